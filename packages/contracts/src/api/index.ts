@@ -1,0 +1,29 @@
+import type { Signatures } from '../contract';
+import { catalog } from './catalog';
+import { coupons } from './coupons';
+import { home } from './home';
+import { identity } from './identity';
+import { orders } from './orders';
+import { payments } from './payments';
+import { points } from './points';
+import { stores } from './stores';
+import { themes } from './themes';
+import { workbench } from './workbench';
+
+/** Every function's actions, as schemas. The app takes the type only: `Api`. */
+export const contracts = {
+  catalog,
+  coupons,
+  home,
+  identity,
+  orders,
+  payments,
+  points,
+  stores,
+  themes,
+  workbench,
+};
+
+type Contracts = typeof contracts;
+/** `Api['orders']['place']['input']`: what the typed call() of the app is made of. */
+export type Api = { [F in keyof Contracts]: Signatures<Contracts[F]> };

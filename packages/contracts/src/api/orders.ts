@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { contract } from '../contract';
+import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
+import { StoreCard } from '../model/store';
+import { AtMs, ClientId, Cursor, Fen, Id, Points, Qty, ShortText } from '../primitives';
+
+/** What the shopper put in: the same SKU may come twice and is added up (I1). */
+export const CartLines = v.pipe(
+  v.array(v.strictObject({ skuId: Id, qty: Qty })),
+  v.minLength(1),
+  v.maxLength(50),
+);
+
+/** One coupon of the member's beside this cart: what it would save, or why it cannot be used. */
+export const CouponOption = v.object({
+  couponId: Id,
+  title: v.string(),
+  scopeText: v.string(),
+  expiresAtMs: AtMs,
+  usable: v.boolean(),
+  savingFen: Fen,
+  /** When not usable: the sentence, and what is missing to its threshold ("再买 ¥6 可用"). */
+  reason: v.optional(v.string()),
+  missingFen: v.optional(Fen),
+});
+export type CouponOption = v.InferOutput<typeof CouponOption>;
+
+export const Quote = v.object({
+  store: StoreCard,
+  lines: v.array(v.object({ ...PricedLine.entries, available: v.number() })),
+  itemsFen: Fen,
+  discounts: v.array(Discount),
+  payFen: Fen,
+  coupons: v.array(CouponOption),
+  /** The coupon that this quote uses. */
+  couponId: v.nullable(Id),
+  points: v.object({ balance: Points, usable: Points, used: Points, pointsPerYuan: v.number() }),
+  earnPoints: Points,
+  /** What stands in the way of placing it now. Empty: it can be placed. */
+  problems: v.array(
+    v.object({
+      code: v.picklist(['SOLD_OUT', 'STORE_CLOSED', 'NOT_FOUND']),
+      skuId: v.optional(Id),
+      available: v.optional(v.number()),
+      message: v.string(),
+    }),
+  ),
+});
+export type Quote = v.InferOutput<typeof Quote>;
+
+export const orders = {
+  /** Prices a cart and changes nothing. SKUs that the store does not sell are listed under `problems` and left out. */
+  quote: contract(
+    v.strictObject({
+      storeId: Id,
+      lines: CartLines,
+      /** `best`: the single coupon that saves most. */
+      coupon: v.union([v.picklist(['best', 'none']), v.strictObject({ id: Id })]),
+      points: v.union([v.literal('max'), Points]),
+    }),
+    Quote,
+  ),
+  /** Reserves stock, locks the coupon, spends the points and writes the order; all of it or nothing. */
+  place: contract(
+    v.strictObject({
+      clientOrderId: ClientId,
+      storeId: Id,
+      lines: CartLines,
+      couponId: v.nullable(Id),
+      points: Points,
+      expectedPayFen: Fen,
+      fulfilment: v.strictObject({ kind: v.literal('pickup') }),
+      note: v.optional(ShortText),
+    }),
+    v.object({ orderId: Id, state: OrderState, payFen: Fen, expiresAtMs: v.optional(AtMs) }),
+  ),
+  mine: contract(
+    v.strictObject({
+      filter: v.optional(v.picklist(['all', 'unpaid', 'active', 'done'])),
+      cursor: v.optional(Cursor),
+    }),
+    v.object({ orders: v.array(OrderCard), nextCursor: v.optional(Cursor) }),
+  ),
+  one: contract(v.strictObject({ orderId: Id }), v.object({ order: OrderView })),
+  /** Unpaid: closes it. Paid and not yet accepted: refunds it whole. Later: ORDER_STATE, ask the store. */
+  cancel: contract(v.strictObject({ orderId: Id }), v.object({ order: OrderView })),
+};

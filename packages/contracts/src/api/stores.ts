@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { contract } from '../contract';
+import { City, StoreCard } from '../model/store';
+import { Id, LngLat, RegionCode, ShortText } from '../primitives';
+
+export const stores = {
+  /** Stores by distance from `at`, or of a city in a stable order. With `at` and no city: the city that `at` lies nearest to. */
+  list: contract(
+    v.strictObject({
+      at: v.optional(LngLat),
+      cityCode: v.optional(RegionCode),
+      brandId: v.optional(Id),
+      openOnly: v.optional(v.boolean()),
+      search: v.optional(ShortText),
+      /** How many to skip; the list of one city is short. */
+      offset: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000))),
+      limit: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100))),
+    }),
+    v.object({
+      city: v.object({ code: RegionCode, name: v.string() }),
+      stores: v.array(StoreCard),
+      total: v.number(),
+    }),
+  ),
+  cities: contract(v.strictObject({}), v.object({ cities: v.array(City) })),
+  one: contract(v.strictObject({ storeId: Id, at: v.optional(LngLat) }), v.object({ store: StoreCard })),
+};

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { contract } from '../contract';
+import { OrderState } from '../model/order';
+import { AtMs, Fen, Id } from '../primitives';
+
+export const BoardCard = v.object({
+  id: Id,
+  state: OrderState,
+  /** The pickup code's last four digits: what is called out; the whole code is the shopper's to show. */
+  callNumber: v.string(),
+  nickname: v.string(),
+  lines: v.array(v.object({ title: v.string(), optionText: v.string(), qty: v.number() })),
+  payFen: Fen,
+  note: v.string(),
+  placedAtMs: AtMs,
+  /** When it came into its present state; waiting time is counted from here. */
+  sinceMs: AtMs,
+});
+export type BoardCard = v.InferOutput<typeof BoardCard>;
+
+const moved = v.object({ order: BoardCard });
+
+export const workbench = {
+  /** The live orders of one store (paid, accepted, ready), oldest first, and today's numbers. */
+  board: contract(
+    v.strictObject({ storeId: Id }),
+    v.object({
+      store: v.object({ id: Id, name: v.string(), brandId: Id, brandName: v.string() }),
+      orders: v.array(BoardCard),
+      today: v.object({ orderCount: v.number(), salesFen: Fen, completedCount: v.number() }),
+    }),
+  ),
+  accept: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  ready: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** Hands a ready order over against the shopper's code; a code verifies once (I10). */
+  verify: contract(v.strictObject({ storeId: Id, code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }), moved),
+};

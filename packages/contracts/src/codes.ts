@@ -1,0 +1,50 @@
+/**
+ * The closed list of what can go wrong for a caller. Each code says when it happens; `messages.ts` in the app and the
+ * functions themselves say it in a person's words. Anything else is a bug and is answered as INTERNAL.
+ */
+export const ERROR_CODES = {
+  /** The input does not fit the contract: missing, of a wrong type, out of range. Mend the input. */
+  BAD_INPUT: 'BAD_INPUT',
+  /** The event or the answer is over WeChat's size limit. Ask for less. */
+  TOO_LARGE: 'TOO_LARGE',
+  /** The function has no such action. */
+  UNKNOWN_ACTION: 'UNKNOWN_ACTION',
+  /** The call carries no WeChat identity. Open the app in WeChat. */
+  NO_IDENTITY: 'NO_IDENTITY',
+  /** It does not exist, or it is not the caller's (I12: nobody learns which). */
+  NOT_FOUND: 'NOT_FOUND',
+  /** The caller's roles do not include this operation. */
+  FORBIDDEN: 'FORBIDDEN',
+  /** Others changed the same thing at the same moment, and retries did not help. Try again. */
+  BUSY: 'BUSY',
+  /** The thing changed since the caller read it. Read it again. */
+  STALE: 'STALE',
+  /** A client-made id was used before with another body (I7). Make a new id. */
+  KEY_REUSED: 'KEY_REUSED',
+  /** Not enough stock. `details.lines` says which SKU and how many are left. */
+  SOLD_OUT: 'SOLD_OUT',
+  /** What the caller expected to pay is not what it costs now (I13). `details.payFen` is the price now. */
+  PRICE_CHANGED: 'PRICE_CHANGED',
+  /** The store is closed now. `details.opensAtMs` says when it opens. */
+  STORE_CLOSED: 'STORE_CLOSED',
+  /** The coupon cannot be used on this order. `details.reason` says why. */
+  COUPON_UNUSABLE: 'COUPON_UNUSABLE',
+  /** The template's budget is used up. */
+  COUPON_SOLD_OUT: 'COUPON_SOLD_OUT',
+  /** The member already has as many as one member may have. */
+  COUPON_LIMIT: 'COUPON_LIMIT',
+  /** Not enough points. `details.balance` is what there is. */
+  POINTS_INSUFFICIENT: 'POINTS_INSUFFICIENT',
+  /** The order cannot do this from its present state. `details.state` is the state. */
+  ORDER_STATE: 'ORDER_STATE',
+  /** No order of this store waits under this pickup code. */
+  CODE_UNKNOWN: 'CODE_UNKNOWN',
+  /** WeChat Pay did not answer or refused. Nothing was charged; try again. */
+  PAY_UNAVAILABLE: 'PAY_UNAVAILABLE',
+  /** The theme breaks a rule (I16). `details.problems` lists each with its fix. */
+  THEME_INVALID: 'THEME_INVALID',
+  /** A bug of ours. It is logged under the request id. */
+  INTERNAL: 'INTERNAL',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,29 @@
+export { contracts, type Api } from './api/index';
+export type { BoardCard } from './api/workbench';
+export type { CouponOption, Quote } from './api/orders';
+export type { MemberView, RoleView } from './api/identity';
+export type { PointsEntryKind } from './api/points';
+export type { ThemeVersionCard } from './api/themes';
+export { ERROR_CODES, type ErrorCode } from './codes';
+export type { Contract } from './contract';
+export { CallEvent, type CallAnswer, type CallError } from './envelope';
+export type { CouponBenefit, CouponOffer, CouponScope, CouponState, CouponView } from './model/coupon';
+export {
+  OrderState,
+  type Discount,
+  type OrderCard,
+  type OrderStep,
+  type OrderView,
+  type Payer,
+  type PricedLine,
+} from './model/order';
+export type { MenuCategory, ProductCard, ProductView, SkuView } from './model/product';
+export type { BrandCard, City, OpenState, StoreCard } from './model/store';
+export {
+  PageModule,
+  ThemeDocument,
+  ThemeTokens,
+  type ThemeProblem,
+  type ThemeVersionState,
+} from './model/theme';
+export type { LngLat } from './primitives';

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { AtMs, Fen, Id } from '../primitives';
+
+/** How much a coupon takes off: 代金 cash, 满减 threshold, 折扣 percent (percentOff 20 is 八折). */
+export const CouponBenefit = v.variant('kind', [
+  v.object({ kind: v.literal('cash'), offFen: Fen }),
+  v.object({ kind: v.literal('threshold'), thresholdFen: Fen, offFen: Fen }),
+  v.object({
+    kind: v.literal('percent'),
+    thresholdFen: Fen,
+    percentOff: v.number(),
+    capFen: v.optional(Fen),
+  }),
+]);
+export type CouponBenefit = v.InferOutput<typeof CouponBenefit>;
+
+/** What a coupon may be used on. An absent list means no restriction of that kind. */
+export const CouponScope = v.object({
+  brandIds: v.optional(v.array(Id)),
+  storeIds: v.optional(v.array(Id)),
+  categoryIds: v.optional(v.array(Id)),
+  skuIds: v.optional(v.array(Id)),
+});
+export type CouponScope = v.InferOutput<typeof CouponScope>;
+
+export const CouponState = v.picklist(['issued', 'locked', 'redeemed', 'expired']);
+export type CouponState = v.InferOutput<typeof CouponState>;
+
+export const CouponView = v.object({
+  id: Id,
+  templateId: Id,
+  title: v.string(),
+  scopeText: v.string(),
+  benefit: CouponBenefit,
+  state: CouponState,
+  validFromMs: AtMs,
+  expiresAtMs: AtMs,
+  /** Where "use it" leads: a brand's home; absent for a coupon of the whole group. */
+  brandId: v.optional(Id),
+});
+export type CouponView = v.InferOutput<typeof CouponView>;
+
+export const CouponOffer = v.object({
+  templateId: Id,
+  title: v.string(),
+  scopeText: v.string(),
+  benefit: CouponBenefit,
+  brandId: v.optional(Id),
+  /** Whole percent of the budget that is gone. */
+  takenPercent: v.number(),
+  state: v.picklist(['claimable', 'claimed', 'soldOut']),
+  validText: v.string(),
+});
+export type CouponOffer = v.InferOutput<typeof CouponOffer>;

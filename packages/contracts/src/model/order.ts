@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { AtMs, Fen, Id, LngLat, Points } from '../primitives';
+
+/** The states of an order; `domain/order/transitions.ts` says which may follow which (I10). */
+export const OrderState = v.picklist([
+  'unpaid',
+  'paid',
+  'accepted',
+  'ready',
+  'completed',
+  'closed',
+  'refunding',
+  'refunded',
+]);
+export type OrderState = v.InferOutput<typeof OrderState>;
+
+export const Payer = v.picklist(['group', 'brand', 'store']);
+export type Payer = v.InferOutput<typeof Payer>;
+
+/** One line as it was priced. payFen = amountFen − discountFen. */
+export const PricedLine = v.object({
+  skuId: Id,
+  productId: Id,
+  title: v.string(),
+  optionText: v.string(),
+  picture: v.string(),
+  qty: v.number(),
+  unitFen: Fen,
+  listUnitFen: v.optional(Fen),
+  amountFen: Fen,
+  discountFen: Fen,
+  payFen: Fen,
+});
+export type PricedLine = v.InferOutput<typeof PricedLine>;
+
+/** Where a discount comes from, who bears it, and how it lies on the lines (I11): `byLine[i]` belongs to line i. */
+export const Discount = v.object({
+  source: v.picklist(['coupon', 'points']),
+  sourceId: v.string(),
+  title: v.string(),
+  payer: Payer,
+  amountFen: Fen,
+  byLine: v.array(Fen),
+});
+export type Discount = v.InferOutput<typeof Discount>;
+
+export const OrderStep = v.object({
+  state: OrderState,
+  atMs: AtMs,
+  by: v.picklist(['member', 'staff', 'system', 'wechatPay']),
+});
+export type OrderStep = v.InferOutput<typeof OrderStep>;
+
+export const OrderCard = v.object({
+  id: Id,
+  state: OrderState,
+  brandId: Id,
+  brandName: v.string(),
+  storeId: Id,
+  storeName: v.string(),
+  placedAtMs: AtMs,
+  expiresAtMs: v.optional(AtMs),
+  payFen: Fen,
+  lines: v.array(
+    v.object({
+      skuId: Id,
+      productId: Id,
+      title: v.string(),
+      optionText: v.string(),
+      picture: v.string(),
+      qty: v.number(),
+    }),
+  ),
+});
+export type OrderCard = v.InferOutput<typeof OrderCard>;
+
+export const OrderView = v.object({
+  id: Id,
+  state: OrderState,
+  brandId: Id,
+  brandName: v.string(),
+  store: v.object({ id: Id, name: v.string(), address: v.string(), phone: v.string(), location: LngLat }),
+  lines: v.array(PricedLine),
+  discounts: v.array(Discount),
+  itemsFen: Fen,
+  payFen: Fen,
+  usedPoints: Points,
+  /** What completion earns, or has earned. */
+  earnPoints: Points,
+  note: v.string(),
+  timeline: v.array(OrderStep),
+  placedAtMs: AtMs,
+  /** While unpaid: when it will be closed. */
+  expiresAtMs: v.optional(AtMs),
+  /** From payment until it is handed over. */
+  pickupCode: v.optional(v.string()),
+  refundFen: v.optional(Fen),
+  can: v.object({ pay: v.boolean(), cancel: v.boolean() }),
+});
+export type OrderView = v.InferOutput<typeof OrderView>;

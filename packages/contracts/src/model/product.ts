@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { Fen, Id } from '../primitives';
+
+export const ProductCard = v.object({
+  id: Id,
+  name: v.string(),
+  subtitle: v.string(),
+  picture: v.string(),
+  /** The lowest price of its SKUs at this store, and the struck list price only where it is really higher. */
+  fromFen: Fen,
+  listFromFen: v.optional(Fen),
+  /** Present when there is nothing to choose: the one SKU. */
+  onlySkuId: v.optional(Id),
+  skuCount: v.number(),
+  soldOut: v.boolean(),
+});
+export type ProductCard = v.InferOutput<typeof ProductCard>;
+
+export const MenuCategory = v.object({ id: Id, name: v.string(), products: v.array(ProductCard) });
+export type MenuCategory = v.InferOutput<typeof MenuCategory>;
+
+export const SkuView = v.object({
+  id: Id,
+  /** One value for each option of the product, in the options' order. */
+  values: v.array(v.string()),
+  priceFen: Fen,
+  listPriceFen: v.optional(Fen),
+  available: v.number(),
+});
+export type SkuView = v.InferOutput<typeof SkuView>;
+
+export const ProductView = v.object({
+  id: Id,
+  brandId: Id,
+  name: v.string(),
+  subtitle: v.string(),
+  description: v.string(),
+  picture: v.string(),
+  options: v.array(v.object({ name: v.string(), values: v.array(v.string()) })),
+  skus: v.array(SkuView),
+});
+export type ProductView = v.InferOutput<typeof ProductView>;

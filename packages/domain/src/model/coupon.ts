@@ -1,0 +1,52 @@
+import type { CouponBenefit, CouponScope, CouponState, Payer } from '@fangzhen/contracts';
+
+/** Fixed days, or days from receipt. */
+export type CouponValidity =
+  { kind: 'fixed'; fromMs: number; untilMs: number } | { kind: 'fromReceipt'; days: number };
+
+/** The rule a coupon follows; copied into each coupon when it is issued, so that a later change leaves it alone. */
+export interface CouponRule {
+  title: string;
+  benefit: CouponBenefit;
+  scope: CouponScope;
+  scopeText: string;
+  payer: Payer;
+}
+
+/** 券模板. `left` of the budget goes down with each claim (I4); `held` keeps claims under way by coupon id. */
+export interface CouponTemplate extends CouponRule {
+  _id: string;
+  /** The brand whose page offers it; absent: the group's. */
+  brandId?: string;
+  budget: number;
+  left: number;
+  held: Record<string, number>;
+  perMember: number;
+  validity: CouponValidity;
+  claimFromMs: number;
+  claimUntilMs: number;
+}
+
+/** 券: one issued to one member. */
+export interface Coupon extends CouponRule {
+  _id: string;
+  templateId: string;
+  memberId: string;
+  brandId?: string;
+  state: CouponState;
+  /** While locked or redeemed: by which order (I4). */
+  orderId?: string;
+  issuedAtMs: number;
+  validFromMs: number;
+  expiresAtMs: number;
+}
+
+/** How often a member has claimed a template; the member's own document, so that the limit holds under races. */
+export interface CouponClaims {
+  /** `${memberId}__${templateId}` */
+  _id: string;
+  memberId: string;
+  templateId: string;
+  /** client claim id → coupon id */
+  claims: Record<string, string>;
+}

@@ -1,0 +1,63 @@
+import type { Discount, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
+
+/** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
+export interface OrderEvent {
+  /** `${orderId}-${type}`: each happens once in an order's life. */
+  id: string;
+  type:
+    | 'takeStock'
+    | 'releaseStock'
+    | 'releaseCoupon'
+    | 'redeemCoupon'
+    | 'returnPoints'
+    | 'earnPoints'
+    | 'closePayment'
+    | 'refund';
+  atMs: number;
+}
+
+/** 订单: prices and shares are frozen at placement (I6). */
+export interface Order {
+  /** hash(member, 'orders.place', clientOrderId), also WeChat Pay's out_trade_no: at most 32 characters. */
+  _id: string;
+  memberId: string;
+  brandId: string;
+  storeId: string;
+  state: OrderState;
+  /** Goes up with every change; changes compare it (I10). */
+  version: number;
+  /** Of the placing request's body (I7). */
+  fingerprint: string;
+  lines: PricedLine[];
+  discounts: Discount[];
+  itemsFen: number;
+  payFen: number;
+  couponId: string | null;
+  usedPoints: number;
+  earnPoints: number;
+  fulfilment: { kind: 'pickup' };
+  note: string;
+  /** Eight digits, unique within the store. */
+  pickupCode: string;
+  timeline: OrderStep[];
+  placedAtMs: number;
+  /** When an unpaid order is closed. */
+  expiresAtMs: number;
+  paidAtMs?: number;
+  /** Who pays by which app: what prepay needs. */
+  payer: { appId: string; openId: string };
+  transactionId?: string;
+  refund?: { reason: string; amountFen: number; requestedAtMs: number; doneAtMs?: number };
+  events: OrderEvent[];
+  /** Whether `events` is not empty: what the relay's timer asks for. */
+  pending: boolean;
+}
+
+/** One notice, or one query's answer, of WeChat Pay that had its effect. `_id` is the transaction or refund id (I8). */
+export interface PaymentNotice {
+  _id: string;
+  orderId: string;
+  kind: 'paid' | 'refunded';
+  amountFen: number;
+  atMs: number;
+}

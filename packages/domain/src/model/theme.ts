@@ -1,0 +1,31 @@
+import type { ThemeDocument, ThemeVersionState } from '@fangzhen/contracts';
+
+/** What a brand shows now, and what its manager works on. `_id` is the brand's id. */
+export interface Theme {
+  _id: string;
+  brandId: string;
+  version: number;
+  document: ThemeDocument;
+  draft: ThemeDocument;
+  /** Goes up with each save of the draft. */
+  draftRevision: number;
+  /** The newest version number given out. */
+  lastVersion: number;
+  /** File ids the editor offers. */
+  pictures: string[];
+}
+
+/** One submitted document and what became of it; never changed but for its state. */
+export interface ThemeVersion {
+  _id: string;
+  brandId: string;
+  version: number;
+  state: ThemeVersionState;
+  document: ThemeDocument;
+  byMemberId: string;
+  byName: string;
+  atMs: number;
+  decidedBy?: string;
+  decidedAtMs?: number;
+  reason?: string;
+}
