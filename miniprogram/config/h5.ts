@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { IH5Config } from '@tarojs/taro/types/compile';
+import { isWorkspaceSource } from './workspace';
+
+/** The local cloud's door: the same app in a browser, and the phone frame around it as a page of its own. */
+export function h5(root: string, miniprogram: string): IH5Config<'webpack5'> {
+  return {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [isWorkspaceSource(root)] },
+    postcss: {
+      pxtransform: { enable: true, config: { targetUnit: 'px' } },
+      cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
+    },
+    htmlPluginOption: { excludeChunks: ['frame'] },
+    webpackChain: (chain) => {
+      chain.merge({
+        entry: { frame: [path.join(miniprogram, 'src/frame/index.tsx')] },
+        optimization: {
+          splitChunks: {
+            // The frame is one file: it must come up before the app does.
+            chunks: (chunk: { name?: string }) => chunk.name !== 'frame',
+            cacheGroups: {
+              // Without it every page's chunk repeats some 270 KB of Taro's components.
+              vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, minChunks: 2, priority: 200 },
+            },
+          },
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+export interface SubPackage {
+  root: string;
+  pages: string[];
+}
+
+/** The main package's pages: the five tabs first, then what every brand shares. */
+export const mainPages = [
+  'pages/home/index',
+  'pages/stores/index',
+  'pages/cart/index',
+  'pages/orders/index',
+  'pages/me/index',
+  'pages/product/index',
+  'pages/checkout/index',
+  'pages/order/index',
+  'pages/coupons/index',
+  'pages/points/index',
+];
+
+const sharedSubPackages: SubPackage[] = [
+  { root: 'store', pages: ['pages/home/index', 'pages/pickup/index'] },
+  { root: 'workbench', pages: ['pages/board/index', 'pages/verify/index'] },
+  { root: 'console', pages: ['pages/theme/index', 'pages/approvals/index'] },
+];
+
+/** Every sub-package of an app with these brands: a brand's root is its folder under `src`. */
+export function subPackages(brandIds: string[]): SubPackage[] {
+  const brands = brandIds.map((id) => ({ root: `brands/${id}`, pages: ['pages/home/index'] }));
+  return [...brands, ...sharedSubPackages];
+}

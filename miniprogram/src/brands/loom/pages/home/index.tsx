@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function LoomHome() {
+  return (
+    <View>
+      <Text>织屿</Text>
+    </View>
+  );
+}

@@ -1,0 +1,1 @@
+export const manifest = { id: 'morrow' };

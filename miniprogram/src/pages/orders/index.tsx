@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function OrdersPage() {
+  return (
+    <View>
+      <Text>订单</Text>
+    </View>
+  );
+}

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function PointsPage() {
+  return (
+    <View>
+      <Text>积分</Text>
+    </View>
+  );
+}

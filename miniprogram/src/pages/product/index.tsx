@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function ProductPage() {
+  return (
+    <View>
+      <Text>商品</Text>
+    </View>
+  );
+}

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function VerifyPage() {
+  return (
+    <View>
+      <Text>核销</Text>
+    </View>
+  );
+}
