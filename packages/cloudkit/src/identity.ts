@@ -1,0 +1,77 @@
+import type { Member } from '@fangzhen/domain';
+import { cloud } from './cloud';
+import { AppError, notFound } from './errors';
+import { hashId } from './ids';
+import { Duplicate, type Store } from './store/port';
+
+/** Who WeChat says is calling: one person in one app. */
+export interface WechatIdentity {
+  appId: string;
+  openId: string;
+  unionId?: string;
+}
+
+/**
+ * The call's identity, from its context and never from its input; undefined when nobody calls (a timer, an HTTP route).
+ * With a shared cloud environment the caller is in FROM_*.
+ */
+export function callerIdentity(): WechatIdentity | undefined {
+  const context = cloud.getWXContext() as Record<string, unknown>;
+  // The SDK turns a value of digits only into a number and loses digits; the environment has it whole.
+  const read = (key: string) => {
+    const value = context[key];
+    return typeof value === 'number' ? process.env[`WX_${key}`] : (value as string | undefined) || undefined;
+  };
+  const openId = read('FROM_OPENID') ?? read('OPENID');
+  const appId = read('FROM_APPID') ?? read('APPID');
+  if (!openId || !appId) return undefined;
+  return { appId, openId, unionId: read('FROM_UNIONID') ?? read('UNIONID') };
+}
+
+/** The id of the identity's document: by UnionID where there is one, so that one person is one member in every app. */
+export function identityId({ appId, openId, unionId }: WechatIdentity): string {
+  return unionId ? `u_${hashId(unionId)}` : `o_${hashId(appId, openId)}`;
+}
+
+/**
+ * Finds the caller's member id, and makes the member at the first call. Killed between its two writes, the next call
+ * finishes it: both ids follow from the identity.
+ */
+export async function findOrMakeMember(
+  store: Store,
+  caller: WechatIdentity | undefined,
+  nowMs: number,
+): Promise<string> {
+  if (!caller) throw new AppError('NO_IDENTITY', '请在微信中打开');
+  const id = identityId(caller);
+  const known = await store.get('identities', id);
+  if (known) return known.memberId;
+
+  const memberId = `m_${id.slice(2)}`;
+  const nickname = `云陌会员${memberId.slice(-4).toUpperCase()}`;
+  const member: Member = {
+    _id: memberId,
+    nickname,
+    avatar: '',
+    createdAtMs: nowMs,
+    ...(caller.unionId && { unionId: caller.unionId }),
+  };
+  await addUnlessThere(() => store.add('members', member));
+  await addUnlessThere(() => store.add('identities', { _id: id, memberId, createdAtMs: nowMs }));
+  return memberId;
+}
+
+async function addUnlessThere(add: () => Promise<void>): Promise<void> {
+  try {
+    await add();
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+  }
+}
+
+/** The member's own document. */
+export async function readMember(store: Store, memberId: string): Promise<Member> {
+  const member = await store.get('members', memberId);
+  if (!member) throw notFound('会员');
+  return member;
+}

@@ -1,0 +1,32 @@
+import { createHash, randomInt } from 'node:crypto';
+
+/** 32 hex characters of SHA-256: fits WeChat Pay's out_trade_no (32) and every id rule of the contracts. */
+export function hashId(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}
+
+/**
+ * The document id of a money-moving request: the same member, action and client id always give the same, and a
+ * stranger's client id gives another (I7).
+ */
+export function onceId(memberId: string, action: string, clientId: string): string {
+  return hashId(memberId, action, clientId);
+}
+
+/** A digest of a request's body, whatever the order of its keys (I7). */
+export function fingerprint(body: unknown): string {
+  return hashId(canonical(body));
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+}
+
+/** A string of random decimal digits. */
+export function randomDigits(length: number): string {
+  return Array.from({ length }, () => randomInt(10)).join('');
+}

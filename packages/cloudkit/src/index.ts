@@ -1,0 +1,12 @@
+export { memberAction, openAction, staffAction, type Action } from './action';
+export { cached } from './cached';
+export { readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
+export { AppError, notFound } from './errors';
+export type { Reader } from './gateway';
+export { bodyText, type HttpAnswer, type HttpEvent } from './http';
+export { readMember } from './identity';
+export { fingerprint, hashId, onceId, randomDigits } from './ids';
+export type { Log } from './log';
+export { serve } from './serve';
+export type { CollectionName, Collections } from './store/collections';
+export { Duplicate, type Change, type Filter, type Store, type Transaction } from './store/port';

@@ -1,0 +1,61 @@
+import type {
+  Brand,
+  Category,
+  Coupon,
+  CouponClaims,
+  CouponTemplate,
+  Grant,
+  Identity,
+  Member,
+  Order,
+  PaymentNotice,
+  PointsAccount,
+  PointsEntry,
+  Product,
+  Region,
+  Stock,
+  Store,
+  StorePrice,
+  Theme,
+  ThemeVersion,
+} from '@fangzhen/domain';
+
+/** Every collection and what its documents are. */
+export interface Collections {
+  brands: Brand;
+  categories: Category;
+  couponClaims: CouponClaims;
+  couponTemplates: CouponTemplate;
+  coupons: Coupon;
+  grants: Grant;
+  identities: Identity;
+  members: Member;
+  orders: Order;
+  paymentNotices: PaymentNotice;
+  pointsAccounts: PointsAccount;
+  pointsEntries: PointsEntry;
+  products: Product;
+  regions: Region;
+  stock: Stock;
+  storePrices: StorePrice;
+  stores: Store;
+  themeVersions: ThemeVersion;
+  themes: Theme;
+}
+export type CollectionName = keyof Collections;
+
+/** Documents of one member, by their memberId. */
+export type OwnedName = 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
+/** Documents of one store or one brand, which staff reach by their scope. */
+export type ScopedName = 'orders' | 'themeVersions' | 'themes';
+/** What everybody may read: the shop window. */
+export type PublicName =
+  | 'brands'
+  | 'categories'
+  | 'couponTemplates'
+  | 'products'
+  | 'regions'
+  | 'stock'
+  | 'storePrices'
+  | 'stores'
+  | 'themes';
