@@ -1,0 +1,3 @@
+import { run } from './run.mjs';
+
+await run('start', 'tools/src/start/main.ts');

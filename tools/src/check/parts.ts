@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { inRoot } from '../lib/root';
+import { runNode } from '../lib/run-command';
+import { lengthProblems } from './lengths';
+import { machineTraces } from './machine-traces';
+import { isSource, projectFiles } from './sources';
+
+/** One part of the check: what it found wrong, as text; empty when all is well. */
+export interface CheckPart {
+  name: string;
+  problems(): Promise<string>;
+}
+
+const BINARY = new Set(['.png', '.jpg', '.jpeg', '.webp', '.gif', '.ico', '.woff2', '.ttf', '.zip']);
+
+const command = (name: string, script: string, ...args: string[]): CheckPart => ({
+  name,
+  async problems() {
+    const { code, output } = await runNode(inRoot('node_modules', script), args);
+    return code === 0 ? '' : output || `ended with code ${code}`;
+  },
+});
+
+const countLines = (path: string): number => readFileSync(inRoot(path), 'utf8').split('\n').length - 1;
+
+/** Everything `check` looks at, the longest first. */
+export const checkParts: CheckPart[] = [
+  command('lint and import rules', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  command('types of the workspace', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
+  command('types of the mini-program', 'typescript/bin/tsc', '-p', 'miniprogram/tsconfig.json'),
+  command('formatting', 'prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn'),
+  {
+    name: 'file lengths',
+    async problems() {
+      const sources = projectFiles().filter(isSource);
+      return lengthProblems(sources.map((path) => ({ path, lines: countLines(path) }))).join('\n');
+    },
+  },
+  {
+    name: 'no trace of one machine',
+    async problems() {
+      const files = projectFiles().filter((path) => !BINARY.has(extname(path)) && existsSync(inRoot(path)));
+      return files.flatMap((path) => machineTraces(path, readFileSync(inRoot(path), 'utf8'))).join('\n');
+    },
+  },
+];
