@@ -34,8 +34,10 @@ export interface Coupon extends CouponRule {
   memberId: string;
   brandId?: string;
   state: CouponState;
-  /** While locked or redeemed: by which order (I4). */
-  orderId?: string;
+  /** While locked or redeemed: the holdId of the order that has it (I4). */
+  holdId?: string;
+  /** The budget hold that this coupon was issued under; tells the sweeper that the hold became a coupon. */
+  claimKey?: string;
   issuedAtMs: number;
   validFromMs: number;
   expiresAtMs: number;

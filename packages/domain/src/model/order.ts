@@ -2,17 +2,25 @@ import type { Discount, OrderState, OrderStep, PricedLine } from '@fangzhen/cont
 
 /** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
 export interface OrderEvent {
-  /** `${orderId}-${type}`: each happens once in an order's life. */
+  /** `${holdId}-${type}`: each happens once for one hold. */
   id: string;
   type:
+    /** Paid: what was reserved is gone from the shelf. */
     | 'takeStock'
+    /** Closed unpaid: what was reserved is for sale again. */
     | 'releaseStock'
-    | 'releaseCoupon'
+    /** Refunded before it was made: what was taken is on the shelf again. */
+    | 'returnStock'
     | 'redeemCoupon'
+    /** Closed or refunded: the coupon can be used again. */
+    | 'releaseCoupon'
     | 'returnPoints'
     | 'earnPoints'
+    /** Tells WeChat Pay that nobody may pay this any more. */
     | 'closePayment'
     | 'refund';
+  /** The order's holdId when the event was written: an order that is revived holds anew, and old events must not touch that. */
+  holdId: string;
   atMs: number;
 }
 
@@ -24,6 +32,11 @@ export interface Order {
   brandId: string;
   storeId: string;
   state: OrderState;
+  /**
+   * The key under which this order holds stock, coupon and points: `${orderId}_${nonce}`, made anew by each attempt to place
+   * it, so that an attempt that fails releases only what it took itself; and anew when a late payment revives it.
+   */
+  holdId: string;
   /** Goes up with every change; changes compare it (I10). */
   version: number;
   /** Of the placing request's body (I7). */

@@ -9,8 +9,10 @@ export interface Stock {
   onHand: number;
   reserved: number;
   available: number;
-  /** Live reservations by order id. */
+  /** Live reservations by the order's holdId. */
   held: Record<string, { qty: number; untilMs: number }>;
+  /** Marks of goods given back by holdId, so that giving back twice changes nothing; swept when the order has settled. */
+  returned?: Record<string, number>;
 }
 
 /** The id of a store's stock (or price) of a SKU. */
