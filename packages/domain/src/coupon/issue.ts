@@ -1,0 +1,27 @@
+import type { Coupon, CouponTemplate } from '../model/coupon';
+import { validityFrom } from './validity';
+
+/** A coupon of a template for a member, issued now. The rule is copied, so that a later change of the template leaves it alone. */
+export function issueCoupon(issue: {
+  template: CouponTemplate;
+  memberId: string;
+  couponId: string;
+  nowMs: number;
+}): Coupon {
+  const { template, memberId, couponId, nowMs } = issue;
+  const { title, benefit, scope, scopeText, payer, brandId } = template;
+  return {
+    _id: couponId,
+    templateId: template._id,
+    memberId,
+    ...(brandId === undefined ? {} : { brandId }),
+    title,
+    benefit,
+    scope,
+    scopeText,
+    payer,
+    state: 'issued',
+    issuedAtMs: nowMs,
+    ...validityFrom(template.validity, nowMs),
+  };
+}

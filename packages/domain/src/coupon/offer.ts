@@ -1,0 +1,42 @@
+import type { CouponOffer } from '@fangzhen/contracts';
+import type { CouponTemplate } from '../model/coupon';
+import { Refusal } from '../refusal';
+import { validityText } from './validity';
+
+/** Whether a template is on offer at all: inside its claim window, and its coupons would not be born expired. */
+export function isOffered(template: CouponTemplate, nowMs: number): boolean {
+  const { validity, claimFromMs, claimUntilMs } = template;
+  const worthless = validity.kind === 'fixed' && nowMs >= validity.untilMs;
+  return claimFromMs <= nowMs && nowMs < claimUntilMs && !worthless;
+}
+
+/**
+ * What stands between a member and one more coupon of a template. Looks at what was read; the claim itself compares
+ * again where it writes (I4).
+ *
+ * @param claimedCount how many of it the member has claimed so far.
+ * @throws Refusal NOT_FOUND outside its window, COUPON_LIMIT, COUPON_SOLD_OUT.
+ */
+export function checkClaim(template: CouponTemplate, claimedCount: number, nowMs: number): void {
+  if (!isOffered(template, nowMs)) throw new Refusal('NOT_FOUND', '这张券现在领不了');
+  if (claimedCount >= template.perMember) {
+    throw new Refusal('COUPON_LIMIT', `每人限领 ${template.perMember} 张，你已领过`);
+  }
+  if (template.left <= 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完');
+}
+
+/** A template as a member sees it on offer. What can no longer be had, for want of budget or of time, reads as sold out. */
+export function offerOf(template: CouponTemplate, claimedCount: number, nowMs: number): CouponOffer {
+  const { title, scopeText, benefit, brandId, budget, left, perMember } = template;
+  const gone = left <= 0 || !isOffered(template, nowMs);
+  return {
+    templateId: template._id,
+    title,
+    scopeText,
+    benefit,
+    ...(brandId === undefined ? {} : { brandId }),
+    takenPercent: budget > 0 ? Math.floor(((budget - left) * 100) / budget) : 100,
+    state: claimedCount >= perMember ? 'claimed' : gone ? 'soldOut' : 'claimable',
+    validText: validityText(template.validity),
+  };
+}

@@ -1,0 +1,37 @@
+import { mulDiv } from '../money/mulDiv';
+import type { PricingRules } from './rules';
+
+const FEN_PER_YUAN = 100;
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** The smallest number of points that is worth whole fen, and those fen. */
+function pointsStep(pointsPerYuan: number): { points: number; fen: number } {
+  const common = greatestCommonDivisor(pointsPerYuan, FEN_PER_YUAN);
+  return { points: pointsPerYuan / common, fen: FEN_PER_YUAN / common };
+}
+
+/**
+ * How many points may pay for `remainingFen`, how many do, and what they take off. Only whole points that are worth
+ * whole fen; a wish for more than is usable gets what is usable.
+ */
+export function pointsOffer(offer: {
+  remainingFen: number;
+  balance: number;
+  choice: 'max' | number;
+  rules: PricingRules;
+}): { usable: number; used: number; offFen: number } {
+  const { remainingFen, balance, choice, rules } = offer;
+  const step = pointsStep(rules.pointsPerYuan);
+  const limitFen = mulDiv(remainingFen, rules.maxPointsPercent, 100).quotient;
+  const usableSteps = Math.min(Math.floor(balance / step.points), Math.floor(limitFen / step.fen));
+  const usedSteps = choice === 'max' ? usableSteps : Math.min(Math.floor(choice / step.points), usableSteps);
+  return { usable: usableSteps * step.points, used: usedSteps * step.points, offFen: usedSteps * step.fen };
+}
+
+/** What an order of this payment earns: points for each whole yuan. */
+export function earnedPoints(payFen: number, rules: PricingRules): number {
+  return Math.floor(payFen / FEN_PER_YUAN) * rules.earnPointsPerYuan;
+}

@@ -1,0 +1,2 @@
+export { optionText } from './optionText';
+export { yuan } from './yuan';

@@ -1,0 +1,1 @@
+export { DAY_MS, lastMomentAfter, shanghaiDay, type ShanghaiDay } from './shanghai';
