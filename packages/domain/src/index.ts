@@ -1,7 +1,12 @@
+export * from './access/index';
 export * from './coupon/index';
+export * from './geo/index';
+export * from './hours/index';
 export * from './model/index';
 export * from './money/index';
+export * from './points/index';
 export * from './pricing/index';
 export { Refusal } from './refusal';
+export * from './stock/index';
 export * from './text/index';
 export * from './time/index';

@@ -1,0 +1,3 @@
+export { distanceMeters } from './distance';
+export { nearestStores, type Near } from './nearest';
+export { nearestRegion } from './region';

@@ -1,0 +1,75 @@
+import type { PointsAccount, PointsEntry, PointsLot } from '../model/points';
+
+/** What a ledger entry is about. The id is the caller's, made from the event, so that a repeated event finds it there (I14). */
+export interface EntryNote {
+  entryId: string;
+  nowMs: number;
+  title: string;
+  orderId?: string;
+  /** Whose budget bears it. */
+  fundedBy: string;
+}
+
+/** An account after a change, and the entry that says what changed. Both are written in one transaction (I2). */
+export interface PointsChange {
+  account: PointsAccount;
+  entry: PointsEntry;
+}
+
+/** The account of a member who never had a point. */
+export function emptyAccount(memberId: string): PointsAccount {
+  return { _id: memberId, balance: 0, version: 0, lots: [] };
+}
+
+/** The order in which lots are spent: earliest expiry first, then by id (I3). */
+export function inSpendingOrder(lots: readonly PointsLot[]): PointsLot[] {
+  return [...lots].sort((a, b) => a.expiresAtMs - b.expiresAtMs || (a.id < b.id ? -1 : 1));
+}
+
+/** What can be spent now: the balance without what has expired and was not swept yet. */
+export function spendable(account: PointsAccount, nowMs: number): number {
+  return account.lots.reduce((sum, lot) => (lot.expiresAtMs > nowMs ? sum + lot.left : sum), 0);
+}
+
+/**
+ * The one way an account changes: lots gain or lose what the split says, a lot that is not there is made with its
+ * expiry, an empty one goes. Balance, lots and the entry's points follow from the split, so that they agree (I2).
+ *
+ * @throws RangeError when a lot would go below zero: the split was not made from this account.
+ */
+export function applySplit(
+  account: PointsAccount,
+  kind: PointsEntry['kind'],
+  split: PointsEntry['split'],
+  note: EntryNote,
+): PointsChange {
+  const lots = new Map(account.lots.map((lot) => [lot.id, lot]));
+  for (const { lotId, points, expiresAtMs } of split) {
+    const left = (lots.get(lotId)?.left ?? 0) + points;
+    if (left < 0) throw new RangeError(`lot ${lotId} of ${account._id} has not ${-points} points`);
+    lots.set(lotId, { id: lotId, left, expiresAtMs });
+  }
+  const points = split.reduce((sum, part) => sum + part.points, 0);
+  const version = account.version + 1;
+  const { entryId, nowMs, title, orderId, fundedBy } = note;
+  return {
+    account: {
+      ...account,
+      balance: account.balance + points,
+      version,
+      lots: inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0)),
+    },
+    entry: {
+      _id: entryId,
+      memberId: account._id,
+      kind,
+      points,
+      split,
+      atMs: nowMs,
+      version,
+      title,
+      ...(orderId === undefined ? {} : { orderId }),
+      fundedBy,
+    },
+  };
+}

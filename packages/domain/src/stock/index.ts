@@ -1,0 +1,2 @@
+export { addUp } from './addUp';
+export { stockProblem } from './problem';
