@@ -1,8 +1,6 @@
 import { mainPages, subPackages } from './app.pages';
 import { groupTokens } from './ui/theme/group';
 
-/** Defined by the build: the brands of this app. */
-declare const BUILD_BRANDS: string[];
 
 const tabs = [
   { name: 'home', text: '首页' },

@@ -33,7 +33,7 @@ export const areas = [
   { folder: 'packages/local-cloud', uses: [] },
   { folder: 'packages/demo', uses: [contracts, domain] },
   { folder: 'cloudfunctions/*', uses: [contracts, domain, cloudkit, steps, payments] },
-  { folder: ui, uses: [], typesOf: [contracts] },
+  { folder: ui, uses: [domain], typesOf: [contracts] },
   { folder: cloud, uses: [contracts] },
   { folder: features, uses: [ui, cloud, contracts, domain] },
   { folder: 'miniprogram/src/pages', uses: screens },

@@ -1,0 +1,46 @@
+import { DAY_MS, shanghaiDay } from '@fangzhen/domain/time/shanghai';
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** `08:05`, the Shanghai time of day. */
+export function clockText(atMs: number): string {
+  const minutes = Math.floor((atMs - shanghaiDay(atMs).startMs) / 60_000);
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** `今天`, `明天`, `昨天`, else `3月8日`, with the year where it is not this one. */
+export function dayText(atMs: number, nowMs: number): string {
+  const day = shanghaiDay(atMs);
+  const today = shanghaiDay(nowMs);
+  const days = Math.round((day.startMs - today.startMs) / DAY_MS);
+  if (days === 0) return '今天';
+  if (days === 1) return '明天';
+  if (days === -1) return '昨天';
+  const [year, month, date] = day.key.split('-').map(Number);
+  const short = `${month}月${date}日`;
+  return today.key.startsWith(`${year}-`) ? short : `${year}年${short}`;
+}
+
+/** `今天 08:05`. */
+export function momentText(atMs: number, nowMs: number): string {
+  return `${dayText(atMs, nowMs)} ${clockText(atMs)}`;
+}
+
+/** `2026.03.08`: the last day something is valid. */
+export function dateText(atMs: number): string {
+  return shanghaiDay(atMs).key.replace(/-/g, '.');
+}
+
+/** What is left of a countdown, `14:59`; never below `00:00`. */
+export function countdownText(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
+}
+
+/** How long something has waited: `刚刚`, `6 分钟`, `1 小时 5 分`. */
+export function waitText(sinceMs: number, nowMs: number): string {
+  const minutes = Math.floor((nowMs - sinceMs) / 60_000);
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes} 分钟`;
+  return `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`;
+}
