@@ -2,9 +2,9 @@ import type { Contract } from '@fangzhen/contracts';
 import type { Operation } from '@fangzhen/domain/access/index';
 import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import {
-  memberCtx,
+  asMember,
+  asStaff,
   openCtx,
-  staffCtx,
   type CallBase,
   type Ctx,
   type MemberCtx,
@@ -37,7 +37,27 @@ export function memberAction<I extends GenericSchema, O extends GenericSchema>(
 ): Action {
   return {
     input: contract.input,
-    run: async (input, base) => run(input as InferOutput<I>, await memberCtx(base)),
+    run: (input, base) => asMember(base, (ctx) => run(input as InferOutput<I>, ctx)),
+  };
+}
+
+/**
+ * As memberAction, with reads that do not need to know the member: `beside` starts together with the identity's own read,
+ * so that both are one round trip.
+ */
+export function memberActionBeside<I extends GenericSchema, O extends GenericSchema, B>(
+  contract: Contract<I, O>,
+  beside: (input: InferOutput<I>, ctx: Ctx) => Promise<B>,
+  run: (input: InferOutput<I>, ctx: MemberCtx, beside: Promise<B>) => Promise<InferInput<O>>,
+): Action {
+  return {
+    input: contract.input,
+    run: (input, base) => {
+      const started = beside(input as InferOutput<I>, openCtx(base));
+      // `run` awaits it; until then a refusal must not end the process as an unhandled one.
+      started.catch(() => undefined);
+      return asMember(base, (ctx) => run(input as InferOutput<I>, ctx, started));
+    },
   };
 }
 
@@ -49,6 +69,6 @@ export function staffAction<I extends GenericSchema, O extends GenericSchema>(
 ): Action {
   return {
     input: contract.input,
-    run: async (input, base) => run(input as InferOutput<I>, await staffCtx(base, operation)),
+    run: (input, base) => asStaff(base, operation, (ctx) => run(input as InferOutput<I>, ctx)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Grant } from '@fangzhen/domain';
-import { grantScope, type Operation, type Scope } from '@fangzhen/domain/access/index';
-import { AppError } from './errors';
+import { grantScope, isNowhere, type Operation, type Scope } from '@fangzhen/domain/access/index';
+import { Refusal } from './errors';
 import { ownedReader, publicReader, scopedReader, type Reader } from './gateway';
 import { findOrMakeMember, type WechatIdentity } from './identity';
 import type { Log } from './log';
@@ -23,7 +23,10 @@ export interface MemberCtx extends Ctx {
   mine<N extends OwnedName>(name: N): Reader<N>;
 }
 export interface StaffCtx extends MemberCtx {
+  /** What the caller's grants for the action's operation reach. */
   scope: Scope;
+  /** Whether the caller may do another operation, anywhere at all. */
+  may(operation: Operation): boolean;
   scoped<N extends ScopedName>(name: N): Reader<N>;
 }
 
@@ -40,21 +43,44 @@ export function openCtx({ store, ...base }: CallBase): Ctx {
   return { ...base, system: store, shared: (name) => publicReader(store, name) };
 }
 
-/** A call that a member makes. One round trip. */
-export async function memberCtx(base: CallBase): Promise<MemberCtx> {
-  const memberId = await findOrMakeMember(base.store, base.caller, base.nowMs);
-  return { ...openCtx(base), memberId, mine: (name) => ownedReader(base.store, name, memberId) };
+/**
+ * Runs a call that a member makes. One round trip before `run`; two at a member's very first call, whose identity is
+ * kept while `run` works and surely before it is answered.
+ */
+export async function asMember<T>(base: CallBase, run: (ctx: MemberCtx) => Promise<T>): Promise<T> {
+  const { memberId, kept } = await findOrMakeMember(base.store, base.caller, base.nowMs);
+  const ctx: MemberCtx = {
+    ...openCtx(base),
+    memberId,
+    mine: (name) => ownedReader(base.store, name, memberId),
+  };
+  const [answer] = await Promise.all([run(ctx), kept]);
+  return answer;
 }
 
-/** A call that needs a role. Two round trips. Throws FORBIDDEN when no grant of the caller's has the operation. */
-export async function staffCtx(base: CallBase, operation: Operation): Promise<StaffCtx> {
-  const member = await memberCtx(base);
-  const scope = grantScope(await readGrants(base.store, member.memberId), operation);
-  if (!scope) {
-    base.log('refused', { operation, memberId: member.memberId });
-    throw new AppError('FORBIDDEN', '你没有这项操作的权限');
-  }
-  return { ...member, scope, scoped: (name) => scopedReader(base.store, name, scope) };
+/**
+ * Runs a call that needs a role. Two round trips before `run`. Throws FORBIDDEN when no grant of the caller's has the
+ * operation.
+ */
+export function asStaff<T>(
+  base: CallBase,
+  operation: Operation,
+  run: (ctx: StaffCtx) => Promise<T>,
+): Promise<T> {
+  return asMember(base, async (member) => {
+    const grants = await readGrants(base.store, member.memberId);
+    const scope = grantScope(grants, operation);
+    if (isNowhere(scope)) {
+      base.log('refused', { operation, memberId: member.memberId });
+      throw new Refusal('FORBIDDEN', '你没有这项操作的权限');
+    }
+    return run({
+      ...member,
+      scope,
+      may: (other) => !isNowhere(grantScope(grants, other)),
+      scoped: (name) => scopedReader(base.store, name, scope),
+    });
+  });
 }
 
 const MAX_GRANTS = 100;

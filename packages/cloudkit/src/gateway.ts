@@ -25,7 +25,7 @@ export function ownedReader<N extends OwnedName>(store: Store, name: N, memberId
 /** Only documents inside a staff scope. */
 export function scopedReader<N extends ScopedName>(store: Store, name: N, scope: Scope): Reader<N> {
   const within = (filter: Fields): Filter => {
-    if ('all' in scope) return filter;
+    if (scope.all) return filter;
     return { ...filter, $or: [{ storeId: { $in: scope.storeIds } }, { brandId: { $in: scope.brandIds } }] };
   };
   return {

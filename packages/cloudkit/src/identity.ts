@@ -1,6 +1,6 @@
 import type { Member } from '@fangzhen/domain';
 import { cloud } from './cloud';
-import { AppError, notFound } from './errors';
+import { Refusal, notFound } from './errors';
 import { hashId } from './ids';
 import { Duplicate, type Store } from './store/port';
 
@@ -34,18 +34,18 @@ export function identityId({ appId, openId, unionId }: WechatIdentity): string {
 }
 
 /**
- * Finds the caller's member id, and makes the member at the first call. Killed between its two writes, the next call
- * finishes it: both ids follow from the identity.
+ * Finds the caller's member id, and makes the member at the first call: the member first, then the identity that leads
+ * to it, under way as `kept`. Killed between the two, the next call finishes it: both ids follow from the identity.
  */
 export async function findOrMakeMember(
   store: Store,
   caller: WechatIdentity | undefined,
   nowMs: number,
-): Promise<string> {
-  if (!caller) throw new AppError('NO_IDENTITY', '请在微信中打开');
+): Promise<{ memberId: string; kept: Promise<void> }> {
+  if (!caller) throw new Refusal('NO_IDENTITY', '请在微信中打开');
   const id = identityId(caller);
   const known = await store.get('identities', id);
-  if (known) return known.memberId;
+  if (known) return { memberId: known.memberId, kept: Promise.resolve() };
 
   const memberId = `m_${id.slice(2)}`;
   const nickname = `云陌会员${memberId.slice(-4).toUpperCase()}`;
@@ -57,8 +57,8 @@ export async function findOrMakeMember(
     ...(caller.unionId && { unionId: caller.unionId }),
   };
   await addUnlessThere(() => store.add('members', member));
-  await addUnlessThere(() => store.add('identities', { _id: id, memberId, createdAtMs: nowMs }));
-  return memberId;
+  const kept = addUnlessThere(() => store.add('identities', { _id: id, memberId, createdAtMs: nowMs }));
+  return { memberId, kept };
 }
 
 async function addUnlessThere(add: () => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import { CallEvent, type CallAnswer, type CallError } from '@fangzhen/contracts'
 import * as v from 'valibot';
 import type { Action } from './action';
 import { openCtx, type CallBase, type Ctx } from './context';
-import { AppError } from './errors';
+import { Refusal } from './errors';
 import { isHttpEvent, type HttpAnswer, type HttpEvent } from './http';
 import { hashId } from './ids';
 import { callerIdentity } from './identity';
@@ -62,21 +62,21 @@ async function dispatch(actions: Record<string, Action>, event: unknown, base: C
   if (!call.success) throw badInput(call.issues);
   const action = Object.hasOwn(actions, call.output.action) ? actions[call.output.action] : undefined;
   if (!action)
-    throw new AppError('UNKNOWN_ACTION', '应用需要更新后才能使用这个功能', { action: call.output.action });
+    throw new Refusal('UNKNOWN_ACTION', '应用需要更新后才能使用这个功能', { action: call.output.action });
   const input = v.safeParse(action.input, call.output.input ?? {});
   if (!input.success) throw badInput(input.issues);
   return action.run(input.output, base);
 }
 
-function badInput(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {
+function badInput(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Refusal {
   const shown = issues
     .slice(0, MAX_ISSUES)
     .map((issue) => ({ path: v.getDotPath(issue) ?? '', expected: issue.expected ?? issue.type }));
-  return new AppError('BAD_INPUT', '提交的内容有误，请检查后再试', { issues: shown });
+  return new Refusal('BAD_INPUT', '提交的内容有误，请检查后再试', { issues: shown });
 }
 
 function refusalOf(error: unknown, { log, requestId }: CallBase): CallError {
-  if (error instanceof AppError) {
+  if (error instanceof Refusal) {
     return { code: error.code, message: error.message, ...(error.details && { details: error.details }) };
   }
   log('bug', { error: error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error) });

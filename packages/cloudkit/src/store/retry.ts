@@ -1,4 +1,4 @@
-import { AppError } from '../errors';
+import { Refusal } from '../errors';
 import { isConflict } from './conflict';
 
 const ATTEMPTS = 8;
@@ -12,7 +12,7 @@ export async function retryConflicts<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (!isConflict(error)) throw error;
-      if (tried === ATTEMPTS) throw new AppError('BUSY', '这会儿操作的人太多，请再试一次');
+      if (tried === ATTEMPTS) throw new Refusal('BUSY', '这会儿操作的人太多，请再试一次');
     }
     const ceilingMs = Math.min(CAP_MS, BASE_MS * 2 ** tried);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * ceilingMs));
