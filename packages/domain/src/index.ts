@@ -4,6 +4,7 @@ export * from './geo/index';
 export * from './hours/index';
 export * from './model/index';
 export * from './money/index';
+export * from './order/index';
 export * from './points/index';
 export * from './pricing/index';
 export { Refusal } from './refusal';

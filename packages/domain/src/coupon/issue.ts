@@ -6,9 +6,11 @@ export function issueCoupon(issue: {
   template: CouponTemplate;
   memberId: string;
   couponId: string;
+  /** The budget hold it is issued under. */
+  claimKey?: string;
   nowMs: number;
 }): Coupon {
-  const { template, memberId, couponId, nowMs } = issue;
+  const { template, memberId, couponId, claimKey, nowMs } = issue;
   const { title, benefit, scope, scopeText, payer, brandId } = template;
   return {
     _id: couponId,
@@ -21,6 +23,7 @@ export function issueCoupon(issue: {
     scopeText,
     payer,
     state: 'issued',
+    ...(claimKey === undefined ? {} : { claimKey }),
     issuedAtMs: nowMs,
     ...validityFrom(template.validity, nowMs),
   };

@@ -13,8 +13,8 @@ export interface PointsAccount {
   version: number;
   /** Only lots with something left, earliest expiry first. */
   lots: PointsLot[];
-  /** The first lot's expiry, for the expiry job to ask for; absent when there is no lot. */
-  nextExpiryAtMs?: number;
+  /** The first lot's expiry, for the expiry job to ask for; null when there is no lot. */
+  nextExpiryAtMs: number | null;
 }
 
 /** One append-only ledger entry. `split` says which lots it took from or gave to; it sums to `points`. */

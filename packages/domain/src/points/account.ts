@@ -18,7 +18,7 @@ export interface PointsChange {
 
 /** The account of a member who never had a point. */
 export function emptyAccount(memberId: string): PointsAccount {
-  return { _id: memberId, balance: 0, version: 0, lots: [] };
+  return { _id: memberId, balance: 0, version: 0, lots: [], nextExpiryAtMs: null };
 }
 
 /** The order in which lots are spent: earliest expiry first, then by id (I3). */
@@ -49,15 +49,18 @@ export function applySplit(
     if (left < 0) throw new RangeError(`lot ${lotId} of ${account._id} has not ${-points} points`);
     lots.set(lotId, { id: lotId, left, expiresAtMs });
   }
+  const kept = inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0));
   const points = split.reduce((sum, part) => sum + part.points, 0);
+  const left = inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0));
   const version = account.version + 1;
   const { entryId, nowMs, title, orderId, fundedBy } = note;
   return {
     account: {
-      ...account,
+      _id: account._id,
       balance: account.balance + points,
       version,
-      lots: inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0)),
+      lots: left,
+      ...(left[0] && { nextExpiryAtMs: left[0].expiresAtMs }),
     },
     entry: {
       _id: entryId,

@@ -1,5 +1,5 @@
 import type { PointsAccount, PointsEntry } from '../model/points';
-import { applySplit, emptyAccount, inSpendingOrder } from './account';
+import { applySplit, emptyAccount } from './account';
 
 /** The account that a member's whole ledger makes, from zero (I2). Entries may come in any order. */
 export function replay(memberId: string, entries: readonly PointsEntry[]): PointsAccount {
@@ -18,6 +18,9 @@ export function pointsProblem(account: PointsAccount, entries: readonly PointsEn
   if (left !== account.balance) return `lots hold ${left}, the balance is ${account.balance}`;
   if (account.lots.some((lot) => !Number.isSafeInteger(lot.left) || lot.left <= 0))
     return 'a lot is not over zero';
+  if (account.nextExpiryAtMs !== account.lots[0]?.expiresAtMs) {
+    return `the first lot expires at ${account.lots[0]?.expiresAtMs}, not ${account.nextExpiryAtMs}`;
+  }
   const unsound = entries.find(
     (entry) => entry.split.reduce((sum, part) => sum + part.points, 0) !== entry.points,
   );
@@ -30,4 +33,4 @@ export function pointsProblem(account: PointsAccount, entries: readonly PointsEn
 }
 
 const lotsOf = (account: PointsAccount) =>
-  inSpendingOrder(account.lots).map(({ id, left, expiresAtMs }) => [id, left, expiresAtMs]);
+  account.lots.map(({ id, left, expiresAtMs }) => [id, left, expiresAtMs]);

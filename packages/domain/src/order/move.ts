@@ -1,0 +1,100 @@
+import type { OrderState, OrderStep } from '@fangzhen/contracts';
+import type { Order, OrderEvent } from '../model/order';
+import { Refusal } from '../refusal';
+import { findMove } from './transitions';
+
+export interface MoveRequest {
+  to: OrderState;
+  by: OrderStep['by'];
+  nowMs: number;
+  /** Reviving a closed order: the key under which it now holds stock, coupon and points again. Only then, and a new one. */
+  holdId?: string;
+  /** WeChat Pay's, when the move is its payment. */
+  transactionId?: string;
+  /** Why it is refunded: shown to the person. */
+  reason?: string;
+}
+
+/**
+ * The order after one move along the table (I10): its version one up, the step in its timeline, and the move's events
+ * behind those that are still to be carried out. The caller compares the version where it writes.
+ *
+ * @throws Refusal ORDER_STATE with `details.state`, when the table has no such move for whoever makes it.
+ * @throws RangeError when a revived order comes without a new holdId, or another order with one.
+ */
+export function moveOrder(order: Order, request: MoveRequest): Order {
+  const { to, by, nowMs, transactionId } = request;
+  const move = findMove(order.state, to);
+  if (!move?.by.includes(by)) {
+    throw new Refusal('ORDER_STATE', `订单${STATE_TEXTS[order.state]}，现在不能这样操作`, {
+      state: order.state,
+    });
+  }
+
+  const holdId = holdAfter(order, request);
+  const events = [
+    ...order.events,
+    ...move.events
+      .filter((type) => concerns(order, type))
+      .map((type) => ({ id: `${holdId}-${type}`, type, holdId, atMs: nowMs })),
+  ];
+  return {
+    ...order,
+    state: to,
+    holdId,
+    version: order.version + 1,
+    timeline: [...order.timeline, { state: to, atMs: nowMs, by }],
+    ...(to === 'paid' && { paidAtMs: nowMs }),
+    ...(transactionId !== undefined && { transactionId }),
+    ...refundAfter(order, request),
+    events,
+    pending: events.length > 0,
+  };
+}
+
+const STATE_TEXTS: Record<OrderState, string> = {
+  unpaid: '待支付',
+  paid: '已支付',
+  accepted: '已接单',
+  ready: '待取货',
+  completed: '已完成',
+  closed: '已关闭',
+  refunding: '正在退款',
+  refunded: '已退款',
+};
+
+function holdAfter(order: Order, { to, holdId }: MoveRequest): string {
+  const revives = order.state === 'closed' && to === 'paid';
+  const isNew = holdId !== undefined && holdId !== order.holdId;
+  if (revives !== isNew) throw new RangeError(`${order._id} goes to ${to} with hold ${holdId}`);
+  return holdId ?? order.holdId;
+}
+
+/** An event about a thing that this order has not is left out: no coupon, no points, nothing to pay. */
+function concerns(order: Order, type: OrderEvent['type']): boolean {
+  switch (type) {
+    case 'redeemCoupon':
+    case 'releaseCoupon':
+      return order.couponId !== null;
+    case 'returnPoints':
+      return order.usedPoints > 0;
+    case 'earnPoints':
+      return order.earnPoints > 0;
+    case 'closePayment':
+      return order.payFen > 0;
+    // Also of nothing: carrying it out is what brings the order to refunded.
+    case 'refund':
+    case 'takeStock':
+    case 'releaseStock':
+    case 'returnStock':
+      return true;
+  }
+}
+
+function refundAfter(order: Order, { to, nowMs, reason }: MoveRequest): Pick<Order, 'refund'> {
+  if (to === 'refunding') {
+    return { refund: { reason: reason ?? '订单取消', amountFen: order.payFen, requestedAtMs: nowMs } };
+  }
+  if (to === 'refunded' && order.refund) return { refund: { ...order.refund, doneAtMs: nowMs } };
+  return {};
+}

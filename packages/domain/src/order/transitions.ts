@@ -1,0 +1,86 @@
+import type { OrderState, OrderStep } from '@fangzhen/contracts';
+import type { OrderEvent } from '../model/order';
+
+export interface Move {
+  from: OrderState;
+  to: OrderState;
+  /** Who may make it happen. */
+  by: readonly OrderStep['by'][];
+  /** What has to happen because of it, in this order (I14). */
+  events: readonly OrderEvent['type'][];
+}
+
+/** Where an order begins, where it may rest for good, and what lies between. */
+export const ORDER_STATES: Record<OrderState, 'first' | 'between' | 'last'> = {
+  unpaid: 'first',
+  paid: 'between',
+  accepted: 'between',
+  ready: 'between',
+  completed: 'last',
+  // A payment may still come late.
+  closed: 'between',
+  refunding: 'between',
+  refunded: 'last',
+};
+
+/**
+ * The whole life of an order (I10). Until it is paid it only holds its stock and coupon; its points are spent at
+ * placement. A payment that comes after closing revives the order if stock, coupon and points could all be held anew
+ * (under a new holdId), and is refunded otherwise (I9); closing had given everything back, so that this refund gives
+ * back nothing but the money.
+ */
+export const ORDER_MOVES: readonly Move[] = [
+  // `system`: there is nothing to pay.
+  { from: 'unpaid', to: 'paid', by: ['wechatPay', 'system'], events: ['takeStock', 'redeemCoupon'] },
+  {
+    from: 'unpaid',
+    to: 'closed',
+    by: ['member', 'system'],
+    events: ['closePayment', 'releaseStock', 'releaseCoupon', 'returnPoints'],
+  },
+  { from: 'closed', to: 'paid', by: ['wechatPay'], events: ['takeStock', 'redeemCoupon'] },
+  { from: 'closed', to: 'refunding', by: ['wechatPay'], events: ['refund'] },
+  { from: 'paid', to: 'accepted', by: ['staff'], events: [] },
+  {
+    from: 'paid',
+    to: 'refunding',
+    by: ['member'],
+    events: ['refund', 'returnStock', 'releaseCoupon', 'returnPoints'],
+  },
+  { from: 'accepted', to: 'ready', by: ['staff'], events: [] },
+  { from: 'ready', to: 'completed', by: ['staff'], events: ['earnPoints'] },
+  // `system`: nothing had been paid, so that there is nothing to wait for.
+  { from: 'refunding', to: 'refunded', by: ['wechatPay', 'system'], events: [] },
+];
+
+checkMoves(ORDER_STATES, ORDER_MOVES);
+
+/** The move between two states, or undefined when the table has none. */
+export function findMove(from: OrderState, to: OrderState): Move | undefined {
+  return ORDER_MOVES.find((move) => move.from === from && move.to === to);
+}
+
+/** Whether an order in `from` may come to `to` next. */
+export function mayMove(from: OrderState, to: OrderState): boolean {
+  return findMove(from, to) !== undefined;
+}
+
+/** A wrong table does not start. @throws Error that names the state or the move that is wrong. */
+export function checkMoves(states: typeof ORDER_STATES, moves: readonly Move[]): void {
+  const names = Object.keys(states) as OrderState[];
+  const reached = new Set(names.filter((state) => states[state] === 'first'));
+  // A Set goes on to what is added while it is walked.
+  for (const state of reached) {
+    for (const move of moves) if (move.from === state) reached.add(move.to);
+  }
+  for (const state of names) {
+    if (!reached.has(state)) throw new Error(`no order ever comes to be ${state}`);
+    const leads = moves.some((move) => move.from === state);
+    if (leads === (states[state] === 'last')) {
+      throw new Error(leads ? `${state} is last and has a move` : `no order ever leaves ${state}`);
+    }
+  }
+  const keys = moves.map((move) => `${move.from} → ${move.to}`);
+  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (twice) throw new Error(`${twice} is there twice`);
+}

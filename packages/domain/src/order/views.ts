@@ -1,0 +1,77 @@
+import type { BoardCard, OrderCard, OrderState, OrderView } from '@fangzhen/contracts';
+import type { Order } from '../model/order';
+import type { Store } from '../model/store';
+import { orderCan } from './can';
+
+/** States in which the shopper needs the pickup code: from payment until it is handed over. */
+const TO_PICK_UP: readonly OrderState[] = ['paid', 'accepted', 'ready'];
+
+const expiry = ({ state, expiresAtMs }: Order) => (state === 'unpaid' ? { expiresAtMs } : {});
+
+/** An order in a list of the member's. */
+export function orderCard(order: Order, names: { brandName: string; storeName: string }): OrderCard {
+  return {
+    id: order._id,
+    state: order.state,
+    brandId: order.brandId,
+    brandName: names.brandName,
+    storeId: order.storeId,
+    storeName: names.storeName,
+    placedAtMs: order.placedAtMs,
+    ...expiry(order),
+    payFen: order.payFen,
+    lines: order.lines.map(({ skuId, productId, title, optionText, picture, qty }) => ({
+      skuId,
+      productId,
+      title,
+      optionText,
+      picture,
+      qty,
+    })),
+  };
+}
+
+/** An order as its member sees it. Nothing of how it is held or paid goes out. */
+export function orderView(
+  order: Order,
+  store: Pick<Store, '_id' | 'name' | 'address' | 'phone' | 'location'>,
+  names: { brandName: string },
+  nowMs: number,
+): OrderView {
+  const { _id: id, name, address, phone, location } = store;
+  return {
+    id: order._id,
+    state: order.state,
+    brandId: order.brandId,
+    brandName: names.brandName,
+    store: { id, name, address, phone, location },
+    lines: order.lines,
+    discounts: order.discounts,
+    itemsFen: order.itemsFen,
+    payFen: order.payFen,
+    usedPoints: order.usedPoints,
+    earnPoints: order.earnPoints,
+    note: order.note,
+    timeline: order.timeline,
+    placedAtMs: order.placedAtMs,
+    ...expiry(order),
+    ...(TO_PICK_UP.includes(order.state) && { pickupCode: order.pickupCode }),
+    ...(order.refund && { refundFen: order.refund.amountFen }),
+    can: orderCan(order, nowMs),
+  };
+}
+
+/** An order on the staff's board: the whole pickup code stays with the shopper. */
+export function boardCard(order: Order, nickname: string): BoardCard {
+  return {
+    id: order._id,
+    state: order.state,
+    callNumber: order.pickupCode.slice(-4),
+    nickname,
+    lines: order.lines.map(({ title, optionText, qty }) => ({ title, optionText, qty })),
+    payFen: order.payFen,
+    note: order.note,
+    placedAtMs: order.placedAtMs,
+    sinceMs: order.timeline.at(-1)?.atMs ?? order.placedAtMs,
+  };
+}
