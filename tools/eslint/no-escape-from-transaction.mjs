@@ -1,6 +1,7 @@
 // ESLint rule. In wx-server-sdk `where().update()`, `where().remove()`, `count()` and `aggregate()` carry no transaction
-// id: inside a transaction they act outside it and survive its rollback. As far as the text of one function shows it,
-// none is called in the callback of a transaction.
+// id: inside a transaction they act outside it and survive its rollback. cloudkit's store is outside in the same way: only
+// the transaction it hands over is inside. As far as the text of one function shows it, none of these is called in the
+// callback of a transaction.
 
 const TRANSACTION = /^(runTransaction|transaction|inTransaction|transact)$/;
 const ALWAYS_OUTSIDE = new Set(['count', 'aggregate']);
@@ -16,6 +17,9 @@ function hasWhere(node) {
   }
   return false;
 }
+
+/** `store` or `….store`. @param {any} node */
+const isStore = (node) => (node.type === 'MemberExpression' ? node.property.name : node.name) === 'store';
 
 /** @param {any} node */
 function isTransactionCallback(node) {
@@ -46,7 +50,9 @@ export default {
         if (depth === 0 || node.callee.type !== 'MemberExpression') return;
         const name = nameOf(node.callee);
         const escapes =
-          ALWAYS_OUTSIDE.has(name) || (OUTSIDE_AFTER_WHERE.has(name) && hasWhere(node.callee.object));
+          ALWAYS_OUTSIDE.has(name) ||
+          (OUTSIDE_AFTER_WHERE.has(name) && hasWhere(node.callee.object)) ||
+          isStore(node.callee.object);
         if (escapes)
           context.report({
             node,

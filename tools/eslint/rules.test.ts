@@ -44,12 +44,14 @@ new RuleTester().run('no-escape-from-transaction', noEscapeFromTransaction, {
     'db.where({ a: 1 }).update({ a: 2 })',
     'runTransaction(async (t) => { await t.doc("a").update({ a: 2 }) })',
     'runTransaction(async (t) => t.where({ a: 1 }).get())',
+    'ctx.store.transaction(async (tx) => { await tx.put("orders", order) })',
     'runTransaction(async (t) => 1).then(() => db.count())',
   ],
   invalid: [
     'runTransaction(async (t) => { await orders.where({ a: 1 }).update({ a: 2 }) })',
     'db.runTransaction(async function (t) { await orders.where({ a: 1 }).limit(1).remove() })',
     'store.transaction(async (t) => { [1].map(async () => { await orders.where({}).count() }) })',
+    'ctx.store.transaction(async (tx) => { await ctx.store.update("stock", {}, {}) })',
     'inTransaction((t) => orders.aggregate())',
   ].map((code) => ({ code, errors: 1 })),
 });

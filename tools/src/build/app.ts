@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FriendlyError } from '../lib/friendly-error';
 import { inRoot } from '../lib/root';
 import { runNode } from '../lib/run-command';
 import { overBudget, packageSizes, sizeTable, type PackageSize } from './sizes';
+import { sourceHash, whenOutdated } from './up-to-date';
 
 /** Folder of a built mini-program: the group's, or one brand's. */
 export const weappFolder = (app = 'group'): string =>
@@ -12,35 +14,36 @@ export const weappFolder = (app = 'group'): string =>
 export const h5Folder = inRoot('dist/h5');
 
 /**
- * Builds the mini-program into dist/weapp (or dist/weapp-<brand>).
+ * Builds the mini-program into dist/weapp (or dist/weapp-<brand>) if its sources changed, and prints its packages' sizes.
  * @param app `group`, or a brand's id
- * @returns its packages' sizes
  * @throws FriendlyError when Taro fails, or a package is over its budget (the build is left in place to be looked at)
  */
 export async function buildWeapp(app = 'group'): Promise<PackageSize[]> {
-  await taroBuild('weapp', { FANGZHEN_APP: app });
-  const sizes = packageSizes(weappFolder(app));
+  const folder = weappFolder(app);
+  await whenOutdated(`weapp-${app}`, sourceHash('miniprogram'), folder, () =>
+    taroBuild('weapp', app, folder),
+  );
+  const sizes = packageSizes(folder);
   console.log(sizeTable(sizes));
   const names = overBudget(sizes).map(({ name }) => name);
   if (names.length > 0) throw new FriendlyError(`Over the size budget: ${names.join(', ')}.`);
   return sizes;
 }
 
-/** Builds the app for the browser into dist/h5. */
+/** Builds the app for the browser into dist/h5 if its sources changed. */
 export async function buildH5(): Promise<void> {
-  await taroBuild('h5', { FANGZHEN_APP: 'group' });
+  await whenOutdated('h5', sourceHash('miniprogram'), h5Folder, () => taroBuild('h5', 'group', h5Folder));
 }
 
-async function taroBuild(type: 'weapp' | 'h5', env: Record<string, string>): Promise<void> {
+async function taroBuild(type: 'weapp' | 'h5', app: string, outDir: string): Promise<void> {
+  console.log(`Building the app for ${type === 'h5' ? 'the browser' : 'WeChat'}…`);
+  rmSync(outDir, { recursive: true, force: true });
   const cwd = inRoot('miniprogram');
   const taro = createRequire(inRoot('miniprogram/package.json')).resolve('@tarojs/cli/bin/taro');
-  const args = ['build', '--type', type];
-  const { code, output } = await runNode(taro, args, {
-    cwd,
-    env: { ...env, NODE_ENV: 'production', CI: 'true' },
-  });
-  // Taro ends with code 0 after some errors; what it prints decides.
-  if (code !== 0 || /✖|Error:|编译失败|WXMLRT/.test(output)) {
+  const env = { FANGZHEN_APP: app, NODE_ENV: 'production' };
+  const { code, output } = await runNode(taro, ['build', '--type', type], { cwd, env });
+  // Taro ends with code 0 after some errors: its words decide. A WXMLRT warning is a page that renders nothing.
+  if (code !== 0 || /✖|Error:|ERROR in|WXMLRT/.test(output)) {
     throw new FriendlyError(`${output}\nTaro could not build for ${type}: see above.`);
   }
 }

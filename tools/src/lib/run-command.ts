@@ -10,8 +10,8 @@ export interface CommandResult {
 interface CommandOptions {
   cwd?: string;
   env?: Record<string, string | undefined>;
-  /** Shows the output as it comes; it is not kept then. */
-  live?: boolean;
+  /** Shows the output, or only standard error, as it comes; nothing is kept then. */
+  live?: 'all' | 'errors';
 }
 
 /** Runs a Node script with this Node and without input. Never throws: a process that cannot start has code 1. */
@@ -29,12 +29,12 @@ export function runCommand(
   args: string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  const { cwd = root, env = {}, live = false } = options;
+  const { cwd = root, env = {}, live } = options;
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio: live ? ['ignore', live === 'all' ? 'inherit' : 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { inRoot } from '../lib/root';
+import { runNode } from '../lib/run-command';
+import { layerCounts, type Counts, type JestReport } from './jest-counts';
+
+export const layers = ['unit', 'cloud', 'weapp', 'e2e'] as const;
+export type Layer = (typeof layers)[number];
+
+export const isLayer = (name: string): name is Layer => (layers as readonly string[]).includes(name);
+
+/** Browser and mini-program tests each hold a browser or a whole app: one at a time on 2 cores. */
+const WORKERS: Record<Layer, number> = { unit: 2, cloud: 2, weapp: 2, e2e: 1 };
+
+/** Runs one of jest's projects with its output shown, and counts from its JSON report in dist/reports. */
+export async function runLayer(
+  layer: Layer,
+  env: Record<string, string>,
+  more: string[] = [],
+): Promise<Counts> {
+  const reportFile = inRoot('dist/reports', `${layer}.json`);
+  mkdirSync(inRoot('dist/reports'), { recursive: true });
+  rmSync(reportFile, { force: true });
+  const args = ['--selectProjects', layer, '--maxWorkers', String(WORKERS[layer])];
+  args.push('--json', '--outputFile', reportFile, ...more);
+  // With --json the report also goes to standard output; people read standard error.
+  const { code } = await runNode(inRoot('node_modules/jest/bin/jest.js'), args, { env, live: 'errors' });
+  const report = existsSync(reportFile)
+    ? (JSON.parse(readFileSync(reportFile, 'utf8')) as JestReport)
+    : undefined;
+  return layerCounts(report, code);
+}
