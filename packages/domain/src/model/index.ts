@@ -5,4 +5,4 @@ export type { Order, OrderEvent, PaymentNotice } from './order';
 export type { PointsAccount, PointsEntry, PointsLot } from './points';
 export { stockId, type Stock } from './stock';
 export type { OpenInterval, Region, Store, StoreHours } from './store';
-export type { Theme, ThemeVersion } from './theme';
+export { themeVersionId, type Theme, type ThemeVersion } from './theme';

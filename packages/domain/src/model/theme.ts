@@ -11,11 +11,13 @@ export interface Theme {
   draftRevision: number;
   /** The newest version number given out. */
   lastVersion: number;
+  /** The version that waits for approval: one at a time, a newer submission takes its place. */
+  waitingVersion?: number;
   /** File ids the editor offers. */
   pictures: string[];
 }
 
-/** One submitted document and what became of it; never changed but for its state. */
+/** One submitted document and what became of it; never changed but for its state. `_id` = themeVersionId(brandId, version). */
 export interface ThemeVersion {
   _id: string;
   brandId: string;
@@ -28,4 +30,9 @@ export interface ThemeVersion {
   decidedBy?: string;
   decidedAtMs?: number;
   reason?: string;
+}
+
+/** The id of a brand's theme version: what a brand shows, showed and wants to show is found without a query. */
+export function themeVersionId(brandId: string, version: number): string {
+  return `${brandId}__${version}`;
 }
