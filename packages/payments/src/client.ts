@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import { parseKeys, type PayConfig } from './config';
+import { PayError } from './errors';
+import { openNotice, type Notice, type RawNotice } from './notice';
+import { refundFromReply, type Refund } from './refund';
+import { newNonce, paymentText, signText } from './signature';
+import { toRfc3339 } from './time';
+import { tradeFromWire, type Trade } from './trade';
+import { createTransport, type Send } from './transport';
+import { parseWire, prepayWire, refundWire, tradeWire } from './wire';
+
+export interface PrepayInput {
+  appId: string;
+  openId: string;
+  /** 6 to 32 of `0-9 A-Z a-z _ - | *`, unique for the merchant; the same input again gives a prepay id again. */
+  outTradeNo: string;
+  amountFen: number;
+  /** What the payer reads on the bill, 127 characters at most. */
+  description: string;
+  /** After this moment nobody can pay. WeChat Pay moves it to at least one minute from now. */
+  expiresAtMs: number;
+  notifyUrl: string;
+  attach?: string;
+}
+
+export interface RefundInput {
+  outTradeNo: string;
+  /** The same number again never refunds twice. */
+  outRefundNo: string;
+  refundFen: number;
+  /** What the whole order came to. */
+  totalFen: number;
+  reason?: string;
+  notifyUrl?: string;
+}
+
+/** What `wx.requestPayment` takes, as it is. */
+export interface PaymentParams {
+  timeStamp: string;
+  nonceStr: string;
+  package: string;
+  signType: 'RSA';
+  paySign: string;
+}
+
+export interface PayClient {
+  prepayJsapi(input: PrepayInput): Promise<{ prepayId: string }>;
+  requestPaymentParams(input: { appId: string; prepayId: string; nowMs: number }): PaymentParams;
+  /** The order's state at WeChat Pay, or undefined when no such order was ever made there. */
+  query(outTradeNo: string): Promise<Trade | undefined>;
+  /** Afterwards nobody can pay this order. Closing it again, or one that never was, is fine; ORDERPAID when paid. */
+  close(outTradeNo: string): Promise<void>;
+  refund(input: RefundInput): Promise<Refund>;
+  queryRefund(outRefundNo: string): Promise<Refund | undefined>;
+  openNotice(notice: RawNotice, nowMs: number): Notice;
+}
+
+const TRADES = '/v3/pay/transactions';
+const REFUNDS = '/v3/refund/domestic/refunds';
+
+function parsed<S extends v.GenericSchema>(schema: S, body: string): v.InferOutput<S> {
+  const value = parseWire(schema, body);
+  if (value === undefined)
+    throw new PayError('BAD_REPLY', 'WeChat Pay answered in a shape that is not documented.');
+  return value;
+}
+
+/** Undefined instead of the one refusal that means "there is no such thing". */
+async function unlessAbsent<T>(absent: string, call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof PayError && error.code === absent) return undefined;
+    throw error;
+  }
+}
+
+const prepayBody = (mchId: string, input: PrepayInput) => ({
+  appid: input.appId,
+  mchid: mchId,
+  description: input.description,
+  out_trade_no: input.outTradeNo,
+  time_expire: toRfc3339(input.expiresAtMs),
+  attach: input.attach,
+  notify_url: input.notifyUrl,
+  amount: { total: input.amountFen, currency: 'CNY' },
+  payer: { openid: input.openId },
+});
+
+async function query(send: Send, mchId: string, outTradeNo: string): Promise<Trade> {
+  const path = `${TRADES}/out-trade-no/${encodeURIComponent(outTradeNo)}?mchid=${encodeURIComponent(mchId)}`;
+  const wire = parsed(tradeWire, await send('GET', path));
+  if (wire.mchid !== mchId || wire.out_trade_no !== outTradeNo) {
+    throw new PayError('BAD_REPLY', `WeChat Pay answered about another order than ${outTradeNo}.`);
+  }
+  return tradeFromWire(wire, 'BAD_REPLY');
+}
+
+async function close(send: Send, mchId: string, outTradeNo: string): Promise<void> {
+  try {
+    await send('POST', `${TRADES}/out-trade-no/${encodeURIComponent(outTradeNo)}/close`, { mchid: mchId });
+  } catch (error) {
+    const done =
+      error instanceof PayError && (error.code === 'ORDER_CLOSED' || error.code === 'ORDER_NOT_EXIST');
+    if (!done) throw error;
+  }
+}
+
+async function refund(send: Send, input: RefundInput): Promise<Refund> {
+  const body = {
+    out_trade_no: input.outTradeNo,
+    out_refund_no: input.outRefundNo,
+    reason: input.reason,
+    notify_url: input.notifyUrl,
+    amount: { refund: input.refundFen, total: input.totalFen, currency: 'CNY' },
+  };
+  const answer = refundFromReply(parsed(refundWire, await send('POST', REFUNDS, body)));
+  if (answer.outRefundNo !== input.outRefundNo || answer.refundFen !== input.refundFen) {
+    throw new PayError('BAD_REPLY', `WeChat Pay answered about another refund than ${input.outRefundNo}.`);
+  }
+  return answer;
+}
+
+async function queryRefund(send: Send, outRefundNo: string): Promise<Refund> {
+  const answer = refundFromReply(
+    parsed(refundWire, await send('GET', `${REFUNDS}/${encodeURIComponent(outRefundNo)}`)),
+  );
+  if (answer.outRefundNo !== outRefundNo) {
+    throw new PayError('BAD_REPLY', `WeChat Pay answered about another refund than ${outRefundNo}.`);
+  }
+  return answer;
+}
+
+/**
+ * WeChat Pay v3 for one merchant, in public key mode (微信支付公钥): no platform certificate is downloaded.
+ * Every answer's and notice's signature is verified. All calls throw PayError; all are safe to repeat.
+ * Throws NOT_CONFIGURED when a key cannot be read. Documentation: https://pay.weixin.qq.com/doc/v3/merchant/4012791897
+ */
+export function createPayClient(config: PayConfig): PayClient {
+  const keys = parseKeys(config);
+  const send = createTransport(config, keys);
+  const { mchId, apiV3Key, publicKeyId } = config;
+  return {
+    async prepayJsapi(input) {
+      const body = await send('POST', `${TRADES}/jsapi`, prepayBody(mchId, input));
+      return { prepayId: parsed(prepayWire, body).prepay_id };
+    },
+    requestPaymentParams({ appId, prepayId, nowMs }) {
+      const timeStamp = String(Math.floor(nowMs / 1000));
+      const nonceStr = newNonce();
+      const packageText = `prepay_id=${prepayId}`;
+      const paySign = signText(paymentText(appId, timeStamp, nonceStr, packageText), keys.privateKey);
+      return { timeStamp, nonceStr, package: packageText, signType: 'RSA', paySign };
+    },
+    query: (outTradeNo) => unlessAbsent('ORDER_NOT_EXIST', query(send, mchId, outTradeNo)),
+    close: (outTradeNo) => close(send, mchId, outTradeNo),
+    refund: (input) => refund(send, input),
+    queryRefund: (outRefundNo) => unlessAbsent('RESOURCE_NOT_EXISTS', queryRefund(send, outRefundNo)),
+    openNotice: (notice, nowMs) =>
+      openNotice({ mchId, apiV3Key, publicKeyId, publicKey: keys.publicKey }, notice, nowMs),
+  };
+}

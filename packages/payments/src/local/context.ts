@@ -1,0 +1,14 @@
+import type { Db } from './database';
+import type { Faults } from './faults';
+import type { Merchant } from './authorize';
+import type { Platform } from './platform';
+
+/** What every part of the local WeChat Pay works with. */
+export interface LocalPayContext {
+  db: Db;
+  platform: Platform;
+  merchants: Map<string, Merchant>;
+  /** All times, also those that are signed, come from this clock; the local cloud moves it. */
+  nowMs(): number;
+  faults: Faults;
+}

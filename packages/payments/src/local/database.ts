@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+
+export type Db = Database.Database;
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS orders (
+  mchId TEXT NOT NULL, outTradeNo TEXT NOT NULL, appId TEXT NOT NULL, openId TEXT NOT NULL,
+  totalFen INTEGER NOT NULL, description TEXT NOT NULL, attach TEXT, notifyUrl TEXT NOT NULL,
+  fingerprint TEXT NOT NULL, createdAtMs INTEGER NOT NULL, expiresAtMs INTEGER NOT NULL,
+  state TEXT NOT NULL, transactionId TEXT UNIQUE, paidAtMs INTEGER,
+  PRIMARY KEY (mchId, outTradeNo)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS prepays (
+  prepayId TEXT PRIMARY KEY, mchId TEXT NOT NULL, outTradeNo TEXT NOT NULL, createdAtMs INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS refunds (
+  mchId TEXT NOT NULL, outRefundNo TEXT NOT NULL, refundId TEXT NOT NULL UNIQUE, outTradeNo TEXT NOT NULL,
+  refundFen INTEGER NOT NULL, notifyUrl TEXT, fingerprint TEXT NOT NULL, createdAtMs INTEGER NOT NULL,
+  settlesAtMs INTEGER, state TEXT NOT NULL, successAtMs INTEGER,
+  PRIMARY KEY (mchId, outRefundNo)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS refundsOfOrder ON refunds (mchId, outTradeNo);
+CREATE INDEX IF NOT EXISTS refundsToSettle ON refunds (settlesAtMs) WHERE settlesAtMs IS NOT NULL;
+CREATE TABLE IF NOT EXISTS notices (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mchId TEXT NOT NULL, outTradeNo TEXT NOT NULL,
+  eventType TEXT NOT NULL, summary TEXT NOT NULL, originalType TEXT NOT NULL, resource TEXT NOT NULL,
+  url TEXT NOT NULL, createdAtMs INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0, nextAtMs INTEGER, state TEXT NOT NULL DEFAULT 'waiting'
+);
+CREATE INDEX IF NOT EXISTS noticesDue ON notices (nextAtMs) WHERE nextAtMs IS NOT NULL;
+CREATE TABLE IF NOT EXISTS attempts (
+  seq INTEGER PRIMARY KEY, noticeSeq INTEGER NOT NULL, atMs INTEGER NOT NULL,
+  kind TEXT NOT NULL, outcome TEXT NOT NULL, status INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS attemptsOfNotice ON attempts (noticeSeq);
+`;
+
+/**
+ * Opens (or makes) the store of the local WeChat Pay; in memory without a folder.
+ * Each commit is flushed to the disk before it is acknowledged, and one process at a time holds the file.
+ * Throws an Error whose message says in one line what to do.
+ */
+export function openDatabase(dataDir?: string): Db {
+  if (!dataDir) return prepared(new Database(':memory:'));
+  const file = join(dataDir, 'wechat-pay.db');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return prepared(new Database(file));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const todo = /locked|busy/i.test(reason)
+      ? 'Another one is running on it: stop that one, or choose another data folder.'
+      : 'Choose another data folder, or remove the file to start afresh.';
+    throw new Error(`The local WeChat Pay cannot use ${file} (${reason}). ${todo}`, { cause });
+  }
+}
+
+function prepared(db: Db): Db {
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec(SCHEMA);
+  return db;
+}
+
+/** A row, or undefined; the column names are the type's field names. */
+export const getRow = <Row>(db: Db, sql: string, ...values: unknown[]): Row | undefined =>
+  (statement(db, sql).get(...values) as Row | null) ?? undefined;
+
+export const allRows = <Row>(db: Db, sql: string, ...values: unknown[]): Row[] =>
+  statement(db, sql).all(...values) as Row[];
+
+export const run = (db: Db, sql: string, ...values: unknown[]): number =>
+  statement(db, sql).run(...values).changes;
+
+const statements = new WeakMap<Db, Map<string, Database.Statement<unknown[]>>>();
+
+function statement(db: Db, sql: string): Database.Statement<unknown[]> {
+  let known = statements.get(db);
+  if (!known) statements.set(db, (known = new Map()));
+  let found = known.get(sql);
+  if (!found) known.set(sql, (found = db.prepare(sql)));
+  return found;
+}

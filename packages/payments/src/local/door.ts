@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { LocalPayContext } from './context';
+import { listNotices } from './notices';
+import { Refusal } from './refusal';
+import { confirmPayment, showPayment } from './shopper';
+
+/** Whether a page or program may use /pay: no page of a foreign origin, and no name that was re-bound to loopback. */
+export function mayEnter(headers: IncomingHttpHeaders, port: number, allowOrigins: string[]): boolean {
+  const { host, origin } = headers;
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;
+  return origin === undefined || allowOrigins.includes(origin);
+}
+
+/** The headers that let a page of an allowed origin read the answer. */
+export function corsHeaders(origin: string | undefined): Record<string, string> {
+  if (origin === undefined) return {};
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': 'GET, POST, DELETE',
+    'access-control-allow-headers': 'content-type',
+    'access-control-max-age': '600',
+    vary: 'Origin',
+  };
+}
+
+/** The calls outside v3: the shopper's pay sheet, faults, and what notices were sent. Throws Refusal. */
+export function answerDoor(context: LocalPayContext, method: string, url: URL, body: Buffer): object {
+  const call = `${method} ${url.pathname}`;
+  if (call === 'GET /pay/notices')
+    return { notices: listNotices(context.db, url.searchParams.get('outTradeNo')) };
+  if (call === 'POST /pay/faults') return (context.faults.set(body), { ok: true });
+  if (call === 'DELETE /pay/faults') return (context.faults.clear(), { ok: true });
+  const shown = /^GET \/pay\/(\w+)$/.exec(call);
+  if (shown?.[1]) return showPayment(context, shown[1]);
+  const confirmed = /^POST \/pay\/(\w+)\/confirm$/.exec(call);
+  if (confirmed?.[1]) return confirmPayment(context, confirmed[1], body);
+  throw new Refusal('RESOURCE_NOT_EXISTS', `There is no ${call} here.`);
+}

@@ -1,0 +1,105 @@
+import type { Merchant } from './authorize';
+import type { LocalPayContext } from './context';
+import {
+  closeOrder,
+  orderByNumber,
+  orderByTransaction,
+  prepay,
+  transactionJson,
+  type OrderRow,
+} from './orders';
+import { applyRefund, refundAnswer } from './refunds';
+import { Refusal } from './refusal';
+import { closeBody, parseBody, prepayBody, refundBody } from './request-bodies';
+
+interface Call {
+  context: LocalPayContext;
+  merchant: Merchant;
+  /** The last variable part of the path, decoded. */
+  number: string;
+  query: URLSearchParams;
+  body: Buffer;
+}
+
+interface Route {
+  method: 'GET' | 'POST';
+  path: RegExp;
+  /** The answer's body, or undefined for 204. */
+  answer(call: Call): object | undefined;
+}
+
+function assertOwn(call: Call, mchId: string | null): void {
+  if (mchId !== call.merchant.mchId) throw new Refusal('PARAM_ERROR', 'mchid与签名的商户号不一致');
+}
+
+function transaction(order: OrderRow | undefined): object {
+  if (!order) throw new Refusal('ORDER_NOT_EXIST', '订单不存在');
+  return transactionJson(order);
+}
+
+/** The v3 calls this server knows. */
+const ROUTES: Route[] = [
+  {
+    method: 'POST',
+    path: /^\/v3\/pay\/transactions\/jsapi$/,
+    answer: (call) => prepay(call.context, call.merchant, parseBody(prepayBody, call.body)),
+  },
+  {
+    method: 'GET',
+    path: /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)$/,
+    answer(call) {
+      assertOwn(call, call.query.get('mchid'));
+      return transaction(orderByNumber(call.context.db, call.merchant.mchId, call.number));
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/v3\/pay\/transactions\/id\/([^/]+)$/,
+    answer(call) {
+      assertOwn(call, call.query.get('mchid'));
+      return transaction(orderByTransaction(call.context.db, call.merchant.mchId, call.number));
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)\/close$/,
+    answer(call) {
+      assertOwn(call, parseBody(closeBody, call.body).mchid);
+      closeOrder(call.context, call.merchant, call.number);
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/v3\/refund\/domestic\/refunds$/,
+    answer: (call) => applyRefund(call.context, call.merchant, parseBody(refundBody, call.body)),
+  },
+  {
+    method: 'GET',
+    path: /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/,
+    answer: (call) => refundAnswer(call.context, call.merchant, call.number),
+  },
+];
+
+function decoded(part: string | undefined): string {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    throw new Refusal('PARAM_ERROR', '路径参数不合法');
+  }
+}
+
+/** Answers an authorized request: the body, or undefined for 204. Throws Refusal. */
+export function answerMerchant(
+  context: LocalPayContext,
+  merchant: Merchant,
+  request: { method: string; url: URL; body: Buffer },
+): object | undefined {
+  for (const route of ROUTES) {
+    const match = route.method === request.method ? route.path.exec(request.url.pathname) : null;
+    if (!match) continue;
+    const { url, body } = request;
+    return route.answer({ context, merchant, number: decoded(match[1]), query: url.searchParams, body });
+  }
+  throw new Refusal('RESOURCE_NOT_EXISTS', `没有 ${request.method} ${request.url.pathname} 这个接口`);
+}

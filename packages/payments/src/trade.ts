@@ -1,0 +1,42 @@
+import type { InferOutput } from 'valibot';
+import { PayError } from './errors';
+import { fromRfc3339 } from './time';
+import type { TRADE_STATES, tradeWire } from './wire';
+
+export type TradeState = (typeof TRADE_STATES)[number];
+
+/** One payment as WeChat Pay sees it. REFUND means: paid, and (partly) given back since. */
+export interface Trade {
+  mchId: string;
+  appId: string;
+  outTradeNo: string;
+  state: TradeState;
+  /** WeChat Pay's own number; present once paid. */
+  transactionId?: string;
+  /** The order's amount in fen; documented to be present once paid only. */
+  amountFen?: number;
+  payerOpenId?: string;
+  successAtMs?: number;
+  attach?: string;
+}
+
+/** A Trade from its wire form. Throws `code` when a paid one lacks its number, amount or time. */
+export function tradeFromWire(wire: InferOutput<typeof tradeWire>, code: 'BAD_REPLY' | 'BAD_NOTICE'): Trade {
+  // An unpaid order's absent values come as empty texts.
+  const trade: Trade = {
+    mchId: wire.mchid,
+    appId: wire.appid,
+    outTradeNo: wire.out_trade_no,
+    state: wire.trade_state,
+    transactionId: wire.transaction_id || undefined,
+    amountFen: wire.amount?.total,
+    payerOpenId: wire.payer?.openid || undefined,
+    successAtMs: wire.success_time ? fromRfc3339(wire.success_time) : undefined,
+    attach: wire.attach || undefined,
+  };
+  const paid = trade.state === 'SUCCESS' || trade.state === 'REFUND';
+  const complete = trade.transactionId && trade.amountFen !== undefined && trade.successAtMs !== undefined;
+  if (paid && !complete)
+    throw new PayError(code, `The paid order ${trade.outTradeNo} came without number, amount or time.`);
+  return trade;
+}
