@@ -10,4 +10,5 @@ export * from './pricing/index';
 export { Refusal } from './refusal';
 export * from './stock/index';
 export * from './text/index';
+export * from './theme/index';
 export * from './time/index';

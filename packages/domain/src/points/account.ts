@@ -49,7 +49,6 @@ export function applySplit(
     if (left < 0) throw new RangeError(`lot ${lotId} of ${account._id} has not ${-points} points`);
     lots.set(lotId, { id: lotId, left, expiresAtMs });
   }
-  const kept = inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0));
   const points = split.reduce((sum, part) => sum + part.points, 0);
   const left = inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0));
   const version = account.version + 1;
@@ -60,7 +59,7 @@ export function applySplit(
       balance: account.balance + points,
       version,
       lots: left,
-      ...(left[0] && { nextExpiryAtMs: left[0].expiresAtMs }),
+      nextExpiryAtMs: left[0]?.expiresAtMs ?? null,
     },
     entry: {
       _id: entryId,

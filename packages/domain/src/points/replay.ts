@@ -18,7 +18,7 @@ export function pointsProblem(account: PointsAccount, entries: readonly PointsEn
   if (left !== account.balance) return `lots hold ${left}, the balance is ${account.balance}`;
   if (account.lots.some((lot) => !Number.isSafeInteger(lot.left) || lot.left <= 0))
     return 'a lot is not over zero';
-  if (account.nextExpiryAtMs !== account.lots[0]?.expiresAtMs) {
+  if (account.nextExpiryAtMs !== (account.lots[0]?.expiresAtMs ?? null)) {
     return `the first lot expires at ${account.lots[0]?.expiresAtMs}, not ${account.nextExpiryAtMs}`;
   }
   const unsound = entries.find(
