@@ -1,14 +1,19 @@
 import type { LngLat, StoreCard } from '@fangzhen/contracts';
 import { distanceMeters, openState, type Store } from '@fangzhen/domain';
-import type { Directory } from './readDirectory';
+import type { Directory } from './directory';
 
 /** A store as every screen shows it: whether it is open now, and how far it is from `at` where a place was given. */
-export function storeCard(directory: Directory, store: Store, nowMs: number, at?: LngLat): StoreCard {
+export function storeCard(
+  { brands }: Pick<Directory, 'brands'>,
+  store: Store,
+  nowMs: number,
+  at?: LngLat,
+): StoreCard {
   const { _id, brandId, name, address, phone, cityCode, districtName, location, hours } = store;
   return {
     id: _id,
     brandId,
-    brandName: directory.brandById.get(brandId)?.name ?? '',
+    brandName: brands.get(brandId)?.name ?? '',
     name,
     address,
     phone,

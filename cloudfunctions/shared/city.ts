@@ -1,7 +1,7 @@
 import { notFound } from '@fangzhen/cloudkit';
 import type { LngLat } from '@fangzhen/contracts';
 import { nearestRegion, type Region } from '@fangzhen/domain';
-import type { Directory } from './readDirectory';
+import type { Directory } from './directory';
 
 /** What a caller said about where they are. */
 export interface Whereabouts {
@@ -14,8 +14,9 @@ export interface Whereabouts {
  *
  * @throws Refusal NOT_FOUND for a city that the group is not in.
  */
-export function cityOf({ regions, regionByCode }: Directory, { at, cityCode }: Whereabouts): Region {
-  const city = cityCode ? regionByCode.get(cityCode) : at ? nearestRegion(regions, at) : regions[0];
+export function cityOf({ regions }: Directory, { at, cityCode }: Whereabouts): Region {
+  const list = [...regions.values()];
+  const city = cityCode ? regions.get(cityCode) : at ? nearestRegion(list, at) : list[0];
   if (!city) throw notFound('城市');
   return city;
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '@fangzhen/cloudkit';
 import type { BrandCard } from '@fangzhen/contracts';
 import type { Brand, Theme } from '@fangzhen/domain';
-import type { Directory } from './readDirectory';
+import type { Directory } from './directory';
 
 /** What a brand's card takes of its published theme. */
 export type Look = Pick<BrandCard, 'primary' | 'onPrimary'>;
@@ -26,7 +26,7 @@ export async function readLooks(themes: Reader<'themes'>): Promise<ReadonlyMap<s
 
 /** The brands that have a look, in the group's order: a brand without a published theme has nothing to show yet. */
 export function brandCards({ brands }: Directory, looks: ReadonlyMap<string, Look>): BrandCard[] {
-  return brands.flatMap((brand) => {
+  return [...brands.values()].flatMap((brand) => {
     const look = looks.get(brand._id);
     return look ? [brandCard(brand, look)] : [];
   });
