@@ -4,7 +4,7 @@ import { inRoot } from '../lib/root';
 import { runNode } from '../lib/run-command';
 import { lengthProblems } from './lengths';
 import { machineTraces } from './machine-traces';
-import { isSource, projectFiles } from './sources';
+import { isSource, projectFiles } from '../lib/project-files';
 
 /** One part of the check: what it found wrong, as text; empty when all is well. */
 export interface CheckPart {

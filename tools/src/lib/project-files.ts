@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { root } from '../lib/root';
+import { root } from './root';
 
 /** What .gitignore leaves out, and git itself. */
 const NOT_OURS = new Set([
