@@ -1,0 +1,4 @@
+import { serve } from '@fangzhen/cloudkit';
+import { open } from './open';
+
+export const main = serve({ actions: { open } });

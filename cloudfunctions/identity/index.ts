@@ -1,0 +1,4 @@
+import { serve } from '@fangzhen/cloudkit';
+import { login } from './login';
+
+export const main = serve({ actions: { login } });

@@ -1,0 +1,6 @@
+import { serve } from '@fangzhen/cloudkit';
+import { cities } from './cities';
+import { list } from './list';
+import { one } from './one';
+
+export const main = serve({ actions: { cities, list, one } });
