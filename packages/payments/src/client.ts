@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { parseKeys, type PayConfig } from './config';
 import { PayError } from './errors';
 import { openNotice, type Notice, type RawNotice } from './notice';

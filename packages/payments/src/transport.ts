@@ -34,6 +34,65 @@ function refusal(status: number, body: string, signed: boolean): PayError {
   return new PayError(codeOf(error.code, error.message), message, { status, retryable });
 }
 
+interface Connection {
+  config: PayConfig;
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+}
+
+interface Reply {
+  response: Response;
+  text: string;
+}
+
+async function attempt(
+  { config, privateKey }: Connection,
+  method: string,
+  url: URL,
+  body: string,
+): Promise<Reply> {
+  const request = { method, pathAndQuery: url.pathname + url.search, body, nowMs: Date.now() };
+  const { mchId, mchSerial } = config;
+  const response = await fetch(url, {
+    method,
+    headers: {
+      accept: 'application/json',
+      authorization: authorizationHeader({ mchId, mchSerial, privateKey }, request),
+      // Merchants that hold both kinds of key choose with this header which one signs the answer.
+      'wechatpay-serial': config.publicKeyId,
+      'user-agent': 'fangzhen-payments',
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    body: body || undefined,
+    redirect: 'error',
+    signal: AbortSignal.timeout(config.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+  });
+  return { response, text: await response.text() };
+}
+
+/** True when WeChat Pay signed this answer just now, false when it carries no signature. Throws when it is a wrong one. */
+function isProven({ config, publicKey }: Connection, { response, text }: Reply): boolean {
+  const parts = signatureHeaders(Object.fromEntries(response.headers));
+  if (!parts) return false;
+  const { status } = response;
+  const genuine =
+    parts.serial === config.publicKeyId &&
+    isSignedBy(replyText(parts.timestamp, parts.nonce, text), parts.signature, publicKey);
+  // WeChat Pay sends a wrong signature now and then to see whether merchants look: asking again helps.
+  if (!genuine)
+    throw new PayError('BAD_SIGNATURE', 'The answer is not signed by WeChat Pay.', {
+      status,
+      retryable: true,
+    });
+  if (!isFresh(parts.timestamp, Date.now())) {
+    throw new PayError('STALE', 'The answer was signed more than five minutes away from now.', {
+      status,
+      retryable: true,
+    });
+  }
+  return true;
+}
+
 /**
  * Sends one signed request and returns the body of a proven answer ('' for 204).
  * Every call it is used for is safe to repeat (the merchant's own number makes it so), therefore one
@@ -43,72 +102,23 @@ export function createTransport(
   config: PayConfig,
   keys: { privateKey: KeyObject; publicKey: KeyObject },
 ): Send {
-  const merchant = { mchId: config.mchId, mchSerial: config.mchSerial, privateKey: keys.privateKey };
-
-  async function attempt(
-    method: 'GET' | 'POST',
-    url: URL,
-    body: string,
-  ): Promise<{ response: Response; text: string }> {
-    const pathAndQuery = url.pathname + url.search;
-    const response = await fetch(url, {
-      method,
-      headers: {
-        accept: 'application/json',
-        authorization: authorizationHeader(merchant, { method, pathAndQuery, body, nowMs: Date.now() }),
-        // Merchants that hold both kinds of key choose with this header which one signs the answer.
-        'wechatpay-serial': config.publicKeyId,
-        'user-agent': 'fangzhen-payments',
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      body: body || undefined,
-      redirect: 'error',
-      signal: AbortSignal.timeout(config.timeoutMs ?? DEFAULT_TIMEOUT_MS),
-    });
-    return { response, text: await response.text() };
-  }
-
-  function isProven(response: Response, text: string): boolean {
-    const parts = signatureHeaders(Object.fromEntries(response.headers));
-    if (!parts) return false;
-    const { status } = response;
-    const genuine =
-      parts.serial === config.publicKeyId &&
-      isSignedBy(replyText(parts.timestamp, parts.nonce, text), parts.signature, keys.publicKey);
-    // WeChat Pay sends a wrong signature now and then to see whether merchants look: asking again helps.
-    if (!genuine)
-      throw new PayError('BAD_SIGNATURE', 'The answer is not signed by WeChat Pay.', {
-        status,
-        retryable: true,
-      });
-    if (!isFresh(parts.timestamp, Date.now())) {
-      throw new PayError('STALE', 'The answer was signed more than five minutes away from now.', {
-        status,
-        retryable: true,
-      });
-    }
-    return true;
-  }
-
+  const connection: Connection = { config, ...keys };
   return async (method, path, body) => {
     const url = new URL(path, config.apiBase);
     const bodyText = body ? JSON.stringify(body) : '';
+    const once = (): Promise<Reply> => attempt(connection, method, url, bodyText);
     const failed = (cause: unknown): never => {
       throw new PayError('NETWORK', `WeChat Pay did not answer ${method} ${url.pathname}.`, {
         retryable: true,
         cause,
       });
     };
-    const { response, text } = await attempt(method, url, bodyText).catch(() =>
-      attempt(method, url, bodyText).catch(failed),
-    );
-    const proven = isProven(response, text);
-    if (!response.ok) throw refusal(response.status, text, proven);
+    const reply = await once().catch(() => once().catch(failed));
+    const proven = isProven(connection, reply);
+    const { ok, status } = reply.response;
+    if (!ok) throw refusal(status, reply.text, proven);
     if (!proven)
-      throw new PayError('BAD_SIGNATURE', 'The answer lacks a signature.', {
-        status: response.status,
-        retryable: true,
-      });
-    return text;
+      throw new PayError('BAD_SIGNATURE', 'The answer lacks a signature.', { status, retryable: true });
+    return reply.text;
   };
 }
