@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { anyPriceInput, cartLine, coupon, NOW_MS, priceInput } from '../../test/carts';
+import { itemsFenOf, mostPoints, savingOf } from '../../test/evaluator';
+import { runs } from '../../test/runs';
+import { priceCart, type PricedCart } from './priceCart';
+
+const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
+const latte = cartLine({ skuId: 'latte', unitFen: 1800, qty: 2 });
+const cake = cartLine({ skuId: 'cake', categoryId: 'bakery', unitFen: 2400 });
+
+/** What does not add up in a priced cart; a property of many thousand carts is too hot for expect. */
+function matrixProblem({ lines, discounts, itemsFen, payFen }: PricedCart): string | undefined {
+  if (itemsFen !== sum(lines.map((line) => line.amountFen))) return 'lines do not sum to the items';
+  if (payFen !== sum(lines.map((line) => line.payFen))) return 'lines do not sum to what is paid';
+  if (payFen !== itemsFen - sum(discounts.map((discount) => discount.amountFen)))
+    return 'items − discounts ≠ paid';
+  for (const { sourceId, amountFen, byLine } of discounts) {
+    if (byLine.length !== lines.length || sum(byLine) !== amountFen)
+      return `${sourceId} is not all on the lines`;
+    if (amountFen <= 0 || byLine.some((fen) => fen < 0)) return `${sourceId} takes nothing, or gives`;
+  }
+  for (const [i, line] of lines.entries()) {
+    if (line.amountFen !== line.qty * line.unitFen) return `line ${i} is not its units`;
+    if (line.discountFen !== sum(discounts.map(({ byLine }) => byLine[i]!)))
+      return `column ${i} does not sum`;
+    if (line.payFen !== line.amountFen - line.discountFen || line.payFen < 0) return `line ${i} pays wrong`;
+  }
+  return undefined;
+}
+
+test('I5, I11: lines sum to the order, and the matrix of lines and discounts sums the same both ways', () => {
+  fc.assert(
+    fc.property(anyPriceInput, (input) => {
+      const problem = matrixProblem(priceCart(input));
+      if (problem) throw new Error(problem);
+    }),
+    runs(2_000, 200_000),
+  );
+});
+
+test('I11: by payer the discounts sum to the same, and every one names a source that was given', () => {
+  fc.assert(
+    fc.property(anyPriceInput, (input) => {
+      const { lines, discounts } = priceCart(input);
+      const payers = ['group', 'brand', 'store'] as const;
+      const byPayer = payers.map((payer) => discounts.filter((discount) => discount.payer === payer));
+      expect(sum(byPayer.flat().map((discount) => discount.amountFen))).toBe(
+        sum(lines.map((line) => line.discountFen)),
+      );
+      for (const { source, sourceId, payer } of discounts) {
+        const given = input.coupons.find(({ _id }) => _id === sourceId);
+        expect(payer).toBe(source === 'points' ? input.rules.pointsPayer : given?.payer);
+      }
+    }),
+    runs(500, 20_000),
+  );
+});
+
+test('the best single coupon, then points: as a second evaluator finds it in exact fractions', () => {
+  fc.assert(
+    fc.property(anyPriceInput, (input) => {
+      const priced = priceCart(input);
+      const choice = input.couponChoice;
+      const allowed = input.coupons.filter(
+        ({ _id }) => choice !== 'none' && (choice === 'best' || choice.id === _id),
+      );
+      const savings = allowed.map((given) => savingOf(given, input));
+      const most = savings.reduce((a, b) => (b > a ? b : a), 0n);
+      const ties = allowed
+        .filter((_, i) => savings[i] === most && most > 0n)
+        .sort((a, b) => a.expiresAtMs - b.expiresAtMs || a._id.localeCompare(b._id));
+      expect(priced.couponId).toBe(ties[0]?._id ?? null);
+
+      const remaining = itemsFenOf(input) - most;
+      const usable = mostPoints(remaining, input.pointsBalance, input);
+      const wanted = input.pointsChoice === 'max' ? input.pointsBalance : input.pointsChoice;
+      const used = mostPoints(remaining, Math.min(wanted, input.pointsBalance), input);
+      expect(BigInt(priced.points.usable)).toBe(usable.points);
+      expect(BigInt(priced.points.used)).toBe(used.points);
+      expect(BigInt(priced.payFen)).toBe(remaining - used.fen);
+    }),
+    runs(2_000, 50_000),
+  );
+});
+
+test('every coupon is an option, best first, and says what it saves or why not', () => {
+  fc.assert(
+    fc.property(anyPriceInput, (input) => {
+      const { coupons } = priceCart(input);
+      expect(coupons.map(({ couponId }) => couponId).sort()).toEqual(
+        input.coupons.map(({ _id }) => _id).sort(),
+      );
+      coupons.forEach((option, i) => {
+        const given = input.coupons.find(({ _id }) => _id === option.couponId)!;
+        expect(BigInt(option.savingFen)).toBe(savingOf(given, input));
+        expect(option.usable).toBe(option.savingFen > 0);
+        expect(option.reason === undefined).toBe(option.usable);
+        expect(option.savingFen).toBeLessThanOrEqual(coupons[i - 1]?.savingFen ?? Infinity);
+      });
+    }),
+    runs(500, 20_000),
+  );
+});
+
+test('I1: the same SKU twice is one line, at the price of one line', () => {
+  const twice = priceCart(priceInput({ lines: [{ ...latte, qty: 1 }, cake, { ...latte, qty: 1 }] }));
+  expect(twice).toEqual(priceCart(priceInput({ lines: [latte, cake] })));
+  expect(twice.lines.map(({ skuId, qty }) => [skuId, qty])).toEqual([
+    ['latte', 2],
+    ['cake', 1],
+  ]);
+});
+
+test('a coupon and points, laid on the lines they reach', () => {
+  const priced = priceCart(
+    priceInput({
+      lines: [latte, cake],
+      coupons: [
+        coupon({
+          _id: 'c1',
+          benefit: { kind: 'threshold', thresholdFen: 3000, offFen: 600 },
+          scope: { categoryIds: ['drinks'] },
+        }),
+      ],
+      pointsBalance: 1000,
+      pointsChoice: 'max',
+    }),
+  );
+  expect(priced.discounts).toEqual([
+    { source: 'coupon', sourceId: 'c1', title: 'c1', payer: 'brand', amountFen: 600, byLine: [600, 0] },
+    {
+      source: 'points',
+      sourceId: 'points',
+      title: '积分抵扣',
+      payer: 'group',
+      amountFen: 1000,
+      byLine: [556, 444],
+    },
+  ]);
+  expect(priced).toMatchObject({ itemsFen: 6000, payFen: 4400, couponId: 'c1', earnPoints: 44 });
+  expect(priced.points).toEqual({ balance: 1000, usable: 1000, used: 1000, pointsPerYuan: 100 });
+});
+
+test('points pay at most half of what the coupon leaves', () => {
+  const priced = priceCart(priceInput({ lines: [latte], pointsBalance: 99_999, pointsChoice: 'max' }));
+  expect(priced.points.used).toBe(1800);
+  expect(priced.payFen).toBe(1800);
+});
+
+test('a coupon that is named and cannot be used is not used, and its option says why', () => {
+  const late = coupon({ _id: 'late', expiresAtMs: NOW_MS });
+  const fine = coupon({ _id: 'fine' });
+  const priced = priceCart(
+    priceInput({ lines: [latte], coupons: [late, fine], couponChoice: { id: 'late' } }),
+  );
+  expect(priced.couponId).toBeNull();
+  expect(priced.payFen).toBe(3600);
+  expect(priced.coupons[1]).toMatchObject({ couponId: 'late', usable: false, reason: '这张券已过期' });
+});
+
+test('with nothing in the cart everything is nothing', () => {
+  expect(priceCart(priceInput({ coupons: [coupon({ _id: 'c1' })], pointsBalance: 5 }))).toMatchObject({
+    itemsFen: 0,
+    payFen: 0,
+    couponId: null,
+    discounts: [],
+    earnPoints: 0,
+  });
+});
+
+test.each([
+  { qty: 0 },
+  { qty: -1 },
+  { qty: 1.5 },
+  { unitFen: -1 },
+  { unitFen: 0.5 },
+  { unitFen: 2 ** 52, qty: 9 },
+])('a line of %j is refused', (wrong) => {
+  expect(() => priceCart(priceInput({ lines: [{ ...latte, ...wrong }] }))).toThrow(RangeError);
+});

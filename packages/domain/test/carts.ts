@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { Coupon } from '../src/model/coupon';
+import { GROUP_RULES } from '../src/pricing/rules';
+import type { CartLine } from '../src/pricing/cartLine';
+import type { PriceInput } from '../src/pricing/priceCart';
+
+export const NOW_MS = Date.parse('2026-03-02T10:00:00+08:00');
+const HOUR_MS = 3_600_000;
+
+/** A line of a test's cart: what matters is given, the rest is filled in. */
+export function cartLine(line: Partial<CartLine> & { skuId: string }): CartLine {
+  return {
+    productId: `p-${line.skuId}`,
+    categoryId: 'drinks',
+    title: line.skuId,
+    optionText: '',
+    picture: 'cloud://demo/picture.png',
+    qty: 1,
+    unitFen: 1000,
+    ...line,
+  };
+}
+
+/** A coupon that holds everywhere and takes ¥5 off, but for what is given. */
+export function coupon(given: Partial<Coupon> & { _id: string }): Coupon {
+  return {
+    templateId: 't1',
+    memberId: 'm1',
+    title: given._id,
+    benefit: { kind: 'cash', offFen: 500 },
+    scope: {},
+    scopeText: '全部门店',
+    payer: 'brand',
+    state: 'issued',
+    issuedAtMs: NOW_MS - HOUR_MS,
+    validFromMs: NOW_MS - HOUR_MS,
+    expiresAtMs: NOW_MS + HOUR_MS,
+    ...given,
+  };
+}
+
+export function priceInput(given: Partial<PriceInput>): PriceInput {
+  return {
+    lines: [],
+    coupons: [],
+    couponChoice: 'best',
+    pointsBalance: 0,
+    pointsChoice: 0,
+    storeId: 's1',
+    brandId: 'b1',
+    nowMs: NOW_MS,
+    rules: GROUP_RULES,
+    ...given,
+  };
+}
+
+const few = (prefix: string) => fc.constantFrom(`${prefix}1`, `${prefix}2`, `${prefix}3`);
+const fen = fc.oneof(fc.nat(20), fc.nat(5_000), fc.nat(50_000), fc.nat(100_000_000_000));
+const someOf = (prefix: string) => fc.option(fc.array(few(prefix), { maxLength: 2 }), { nil: undefined });
+
+const anyLine = fc
+  .record({ sku: fc.nat(8), qty: fc.integer({ min: 1, max: 99 }), unitFen: fen })
+  // A SKU has one price and one category.
+  .map(({ sku, qty, unitFen }) =>
+    cartLine({ skuId: `k${sku}`, categoryId: `c${(sku % 3) + 1}`, qty, unitFen }),
+  );
+
+/** A cart of a few lines; the same SKU comes twice now and then, at one price. */
+export const anyLines = fc.array(anyLine, { minLength: 1, maxLength: 10 }).map((lines) => {
+  const price = new Map(lines.map((line) => [line.skuId, line.unitFen]));
+  return lines.map((line) => ({ ...line, unitFen: price.get(line.skuId)! }));
+});
+
+const anyBenefit: fc.Arbitrary<Coupon['benefit']> = fc.oneof(
+  fc.record({ kind: fc.constant('cash' as const), offFen: fen }),
+  fc.record({ kind: fc.constant('threshold' as const), thresholdFen: fen, offFen: fen }),
+  fc.record(
+    {
+      kind: fc.constant('percent' as const),
+      thresholdFen: fen,
+      percentOff: fc.integer({ min: 1, max: 100 }),
+      capFen: fen,
+    },
+    { requiredKeys: ['kind', 'thresholdFen', 'percentOff'] },
+  ),
+);
+
+const anyCoupon = fc
+  .record({
+    benefit: anyBenefit,
+    brandIds: someOf('b'),
+    storeIds: someOf('s'),
+    categoryIds: someOf('c'),
+    skuIds: someOf('k'),
+    state: fc.constantFrom(
+      'issued' as const,
+      'issued' as const,
+      'issued' as const,
+      'locked' as const,
+      'redeemed' as const,
+      'expired' as const,
+    ),
+    startsInMs: fc.constantFrom(-HOUR_MS, -HOUR_MS, 0, 1),
+    endsInMs: fc.constantFrom(HOUR_MS, HOUR_MS, 2 * HOUR_MS, 1, 0, -1),
+    payer: fc.constantFrom('group' as const, 'brand' as const, 'store' as const),
+  })
+  .map(({ benefit, state, startsInMs, endsInMs, payer, ...lists }) => ({
+    benefit,
+    state,
+    payer,
+    scope: Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)),
+    validFromMs: NOW_MS + startsInMs,
+    expiresAtMs: NOW_MS + endsInMs,
+  }));
+
+export const anyCoupons = fc
+  .array(anyCoupon, { maxLength: 6 })
+  .chain((given) => fc.shuffledSubarray(given.map((part, i) => coupon({ _id: `coupon${i}`, ...part }))));
+
+export const anyRules = fc.record({
+  pointsPerYuan: fc.constantFrom(100, 100, 10, 1, 150, 1000),
+  maxPointsPercent: fc.constantFrom(50, 50, 0, 30, 100),
+  earnPointsPerYuan: fc.constantFrom(1, 0, 5),
+  pointsLifeDays: fc.constant(365),
+  pointsPayer: fc.constantFrom('group' as const, 'brand' as const),
+});
+
+export const anyPriceInput = fc
+  .record({
+    lines: anyLines,
+    coupons: anyCoupons,
+    couponChoice: fc.oneof(
+      fc.constantFrom('best' as const, 'best' as const, 'none' as const),
+      fc.nat(6).map((i) => ({ id: `coupon${i}` })),
+    ),
+    pointsBalance: fc.oneof(fc.nat(300), fc.nat(1_000_000_000)),
+    pointsChoice: fc.oneof(fc.constant('max' as const), fc.nat(300), fc.nat(1_000_000_000)),
+    rules: anyRules,
+  })
+  .map(priceInput);
