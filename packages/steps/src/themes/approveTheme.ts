@@ -1,0 +1,23 @@
+import type { Ctx } from '@fangzhen/cloudkit';
+import type { ThemeVersion } from '@fangzhen/domain';
+import { publish, readVersion, withoutWaiting } from './publish';
+import { versionMoved } from './stale';
+
+/**
+ * Publishes a version that waits: its state, the theme's head and the version before change in one transaction. Of two
+ * approvals at the same moment the second finds it published.
+ *
+ * @throws Refusal STALE when it does not wait any more, NOT_FOUND.
+ */
+export function approveTheme(ctx: Ctx, versionId: string, byMemberId: string): Promise<ThemeVersion> {
+  return ctx.system.transaction(async (tx) => {
+    const { version, theme } = await readVersion(tx, versionId);
+    if (version.state !== 'submitted') throw versionMoved(version.state);
+    return publish(tx, withoutWaiting(theme), {
+      ...version,
+      state: 'published',
+      decidedBy: byMemberId,
+      decidedAtMs: ctx.nowMs,
+    });
+  });
+}
