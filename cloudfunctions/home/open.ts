@@ -4,7 +4,7 @@ import { nearestStores, openState } from '@fangzhen/domain';
 import { brandCards, readLooks } from '../shared/brandCard';
 import { cityOf, type Whereabouts } from '../shared/city';
 import { readDirectory, type Directory } from '../shared/directory';
-import { storeCard } from '../shared/storeCard';
+import { cardOfStore } from '../shared/storeCard';
 import { readMine } from './readMine';
 
 /** Everything on the home tab: two round trips, three for somebody who was never here before. */
@@ -29,5 +29,5 @@ async function readShopWindow(_: Whereabouts, ctx: Ctx) {
 function nearestOpen(directory: Directory, at: LngLat, nowMs: number) {
   const isOpen = ({ hours }: Directory['storeList'][number]) => openState(hours, nowMs).state === 'open';
   const [nearest] = nearestStores(directory.storeList, at, { limit: 1, where: isOpen });
-  return nearest && storeCard(directory, nearest.store, nowMs, at);
+  return nearest && cardOfStore(directory, nearest.store, nowMs, at);
 }

@@ -4,7 +4,7 @@ import { nearestStores, openState, type Store } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
 import { cityOf } from '../shared/city';
 import { readDirectory, type Directory } from '../shared/directory';
-import { storeCard } from '../shared/storeCard';
+import { cardOfStore } from '../shared/storeCard';
 
 type Wanted = Api['stores']['list']['input'];
 
@@ -21,7 +21,7 @@ export const list = openAction(contracts.stores.list, async (input, ctx) => {
     city: { code: city._id, name: city.name },
     stores: found
       .slice(offset, offset + limit)
-      .map((store) => storeCard(directory, store, ctx.nowMs, input.at)),
+      .map((store) => cardOfStore(directory, store, ctx.nowMs, input.at)),
     total: found.length,
   };
 });

@@ -1,11 +1,11 @@
 import { openAction } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
 import { readDirectory } from '../shared/directory';
-import { storeCard } from '../shared/storeCard';
+import { cardOfStore } from '../shared/storeCard';
 import { storeOf } from '../shared/shops';
 
 /** One store as it is now. */
 export const one = openAction(contracts.stores.one, async ({ storeId, at }, ctx) => {
   const [directory, store] = await Promise.all([readDirectory(ctx), storeOf(ctx, storeId)]);
-  return { store: storeCard(directory, store, ctx.nowMs, at) };
+  return { store: cardOfStore(directory, store, ctx.nowMs, at) };
 });

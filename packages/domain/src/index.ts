@@ -9,6 +9,7 @@ export * from './points/index';
 export * from './pricing/index';
 export { Refusal } from './refusal';
 export * from './stock/index';
+export * from './store/index';
 export * from './text/index';
 export * from './theme/index';
 export * from './time/index';

@@ -1,0 +1,1 @@
+export { storeCard } from './view';
