@@ -7,6 +7,7 @@ export * from './money/index';
 export * from './order/index';
 export * from './points/index';
 export * from './pricing/index';
+export * from './product/index';
 export { Refusal } from './refusal';
 export * from './stock/index';
 export * from './store/index';

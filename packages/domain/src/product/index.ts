@@ -1,0 +1,2 @@
+export { cheapestSku, shelfOf, skusOnShelf, type Shelf, type ShelfSku } from './shelf';
+export { menuOf, productCard, productView } from './views';

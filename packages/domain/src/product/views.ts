@@ -1,0 +1,56 @@
+import type { MenuCategory, ProductCard, ProductView } from '@fangzhen/contracts';
+import type { Category, Product } from '../model/catalog';
+import { cheapestSku, skusOnShelf, type Shelf } from './shelf';
+
+/** A product in a list: from what price, and whether any of it can be had here. Undefined for one without a SKU. */
+export function productCard(product: Product, shelf: Shelf): ProductCard | undefined {
+  const cheapest = cheapestSku(product, shelf);
+  if (!cheapest) return undefined;
+  const { _id, name, subtitle, picture, skus } = product;
+  return {
+    id: _id,
+    name,
+    subtitle,
+    picture,
+    fromFen: cheapest.unitFen,
+    ...(cheapest.listUnitFen !== undefined && { listFromFen: cheapest.listUnitFen }),
+    ...(skus.length === 1 && { onlySkuId: skus[0]!.id }),
+    skuCount: skus.length,
+    soldOut: skusOnShelf(product, shelf).every(({ available }) => available <= 0),
+  };
+}
+
+/** A product with every SKU, as one store has it. */
+export function productView(product: Product, shelf: Shelf): ProductView {
+  const { _id, brandId, name, subtitle, description, picture, options } = product;
+  const skus = skusOnShelf(product, shelf).map(({ sku, unitFen, listUnitFen, available }) => ({
+    id: sku.id,
+    values: sku.values,
+    priceFen: unitFen,
+    ...(listUnitFen !== undefined && { listPriceFen: listUnitFen }),
+    available,
+  }));
+  return { id: _id, brandId, name, subtitle, description, picture, options, skus };
+}
+
+/**
+ * A store's menu by category, in the order given: what is on sale and what the store keeps. Without a store everything
+ * is shown, and nothing can be had. An empty category is left out.
+ */
+export function menuOf(
+  categories: readonly Category[],
+  products: readonly Product[],
+  shelf: Shelf | undefined,
+): MenuCategory[] {
+  const kept = (product: Product) => !shelf || product.skus.some(({ id }) => shelf.available.has(id));
+  const onSale = products.filter((product) => product.onSale && kept(product));
+  const cards = ({ _id }: Category) =>
+    onSale
+      .filter(({ categoryId }) => categoryId === _id)
+      .flatMap((product) => productCard(product, shelf ?? NOTHING) ?? []);
+  return categories
+    .map((category) => ({ id: category._id, name: category.name, products: cards(category) }))
+    .filter(({ products: shown }) => shown.length > 0);
+}
+
+const NOTHING: Shelf = { priceFen: new Map(), available: new Map() };
