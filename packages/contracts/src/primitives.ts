@@ -21,7 +21,7 @@ export type LngLat = v.InferOutput<typeof LngLat>;
 /** GB/T 2260: six digits. */
 export const RegionCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
 /** Where the next page begins; opaque to the client. */
-export const Cursor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,128}$/));
+export const Cursor = v.pipe(v.string(), v.regex(/^\d{1,16}$/));
 /** What a person typed on one line. */
 export const ShortText = v.pipe(v.string(), v.trim(), v.maxLength(60));
 /** What a person typed in a box. */

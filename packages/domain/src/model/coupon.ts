@@ -21,6 +21,8 @@ export interface CouponTemplate extends CouponRule {
   budget: number;
   left: number;
   held: Record<string, number>;
+  /** When the newest claim under way is surely over; absent when the sweeper has been by since. */
+  claimingUntilMs?: number;
   perMember: number;
   validity: CouponValidity;
   claimFromMs: number;
@@ -43,12 +45,11 @@ export interface Coupon extends CouponRule {
   expiresAtMs: number;
 }
 
-/** How often a member has claimed a template; the member's own document, so that the limit holds under races. */
+/** What a member has claimed of a template; the member's own document, so that the limit holds under races. */
 export interface CouponClaims {
   /** `${memberId}__${templateId}` */
   _id: string;
   memberId: string;
   templateId: string;
-  /** client claim id → coupon id */
-  claims: Record<string, string>;
+  couponIds: string[];
 }

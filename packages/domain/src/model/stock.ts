@@ -11,8 +11,12 @@ export interface Stock {
   available: number;
   /** Live reservations by the order's holdId. */
   held: Record<string, { qty: number; untilMs: number }>;
-  /** Marks of goods given back by holdId, so that giving back twice changes nothing; swept when the order has settled. */
-  returned?: Record<string, number>;
+  /**
+   * Marks of goods given back by holdId, so that giving back twice changes nothing. They must outlive every function that
+   * may still be at it, and are swept an hour after the newest, `returnedAtMs`.
+   */
+  returned?: Record<string, true>;
+  returnedAtMs?: number;
 }
 
 /** The id of a store's stock (or price) of a SKU. */

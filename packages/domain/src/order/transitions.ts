@@ -27,7 +27,7 @@ export const ORDER_STATES: Record<OrderState, 'first' | 'between' | 'last'> = {
  * The whole life of an order (I10). Until it is paid it only holds its stock and coupon; its points are spent at
  * placement. A payment that comes after closing revives the order if stock, coupon and points could all be held anew
  * (under a new holdId), and is refunded otherwise (I9); closing had given everything back, so that this refund gives
- * back nothing but the money.
+ * back nothing but the money. What WeChat Pay has to be told comes last: while it does not answer, nothing of ours waits.
  */
 export const ORDER_MOVES: readonly Move[] = [
   // `system`: there is nothing to pay.
@@ -36,7 +36,7 @@ export const ORDER_MOVES: readonly Move[] = [
     from: 'unpaid',
     to: 'closed',
     by: ['member', 'system'],
-    events: ['closePayment', 'releaseStock', 'releaseCoupon', 'returnPoints'],
+    events: ['releaseStock', 'releaseCoupon', 'returnPoints', 'closePayment'],
   },
   { from: 'closed', to: 'paid', by: ['wechatPay'], events: ['takeStock', 'redeemCoupon'] },
   { from: 'closed', to: 'refunding', by: ['wechatPay'], events: ['refund'] },
@@ -45,7 +45,7 @@ export const ORDER_MOVES: readonly Move[] = [
     from: 'paid',
     to: 'refunding',
     by: ['member'],
-    events: ['refund', 'returnStock', 'releaseCoupon', 'returnPoints'],
+    events: ['returnStock', 'releaseCoupon', 'returnPoints', 'refund'],
   },
   { from: 'accepted', to: 'ready', by: ['staff'], events: [] },
   { from: 'ready', to: 'completed', by: ['staff'], events: ['earnPoints'] },

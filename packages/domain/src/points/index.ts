@@ -1,6 +1,7 @@
 export { emptyAccount, inSpendingOrder, spendable, type EntryNote, type PointsChange } from './account';
 export { earn } from './earn';
 export { expire } from './expire';
+export { lotExpiryMs } from './lotExpiry';
 export { giveBack } from './giveBack';
 export { pointsProblem, replay } from './replay';
 export { spend } from './spend';

@@ -1,0 +1,8 @@
+import { serve } from '@fangzhen/cloudkit';
+import { cancel } from './cancel';
+import { mine } from './mine';
+import { one } from './one';
+import { place } from './place';
+import { quote } from './quote';
+
+export const main = serve({ actions: { quote, place, mine, one, cancel } });

@@ -1,0 +1,35 @@
+import { bodyText, type Ctx, type HttpAnswer, type HttpEvent } from '@fangzhen/cloudkit';
+import { PayError, type Notice } from '@fangzhen/payments';
+import { payClient } from '@fangzhen/steps/payments/client';
+import { settlePayment, SuspiciousPayment } from '@fangzhen/steps/payments/settlePayment';
+import { settleRefund } from '@fangzhen/steps/payments/settleRefund';
+
+/**
+ * WeChat Pay's notices. Only 2xx ends their repetition, so that is answered when the notice has had its effect, now or before
+ * (I8). What is not proven to be WeChat Pay's, or does not fit our record, has none.
+ */
+export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
+  try {
+    const notice = payClient().openNotice({ headers: event.headers, body: bodyText(event) }, ctx.nowMs);
+    await settle(ctx, notice);
+    ctx.log('notice', { noticeId: notice.id, type: notice.eventType });
+    return { statusCode: 204 };
+  } catch (error) {
+    if (error instanceof PayError || error instanceof SuspiciousPayment) {
+      ctx.log('noticeRefused', { error: error.message });
+      return failed(400, 'the notice was not accepted');
+    }
+    ctx.log('bug', { error: error instanceof Error ? error.stack : String(error) });
+    return failed(500, 'try again');
+  }
+}
+
+async function settle(ctx: Ctx, { trade, refund }: Notice): Promise<void> {
+  if (trade?.state === 'SUCCESS') await settlePayment(ctx, trade);
+  if (refund) await settleRefund(ctx, refund);
+}
+
+function failed(statusCode: number, message: string): HttpAnswer {
+  const headers = { 'content-type': 'application/json' };
+  return { statusCode, headers, body: JSON.stringify({ code: 'FAIL', message }) };
+}

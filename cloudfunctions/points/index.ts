@@ -1,0 +1,4 @@
+import { serve } from '@fangzhen/cloudkit';
+import { statement } from './statement';
+
+export const main = serve({ actions: { statement } });

@@ -1,0 +1,13 @@
+import { serve } from '@fangzhen/cloudkit';
+import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
+import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
+import { closeExpired } from './closeExpired';
+import { each } from './each';
+import { relayPending } from './relayPending';
+import { settleRefunds } from './settleRefunds';
+import { sweepPoints } from './sweepPoints';
+
+/** Everything that is due from time to time. Each job is safe to run twice, and does a bounded batch: the next minute goes on. */
+const JOBS = [closeExpired, relayPending, settleRefunds, sweepStock, sweepBudgets, sweepPoints];
+
+export const main = serve({ timer: (ctx) => each(ctx, JOBS, (job) => job(ctx)) });

@@ -1,0 +1,47 @@
+import { contracts, type OrderState } from '@fangzhen/contracts';
+import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
+import { inScope, shanghaiDay } from '@fangzhen/domain';
+import sumBy from 'lodash-es/sumBy';
+import { everyBrand, storeOf } from '../shared/shops';
+import { boardCards } from './cards';
+
+const LIVE: OrderState[] = ['paid', 'accepted', 'ready'];
+const MAX_LIVE = 200;
+const PAGE = 1000;
+
+export const board = staffAction(contracts.workbench.board, 'orders.board', async ({ storeId }, ctx) => {
+  const store = await storeOf(ctx, storeId);
+  if (!inScope(ctx.scope, { storeId, brandId: store.brandId })) throw notFound('门店');
+  const [brands, live, today] = await Promise.all([
+    everyBrand(ctx),
+    ctx
+      .scoped('orders')
+      .find({ storeId, state: { $in: LIVE } }, { order: [['placedAtMs', 'asc']], limit: MAX_LIVE }),
+    todaysNumbers(ctx, storeId),
+  ]);
+  const { _id: id, name, brandId } = store;
+  return {
+    store: { id, name, brandId, brandName: brands.get(brandId)?.name ?? '' },
+    orders: await boardCards(ctx, live),
+    today,
+  };
+});
+
+/** What was paid since the business day began and not given back. */
+async function todaysNumbers(ctx: StaffCtx, storeId: string) {
+  const { startMs } = shanghaiDay(ctx.nowMs);
+  const kept: { state: OrderState; payFen: number }[] = [];
+  for (let skip = 0, more = true; more; skip += PAGE) {
+    const filter = { storeId, paidAtMs: { $gte: startMs } };
+    const page = await ctx
+      .scoped('orders')
+      .find(filter, { order: [['paidAtMs', 'asc']], skip, limit: PAGE, fields: ['state', 'payFen'] });
+    kept.push(...page.filter(({ state }) => state !== 'refunding' && state !== 'refunded'));
+    more = page.length === PAGE;
+  }
+  return {
+    orderCount: kept.length,
+    salesFen: sumBy(kept, 'payFen'),
+    completedCount: kept.filter(({ state }) => state === 'completed').length,
+  };
+}

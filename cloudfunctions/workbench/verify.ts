@@ -1,0 +1,28 @@
+import { contracts, type OrderState } from '@fangzhen/contracts';
+import { Refusal, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
+import type { Order } from '@fangzhen/domain';
+import { moveByStaff } from './moveByStaff';
+
+/** What the person behind the counter is told when the order under a code is not ready to be handed over. */
+const NOT_READY: Partial<Record<OrderState, string>> = {
+  unpaid: '这笔订单还没有付款',
+  paid: '这笔订单还没有接单，请先接单制作',
+  accepted: '这笔订单还在制作，做好后请先点“可取货”',
+  completed: '这个取货码已经核销过了',
+  closed: '这笔订单已关闭',
+  refunding: '这笔订单正在退款',
+  refunded: '这笔订单已退款',
+};
+
+/** Hands a ready order over against the code; the order's own state sees to it that a code verifies once (I10). */
+export const verify = staffAction(contracts.workbench.verify, 'orders.verify', ({ storeId, code }, ctx) =>
+  moveByStaff(ctx, () => readyOrder(ctx, storeId, code), 'completed'),
+);
+
+async function readyOrder(ctx: StaffCtx, storeId: string, pickupCode: string): Promise<Order> {
+  const [order] = await ctx.scoped('orders').find({ storeId, pickupCode }, { limit: 1 });
+  if (!order) throw new Refusal('CODE_UNKNOWN', '本店没有这个取货码，请核对后再试');
+  const reason = NOT_READY[order.state];
+  if (reason) throw new Refusal('ORDER_STATE', reason, { state: order.state });
+  return order;
+}

@@ -1,0 +1,127 @@
+import {
+  notFound,
+  onceId,
+  randomDigits,
+  Refusal,
+  type MemberCtx,
+  type Transaction,
+} from '@fangzhen/cloudkit';
+import {
+  checkClaim,
+  issueCoupon,
+  type Coupon,
+  type CouponClaims,
+  type CouponTemplate,
+} from '@fangzhen/domain';
+
+const CLAIM_MS = 60_000;
+
+/**
+ * Issues one coupon of a template to the calling member. The shared budget is taken by one conditional update under a key of
+ * this attempt (I4); then a short transaction over the member's own documents issues the coupon; if it refuses, the budget is
+ * given back. The same client id gives the same coupon again (I7).
+ *
+ * @throws Refusal NOT_FOUND, COUPON_SOLD_OUT, COUPON_LIMIT, KEY_REUSED.
+ */
+export async function claimCoupon(
+  ctx: MemberCtx,
+  templateId: string,
+  clientClaimId: string,
+): Promise<Coupon> {
+  const couponId = onceId(ctx.memberId, 'coupons.claim', clientClaimId);
+  const claimsId = `${ctx.memberId}__${templateId}`;
+  const [template, claims, issued] = await Promise.all([
+    ctx.shared('couponTemplates').get(templateId),
+    ctx.mine('couponClaims').get(claimsId),
+    ctx.mine('coupons').get(couponId),
+  ]);
+  if (issued) return sameClaim(issued, templateId);
+  if (!template) throw notFound('优惠券');
+  checkClaim(template, claimedCount(claims), ctx.nowMs);
+
+  const claimKey = `${couponId}_${randomDigits(8)}`;
+  await holdBudget(ctx, templateId, claimKey);
+  let coupon: Coupon;
+  try {
+    coupon = await ctx.system.transaction((tx) => issue(tx, ctx, { template, couponId, claimsId, claimKey }));
+  } catch (error) {
+    await releaseBudget(ctx, templateId, claimKey);
+    throw error;
+  }
+  // Lost to a twin of this very request: its coupon stands, and this attempt's hold goes back.
+  if (coupon.claimKey === claimKey) await settleBudget(ctx, templateId, claimKey);
+  else await releaseBudget(ctx, templateId, claimKey);
+  return coupon;
+}
+
+interface Claim {
+  template: CouponTemplate;
+  couponId: string;
+  claimsId: string;
+  claimKey: string;
+}
+
+async function issue(
+  tx: Transaction,
+  ctx: MemberCtx,
+  { template, couponId, claimsId, claimKey }: Claim,
+): Promise<Coupon> {
+  const issued = await tx.get('coupons', couponId);
+  if (issued) return sameClaim(issued, template._id);
+  const claims = (await tx.get('couponClaims', claimsId)) ?? noClaims(ctx.memberId, template._id, claimsId);
+  checkClaim({ ...template, left: 1 }, claimedCount(claims), ctx.nowMs);
+  const coupon = {
+    ...issueCoupon({ template, memberId: ctx.memberId, couponId, nowMs: ctx.nowMs }),
+    claimKey,
+  };
+  await tx.put('couponClaims', { ...claims, couponIds: [...claims.couponIds, couponId] });
+  await tx.add('coupons', coupon);
+  return coupon;
+}
+
+const claimedCount = (claims: CouponClaims | undefined) => claims?.couponIds.length ?? 0;
+
+const noClaims = (memberId: string, templateId: string, _id: string): CouponClaims => ({
+  _id,
+  memberId,
+  templateId,
+  couponIds: [],
+});
+
+function sameClaim(issued: Coupon, templateId: string): Coupon {
+  if (issued.templateId !== templateId) throw new Refusal('KEY_REUSED', '请刷新页面后重新领取');
+  return issued;
+}
+
+async function holdBudget(ctx: MemberCtx, templateId: string, claimKey: string): Promise<void> {
+  const untilMs = ctx.nowMs + CLAIM_MS;
+  const taken = await ctx.system.update(
+    'couponTemplates',
+    { _id: templateId, left: { $gte: 1 } },
+    { inc: { left: -1 }, set: { [`held.${claimKey}`]: untilMs, claimingUntilMs: untilMs } },
+  );
+  if (taken === 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完');
+}
+
+/** The undo: the budget has it again. Twice changes nothing. */
+export async function releaseBudget(
+  ctx: Pick<MemberCtx, 'system'>,
+  templateId: string,
+  claimKey: string,
+): Promise<void> {
+  const held = `held.${claimKey}`;
+  await ctx.system.update(
+    'couponTemplates',
+    { _id: templateId, [held]: { $exists: true } },
+    { inc: { left: 1 }, unset: [held] },
+  );
+}
+
+/** The hold has become a coupon. */
+export async function settleBudget(
+  ctx: Pick<MemberCtx, 'system'>,
+  templateId: string,
+  claimKey: string,
+): Promise<void> {
+  await ctx.system.update('couponTemplates', { _id: templateId }, { unset: [`held.${claimKey}`] });
+}

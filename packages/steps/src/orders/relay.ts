@@ -1,0 +1,66 @@
+import type { Ctx } from '@fangzhen/cloudkit';
+import type { Order, OrderEvent } from '@fangzhen/domain';
+import { redeemCoupon, releaseCoupon } from '../coupons/couponOfOrder';
+import { closePayment } from '../payments/closePayment';
+import { refundPayment } from '../payments/refundPayment';
+import { earnPoints, returnPoints } from '../points/pointsOfOrder';
+import { releaseStock, type StockHold } from '../stock/reserveStock';
+import { returnStock, takeStock } from '../stock/takeStock';
+
+/** What each event does. Every one of them changes nothing when it is done again (I14). */
+const EFFECTS: Record<OrderEvent['type'], (ctx: Ctx, order: Order, holdId: string) => Promise<void>> = {
+  takeStock: (ctx, order, holdId) => takeStock(ctx, stockHold(order, holdId)),
+  releaseStock: (ctx, order, holdId) => releaseStock(ctx, stockHold(order, holdId)),
+  returnStock: (ctx, order, holdId) => returnStock(ctx, stockHold(order, holdId)),
+  redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, { couponId: order.couponId!, holdId }),
+  releaseCoupon: (ctx, order, holdId) => releaseCoupon(ctx, { couponId: order.couponId!, holdId }),
+  returnPoints,
+  earnPoints,
+  closePayment,
+  refund: refundPayment,
+};
+
+/**
+ * Carries out what an order's changes have left to be done, in their order, and clears it. Called right after a commit; a
+ * timer is the net. An effect that fails stays, with all behind it, for the next time: the change itself is committed and
+ * nobody who waits for an answer is told of it.
+ *
+ * @returns whether nothing is left to be done.
+ */
+export async function relayOrder(ctx: Ctx, order: Order): Promise<boolean> {
+  let done = 0;
+  try {
+    for (const { type, holdId } of order.events) {
+      await EFFECTS[type](ctx, order, holdId);
+      done += 1;
+    }
+  } catch (error) {
+    const { type } = order.events[done]!;
+    ctx.log('relayLater', {
+      orderId: order._id,
+      type,
+      error: error instanceof Error ? error.message : String(error),
+    });
+  }
+  return done > 0 || order.pending ? clear(ctx, order, done) : true;
+}
+
+/**
+ * Takes the first `done` events off, unless the order was changed meanwhile: then they stay, and doing them again changes
+ * nothing. The version stays: to whoever moves the order, nothing has happened.
+ */
+async function clear(ctx: Ctx, order: Order, done: number): Promise<boolean> {
+  const left = order.events.slice(done);
+  const cleared = await ctx.system.update(
+    'orders',
+    { _id: order._id, version: order.version },
+    { set: { events: left, pending: left.length > 0 } },
+  );
+  return cleared === 1 && left.length === 0;
+}
+
+const stockHold = (order: Order, holdId: string): StockHold => ({
+  storeId: order.storeId,
+  holdId,
+  lines: order.lines,
+});
