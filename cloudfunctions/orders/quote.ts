@@ -1,9 +1,8 @@
 import { contracts, type Quote } from '@fangzhen/contracts';
 import { memberActionBeside } from '@fangzhen/cloudkit';
-import { GROUP_RULES, priceCart } from '@fangzhen/domain';
+import { GROUP_RULES, priceCart, storeCard } from '@fangzhen/domain';
 import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
-import { storeCard } from '../shared/storeCard';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readCart, type ReadCart } from './cart';
 
@@ -29,7 +28,7 @@ export const quote = memberActionBeside(
     });
     return {
       ...priced,
-      store: storeCard({ brands }, cart.store, ctx.nowMs),
+      store: storeCard(cart.store, brands.get(cart.store.brandId)?.name ?? '', ctx.nowMs),
       lines: priced.lines.map((line) => ({ ...line, available: cart.available.get(line.skuId) ?? 0 })),
       problems: problemsOf(cart),
     };
