@@ -1,23 +1,24 @@
 import { readGrants, readMember, type MemberCtx } from '@fangzhen/cloudkit';
-import { emptyAccount, orderCard, spendable, type Order } from '@fangzhen/domain';
+import { orderCard, type Order } from '@fangzhen/domain';
+import { pointsBalance } from '../shared/benefits';
 import type { Directory } from '../shared/directory';
 import { memberView } from '../shared/memberView';
 import { roleViews } from '../shared/roleViews';
 
 /** What the home tab shows of the caller: one round trip. */
 export async function readMine(ctx: MemberCtx, beside: Promise<{ directory: Directory }>) {
-  const [{ directory }, member, grants, account, couponCount, [last]] = await Promise.all([
+  const [{ directory }, member, grants, points, couponCount, [last]] = await Promise.all([
     beside,
     readMember(ctx.system, ctx.memberId),
     readGrants(ctx.system, ctx.memberId),
-    ctx.system.get('pointsAccounts', ctx.memberId),
+    pointsBalance(ctx),
     ctx.mine('coupons').count({ state: 'issued', expiresAtMs: { $gt: ctx.nowMs } }),
     ctx.mine('orders').find({}, { order: [['placedAtMs', 'desc']], limit: 1, fields: CARD_FIELDS }),
   ]);
   return {
     member: memberView(member),
     roles: roleViews(directory, grants),
-    points: spendable(account ?? emptyAccount(ctx.memberId), ctx.nowMs),
+    points,
     couponCount,
     ...(last && { lastOrder: cardOf(directory, last) }),
   };

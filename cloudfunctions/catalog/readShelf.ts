@@ -1,0 +1,29 @@
+import type { Ctx } from '@fangzhen/cloudkit';
+import { shelfOf, stockId, type Product, type Shelf } from '@fangzhen/domain';
+import { findAll } from '../shared/findAll';
+
+const ORDER = [['_id', 'asc']] as const;
+// Never `held`: it grows with every order under way.
+const STOCK_FIELDS = ['skuId', 'available'];
+const PRICE_FIELDS = ['skuId', 'priceFen'];
+
+/** Everything that a store keeps, with its own prices. One round trip for up to 1,000 SKUs. */
+export async function readShelf(ctx: Ctx, storeId: string): Promise<Shelf> {
+  const filter = { storeId };
+  const [prices, stocks] = await Promise.all([
+    findAll(ctx.shared('storePrices'), { filter, order: ORDER, fields: PRICE_FIELDS }),
+    findAll(ctx.shared('stock'), { filter, order: ORDER, fields: STOCK_FIELDS }),
+  ]);
+  return shelfOf(prices, stocks);
+}
+
+/** What a store has of one product. One round trip. */
+export async function readShelfOf(ctx: Ctx, storeId: string, { skus }: Product): Promise<Shelf> {
+  const filter = { _id: { $in: skus.map(({ id }) => stockId(storeId, id)) } };
+  const limit = Math.max(1, skus.length);
+  const [prices, stocks] = await Promise.all([
+    ctx.shared('storePrices').find(filter, { limit, fields: PRICE_FIELDS }),
+    ctx.shared('stock').find(filter, { limit, fields: STOCK_FIELDS }),
+  ]);
+  return shelfOf(prices, stocks);
+}
