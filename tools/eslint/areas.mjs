@@ -4,6 +4,7 @@ const contracts = 'packages/contracts';
 const domain = 'packages/domain';
 const cloudkit = 'packages/cloudkit';
 const steps = 'packages/steps';
+const shared = 'cloudfunctions/shared';
 const payments = 'packages/payments';
 const ui = 'miniprogram/src/ui';
 const cloud = 'miniprogram/src/cloud';
@@ -32,7 +33,8 @@ export const areas = [
   { folder: payments, uses: [] },
   { folder: 'packages/local-cloud', uses: [] },
   { folder: 'packages/demo', uses: [contracts, domain] },
-  { folder: 'cloudfunctions/*', uses: [contracts, domain, cloudkit, steps, payments] },
+  { folder: shared, uses: [contracts, domain, cloudkit, steps] },
+  { folder: 'cloudfunctions/*', uses: [shared, contracts, domain, cloudkit, steps, payments] },
   { folder: ui, uses: [domain], typesOf: [contracts] },
   { folder: cloud, uses: [contracts] },
   { folder: features, uses: [ui, cloud, contracts, domain] },

@@ -10,6 +10,7 @@ test.each([
   ['packages/cloudkit/src/a.ts', 'wx-server-sdk'],
   ['cloudfunctions/orders/place.ts', './price'],
   ['cloudfunctions/orders/place.ts', '@fangzhen/steps/reserveStock'],
+  ['cloudfunctions/orders/place.ts', '../shared/shops'],
   ['miniprogram/src/brands/morrow/pages/home/index.tsx', '../../../../features/menu'],
   ['miniprogram/src/app.config.ts', './brands/morrow/manifest'],
   ['packages/domain/src/pricing.ts', 'lodash-es/sumBy'],

@@ -24,7 +24,7 @@ test('the head of a patch names rule, mistake, layer, test file and test name', 
 });
 
 test('what is missing is named', () => {
-  const { Test: _test, Mistake: _mistake, ...rest } = head;
+  const { Test, Mistake, ...rest } = head;
   expect(() => parsePlant('a.patch', patch(rest))).toThrow('a.patch does not say: Mistake, Test.');
   expect(() => parsePlant('a.patch', patch(head, ''))).toThrow('a.patch holds no diff.');
 });
@@ -36,6 +36,6 @@ test('the test has to name the rule', () => {
 });
 
 test('a field inside the diff is no header', () => {
-  const { Rule: _rule, ...rest } = head;
+  const { Rule, ...rest } = head;
   expect(() => parsePlant('a.patch', `${patch(rest)}+Rule: I4\nRule: I4\n`)).toThrow(/does not say: Rule/);
 });

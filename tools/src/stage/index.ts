@@ -1,0 +1,2 @@
+export { startStage, type Stage, type StageOptions } from './stage';
+export { Refusal } from './caller';

@@ -1,0 +1,83 @@
+import { startCloud, type LocalCloud } from '@fangzhen/local-cloud';
+import { merchantFromEnv, startLocalPay, type LocalPay } from '@fangzhen/payments/local';
+import type { Person } from '@fangzhen/demo';
+import { h5Folder } from '../build/app';
+import { FriendlyError } from '../lib/friendly-error';
+import { inRoot } from '../lib/root';
+import { damaged, type DataFolder } from './data-folder';
+import { functionsFolder } from './functions-folder';
+import { localPeople } from './local-people';
+import { merchantEnv } from './merchant-env';
+
+export interface Parts {
+  cloud: LocalCloud;
+  pay: LocalPay;
+}
+
+interface PartsOptions {
+  folder: string;
+  data: DataFolder;
+  port: number;
+  people: Person[];
+  nowMs?: number;
+  withApp?: boolean;
+  log?: boolean;
+}
+
+/**
+ * Starts the local WeChat Pay, then the local cloud, each told where the other is.
+ * @param closers gets what has to be closed, in the order of closing
+ */
+export async function openParts(options: PartsOptions, closers: (() => unknown)[]): Promise<Parts> {
+  const { folder, data, port, people, nowMs, withApp, log = false } = options;
+  const functionsDir = await functionsFolder();
+  const url = `http://127.0.0.1:${port}`;
+  const merchant = merchantEnv();
+  // WeChat Pay has to be there first, but the cloud's clock is the one that counts; until then nobody asks for the time.
+  const parts: Partial<Parts> = {};
+  const clock = { nowMs: () => parts.cloud?.clock.nowMs() ?? Date.now() };
+  const allowOrigins = [url, url.replace('127.0.0.1', 'localhost')];
+  const merchants = [merchantFromEnv(merchant)];
+  const pay = await usable(folder, () =>
+    startLocalPay({ dataDir: data.payDir, clock, merchants, allowOrigins, quiet: !log }),
+  );
+  closers.unshift(() => pay.close());
+  const config = JSON.stringify({ payUrl: pay.url, cloudUrl: url });
+  const cloud = await usable(folder, () =>
+    startCloud({
+      functionsDir,
+      dataDir: data.cloudDir,
+      port,
+      nowMs,
+      quiet: !log,
+      envId: 'fangzhen',
+      sdkFrom: inRoot('packages/cloudkit'),
+      env: { payments: { ...merchant, ...pay.env, WXPAY_NOTIFY_BASE: `${url}/http` } },
+      people: localPeople(people),
+      site: withApp
+        ? {
+            dir: h5Folder,
+            files: { '/local-config.json': { contentType: 'application/json', body: config } },
+          }
+        : undefined,
+    }),
+  );
+  closers.unshift(() => cloud.close());
+  return Object.assign(parts, { cloud, pay });
+}
+
+/** Data that cannot be opened is the person's to mend; anything else is a bug and keeps its stack. */
+async function usable<T>(folder: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const { message = '', code = '' } = error as Error & { code?: string };
+    if (/^Port \d+ /.test(message)) throw new FriendlyError(`${message}: choose another with --port.`);
+    if (
+      /SQLITE|NOTADB|not a database|malformed|damaged|cannot use|cannot be used/.test(`${code} ${message}`)
+    ) {
+      throw damaged(folder, message.replace(/\s+/g, ' '));
+    }
+    throw error;
+  }
+}
