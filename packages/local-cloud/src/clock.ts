@@ -1,0 +1,34 @@
+/** The cloud's clock: real time plus an offset that can be moved. All times are milliseconds since 1970, UTC. */
+export interface Clock {
+  nowMs(): number;
+  set(nowMs: number): void;
+  advance(byMs: number): void;
+}
+
+export class MovableClock implements Clock {
+  /** Read by every worker thread, so that their `Date` moves with the cloud. One float64: the offset in milliseconds. */
+  readonly shared = new SharedArrayBuffer(8);
+  private readonly offsetMs = new Float64Array(this.shared);
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(startMs?: number) {
+    if (startMs !== undefined) this.offsetMs[0] = startMs - Date.now();
+  }
+
+  nowMs(): number {
+    return Math.round(Date.now() + (this.offsetMs[0] ?? 0));
+  }
+
+  set(nowMs: number): void {
+    this.offsetMs[0] = nowMs - Date.now();
+    for (const listener of this.listeners) listener();
+  }
+
+  advance(byMs: number): void {
+    this.set(this.nowMs() + byMs);
+  }
+
+  onJump(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}

@@ -1,0 +1,134 @@
+import { duplicateKey } from '../errors';
+import { Entry, DocumentMap, type DocumentCache } from './cache';
+import { encode, type Doc } from './ejson';
+import type { IndexTable } from './index-table';
+import type { SqliteFile } from './sqlite';
+import type { Versions } from './versions';
+
+/** A document's id as a string that keeps 1 and "1" apart. */
+export const idKeyOf = (id: unknown): string => (typeof id === 'string' ? `s${id}` : `v${encode(id)}`);
+
+const SCAN_PIECE = 256;
+
+/** One collection: documents by row number in the order they were inserted, by id, and by its indexes. */
+export class Collection {
+  indexes: IndexTable[] = [];
+  /** Batch of the newest write, and of the newest removal: a reader who saw "nothing" waits for these to be on disk. */
+  writeBatch = 0;
+  removeBatch = 0;
+  private readonly table: string;
+  private readonly documents: DocumentMap;
+  private nextRid: number;
+
+  constructor(
+    private readonly file: SqliteFile,
+    cache: DocumentCache,
+    private readonly versions: Versions,
+    readonly id: number,
+    readonly name: string,
+  ) {
+    this.table = `c${id}`;
+    this.documents = new DocumentMap(cache);
+    file.exec(
+      `CREATE TABLE IF NOT EXISTS ${this.table}(rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)`,
+    );
+    this.nextRid = (file.get<[number | null]>(`SELECT MAX(rid) FROM ${this.table}`)?.[0] ?? 0) + 1;
+  }
+
+  /** Names a document of this collection among all collections. */
+  keyOf(idKey: string): string {
+    return `${this.id}:${idKey}`;
+  }
+
+  count(): number {
+    return this.file.get<[number]>(`SELECT COUNT(*) FROM ${this.table}`)?.[0] ?? 0;
+  }
+
+  withId(idKey: string): Entry | undefined {
+    const cached = this.documents.withId(idKey);
+    if (cached) return cached;
+    const row = this.file.get<[number, string]>(`SELECT rid, body FROM ${this.table} WHERE id = ?`, idKey);
+    return row && this.documents.keep(new Entry(row[0], idKey, row[1], this.writeBatch));
+  }
+
+  withRid(rid: number): Entry | undefined {
+    const cached = this.documents.withRid(rid);
+    if (cached) return cached;
+    const row = this.file.get<[string, string]>(`SELECT id, body FROM ${this.table} WHERE rid = ?`, rid);
+    return row && this.documents.keep(new Entry(rid, row[0], row[1], this.writeBatch));
+  }
+
+  /** Every document in the order of insertion. A scan does not push others out of the cache. */
+  *all(): Generator<Entry> {
+    let after = 0;
+    for (;;) {
+      const rows = this.file.all<[number, string, string]>(
+        `SELECT rid, id, body FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT ${SCAN_PIECE}`,
+        after,
+      );
+      for (const [rid, idKey, text] of rows)
+        yield this.documents.withRid(rid) ?? new Entry(rid, idKey, text, 0);
+      if (rows.length < SCAN_PIECE) return;
+      after = rows[rows.length - 1]![0];
+    }
+  }
+
+  /** @throws E11000 if a unique index already holds a key of the document under another row */
+  checkUnique(doc: Doc, ownRid: number | undefined): void {
+    for (const index of this.indexes) {
+      if (!index.spec.unique) continue;
+      for (const key of index.keysOf(doc)) {
+        const holder = index.holder(key);
+        if (holder !== undefined && holder !== ownRid) index.refuse(doc);
+      }
+    }
+  }
+
+  refuseId(doc: Doc): never {
+    throw duplicateKey(this.name, '_id_', JSON.stringify(doc['_id']));
+  }
+
+  /** A write that is a commit by itself. */
+  writeAlone(idKey: string, doc: Doc | undefined): void {
+    this.versions.commit++;
+    this.write(idKey, doc);
+  }
+
+  /** Puts a document in, or in place of an older version, or takes it out. The caller has checked that it may. */
+  write(idKey: string, doc: Doc | undefined): void {
+    const old = this.withId(idKey);
+    if (!old && !doc) return;
+    this.versions.remember(this.keyOf(idKey), old);
+    this.writeBatch = this.file.currentBatch;
+    if (!doc) {
+      this.removeBatch = this.writeBatch;
+      this.remove(old!);
+      return;
+    }
+    const rid = old?.rid ?? this.nextRid++;
+    const entry = new Entry(rid, idKey, encode(doc), this.writeBatch, doc);
+    if (old) this.file.run(`UPDATE ${this.table} SET body = ? WHERE rid = ?`, entry.text, rid);
+    else this.file.run(`INSERT INTO ${this.table} VALUES(?, ?, ?)`, rid, idKey, entry.text);
+    this.moveKeys(rid, old?.doc, doc);
+    this.documents.keep(entry);
+  }
+
+  private remove(old: Entry): void {
+    this.file.run(`DELETE FROM ${this.table} WHERE rid = ?`, old.rid);
+    this.moveKeys(old.rid, old.doc, undefined);
+    this.documents.forget(old);
+  }
+
+  private moveKeys(rid: number, before: Doc | undefined, after: Doc | undefined): void {
+    for (const index of this.indexes) {
+      const oldKeys = before ? index.keysOf(before) : [];
+      const newKeys = after ? index.keysOf(after) : [];
+      for (const key of oldKeys) if (!newKeys.includes(key)) index.remove(key, rid);
+      for (const key of newKeys) if (!oldKeys.includes(key)) index.add(key, rid);
+    }
+  }
+
+  clear(): void {
+    this.documents.clear();
+  }
+}

@@ -1,0 +1,108 @@
+import { duplicateKey } from '../errors';
+import type { Doc } from './ejson';
+import { component, fromBlob, toBlob, type Direction } from './keys';
+import { valuesAt } from './paths';
+import type { SqliteFile } from './sqlite';
+
+export interface IndexSpec {
+  name: string;
+  keys: [path: string, direction: Direction][];
+  unique?: boolean;
+}
+
+/** A range of keys, `from` included, `to` excluded. */
+export interface KeyRange {
+  from: string;
+  to: string;
+}
+
+/** One index: a table of (key, row number) kept in step with its collection. */
+export class IndexTable {
+  readonly table: string;
+  /** Some document has an array under one of the paths: the index can find, but not order. */
+  multi: boolean;
+
+  constructor(
+    private readonly file: SqliteFile,
+    readonly id: number,
+    readonly collection: string,
+    readonly spec: IndexSpec,
+    multi: boolean,
+  ) {
+    this.table = `i${id}`;
+    this.multi = multi;
+  }
+
+  create(): void {
+    this.file.run(
+      `CREATE TABLE ${this.table}(k BLOB NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY(k, rid)) WITHOUT ROWID`,
+    );
+  }
+
+  drop(): void {
+    this.file.run(`DROP TABLE IF EXISTS ${this.table}`);
+  }
+
+  /** Every key a document is found under: more than one when a path leads through an array. */
+  keysOf(doc: Doc): string[] {
+    let keys = [''];
+    for (const [path, direction] of this.spec.keys) {
+      const { values, multi } = valuesAt(doc, path);
+      if (multi && !this.multi) this.becomeMulti();
+      const parts = values.map((value) => component(value, direction));
+      keys =
+        parts.length === 1
+          ? keys.map((key) => key + parts[0])
+          : keys.flatMap((key) => parts.map((part) => key + part));
+    }
+    return keys.length > 1 ? [...new Set(keys)] : keys;
+  }
+
+  private becomeMulti(): void {
+    this.multi = true;
+    this.file.run('UPDATE indexes SET multi = 1 WHERE id = ?', this.id);
+  }
+
+  add(key: string, rid: number): void {
+    this.file.run(`INSERT INTO ${this.table} VALUES(?, ?)`, toBlob(key), rid);
+  }
+
+  remove(key: string, rid: number): void {
+    this.file.run(`DELETE FROM ${this.table} WHERE k = ? AND rid = ?`, toBlob(key), rid);
+  }
+
+  /** The row that holds a key, of a unique index. */
+  holder(key: string): number | undefined {
+    return this.file.get<[number]>(`SELECT rid FROM ${this.table} WHERE k = ? LIMIT 1`, toBlob(key))?.[0];
+  }
+
+  /** @throws E11000 naming this index */
+  refuse(doc: Doc): never {
+    const shown = this.spec.keys
+      .map(([path]) => JSON.stringify(valuesAt(doc, path).values[0] ?? null))
+      .join(', ');
+    throw duplicateKey(this.collection, this.spec.name, shown);
+  }
+
+  /** Row numbers in key order, read in growing pieces so that a small limit reads little. */
+  *rids(range: KeyRange, reverse: boolean, firstPiece: number): Generator<number> {
+    const order = reverse ? 'DESC' : 'ASC';
+    const [low, high] = [toBlob(range.from), toBlob(range.to)];
+    let piece = Math.max(4, Math.min(firstPiece, 1000));
+    let after = '';
+    let values: unknown[] = [low, high];
+    for (;;) {
+      const rows = this.file.all<[Uint8Array, number]>(
+        `SELECT k, rid FROM ${this.table} WHERE k >= ? AND k < ?${after} ORDER BY k ${order}, rid ${order} LIMIT ?`,
+        ...values,
+        piece,
+      );
+      for (const row of rows) yield row[1];
+      const last = rows[rows.length - 1];
+      if (!last || rows.length < piece) return;
+      after = ` AND (k, rid) ${reverse ? '<' : '>'} (?, ?)`;
+      values = [low, high, toBlob(fromBlob(last[0])), last[1]];
+      piece = Math.min(piece * 4, 1000);
+    }
+  }
+}

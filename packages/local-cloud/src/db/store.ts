@@ -1,0 +1,109 @@
+import { CloudError, collectionMissing } from '../errors';
+import { DocumentCache } from './cache';
+import { Collection } from './collection';
+import { IndexTable, type IndexSpec } from './index-table';
+import { SqliteFile } from './sqlite';
+import { Versions } from './versions';
+
+export interface StoreOptions {
+  path: string;
+  fsync: boolean;
+  cacheBytes: number;
+}
+
+/** The catalog: collections and their indexes, in one file. */
+export class Store {
+  readonly file: SqliteFile;
+  readonly versions = new Versions();
+  private readonly cache: DocumentCache;
+  private readonly collections = new Map<string, Collection>();
+
+  constructor(options: StoreOptions) {
+    this.file = new SqliteFile(options.path, options.fsync);
+    this.cache = new DocumentCache(options.cacheBytes);
+    this.file.exec(
+      'CREATE TABLE IF NOT EXISTS collections(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)',
+    );
+    this.file.exec(
+      'CREATE TABLE IF NOT EXISTS indexes(id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, spec TEXT NOT NULL, multi INTEGER NOT NULL)',
+    );
+    for (const [id, name] of this.file.all<[number, string]>('SELECT id, name FROM collections ORDER BY id'))
+      this.load(id, name);
+  }
+
+  private load(id: number, name: string): Collection {
+    const collection = new Collection(this.file, this.cache, this.versions, id, name);
+    const rows = this.file.all<[number, string, number]>(
+      'SELECT id, spec, multi FROM indexes WHERE collection = ?',
+      id,
+    );
+    collection.indexes = rows.map(([indexId, spec, multi]) =>
+      this.indexTable(indexId, name, spec, multi === 1),
+    );
+    this.collections.set(name, collection);
+    return collection;
+  }
+
+  private indexTable(id: number, collection: string, spec: string, multi: boolean): IndexTable {
+    return new IndexTable(this.file, id, collection, JSON.parse(spec) as IndexSpec, multi);
+  }
+
+  names(): string[] {
+    return [...this.collections.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.collections.has(name);
+  }
+
+  /** @throws DATABASE_COLLECTION_NOT_EXIST */
+  collection(name: unknown): Collection {
+    const collection = this.collections.get(name as string);
+    if (!collection) throw collectionMissing(String(name));
+    return collection;
+  }
+
+  /** @throws if the name is taken or not a possible one */
+  create(name: unknown): Collection {
+    if (typeof name !== 'string' || !/^[A-Za-z][\w-]{0,63}$/.test(name))
+      throw new CloudError('INVALID_PARAM', `Not a possible collection name: ${JSON.stringify(name)}`);
+    if (this.has(name))
+      throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceInUse] Table exist: ${name}`);
+    this.file.run('INSERT INTO collections(name) VALUES(?)', name);
+    return this.load(this.file.get<[number]>('SELECT id FROM collections WHERE name = ?', name)![0], name);
+  }
+
+  /** Makes a collection's indexes be the given ones: builds what is missing, drops what is no longer declared. */
+  setIndexes(collection: Collection, specs: IndexSpec[]): void {
+    const wanted = new Map(specs.map((spec) => [JSON.stringify(spec), spec]));
+    collection.indexes = collection.indexes.filter((index) => {
+      if (wanted.delete(JSON.stringify(index.spec))) return true;
+      this.file.run('DELETE FROM indexes WHERE id = ?', index.id);
+      index.drop();
+      return false;
+    });
+    for (const text of wanted.keys()) this.buildIndex(collection, text);
+  }
+
+  private buildIndex(collection: Collection, specText: string): void {
+    this.file.run('INSERT INTO indexes(collection, spec, multi) VALUES(?, ?, 0)', collection.id, specText);
+    const index = this.indexTable(
+      this.file.get<[number]>('SELECT MAX(id) FROM indexes')![0],
+      collection.name,
+      specText,
+      false,
+    );
+    index.create();
+    for (const entry of collection.all())
+      for (const key of index.keysOf(entry.doc)) {
+        if (index.spec.unique && index.holder(key) !== undefined) index.refuse(entry.doc);
+        index.add(key, entry.rid);
+      }
+    collection.indexes.push(index);
+  }
+
+  close(): void {
+    this.file.close();
+    for (const collection of this.collections.values()) collection.clear();
+  }
+}

@@ -1,0 +1,75 @@
+import { CloudError } from './errors';
+
+/** What to inject. Rates lie between 0 and 1; all are 0 at first. */
+export interface FaultSettings {
+  /** The same seed gives the same sequence of decisions; how calls interleave is not part of it. */
+  seed: number;
+  /** Every database call takes this much longer. */
+  dbLatencyMs: number;
+  /** A write inside a transaction, or its commit, meets a conflict. */
+  conflictRate: number;
+  /** A database call fails before it does anything. */
+  errorRate: number;
+  /** A database call succeeds, but the caller is told 504. */
+  lostReplyRate: number;
+  /** A database call succeeds, but the connection is cut: on a kept connection the SDK sends it again by itself. */
+  cutReplyRate: number;
+  /** The instance dies when a database call of it arrives, before or after the call took effect. */
+  killWorkerRate: number;
+}
+
+export const NO_FAULTS: FaultSettings = {
+  seed: 1,
+  dbLatencyMs: 0,
+  conflictRate: 0,
+  errorRate: 0,
+  lostReplyRate: 0,
+  cutReplyRate: 0,
+  killWorkerRate: 0,
+};
+
+type Rate = 'conflictRate' | 'errorRate' | 'lostReplyRate' | 'cutReplyRate' | 'killWorkerRate';
+
+/** The faults in force, and the dice. */
+export class Faults {
+  settings = NO_FAULTS;
+  readonly injected: Record<Rate, number> = {
+    conflictRate: 0,
+    errorRate: 0,
+    lostReplyRate: 0,
+    cutReplyRate: 0,
+    killWorkerRate: 0,
+  };
+  private state = NO_FAULTS.seed;
+
+  /** Changes some settings; the dice start again from the seed. @throws INVALID_PARAM */
+  set(changes: unknown): FaultSettings {
+    for (const [name, value] of Object.entries((changes ?? {}) as object)) {
+      if (!(name in NO_FAULTS)) throw new CloudError('INVALID_PARAM', `there is no fault ${name}`);
+      const most = name.endsWith('Rate') ? 1 : Number.MAX_SAFE_INTEGER;
+      if (typeof value !== 'number' || !(value >= 0 && value <= most))
+        throw new CloudError('INVALID_PARAM', `${name} must be a number between 0 and ${most}`);
+    }
+    this.settings = { ...this.settings, ...(changes as Partial<FaultSettings>) };
+    this.state = this.settings.seed;
+    return this.settings;
+  }
+
+  clear(): void {
+    this.settings = NO_FAULTS;
+  }
+
+  hits(rate: Rate): boolean {
+    if (this.settings[rate] === 0 || this.random() >= this.settings[rate]) return false;
+    this.injected[rate]++;
+    return true;
+  }
+
+  /** mulberry32: small, and good enough for dice. */
+  random(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+}

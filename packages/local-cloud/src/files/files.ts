@@ -1,0 +1,162 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Clock } from '../clock';
+import { CloudError, invalidParam } from '../errors';
+
+interface FilesOptions {
+  dir: string;
+  envId: string;
+  secret: string;
+  /** Address of the server, such as `http://127.0.0.1:4173`. */
+  url: string;
+  clock: Clock;
+}
+
+const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
+const LINK_SECONDS = 7200;
+
+type Action = (params: Record<string, unknown>) => Record<string, unknown>;
+
+/**
+ * Cloud storage: the SDK asks /admin for a signed address, then sends or fetches the bytes at /cos.
+ * On disk a file is named by the hash of its path, so no path can lead anywhere else.
+ */
+export class Files {
+  constructor(private readonly options: FilesOptions) {
+    mkdirSync(options.dir, { recursive: true });
+  }
+
+  readonly actions: Record<string, Action> = {
+    'storage.getUploadMetadata': (params) => this.uploadMetadata(params['path']),
+    'storage.batchGetDownloadUrl': (params) => ({
+      data: {
+        download_list: listOf(params['file_list']).map((item) => this.downloadItem(item as DownloadItem)),
+      },
+    }),
+    'storage.batchDeleteFile': (params) => ({
+      data: { delete_list: listOf(params['fileid_list']).map((fileId) => this.deleteItem(String(fileId))) },
+    }),
+  };
+
+  private get prefix(): string {
+    return `cloud://${this.options.envId}.local/`;
+  }
+
+  private diskPath(path: string): string {
+    return join(this.options.dir, createHash('sha256').update(path).digest('hex'));
+  }
+
+  private uploadMetadata(path: unknown): Record<string, unknown> {
+    if (typeof path !== 'string' || !/^[^/\\\0][^\\\0]{0,850}$/.test(path) || path.split('/').includes('..'))
+      throw new CloudError('STORAGE_SIGN_PARAM_INVALID', `not a possible cloudPath: ${JSON.stringify(path)}`);
+    const fileId = this.prefix + path;
+    const authorization = this.sign('put', path, 0);
+    return {
+      data: {
+        url: `${this.options.url}/cos/${encodeURI(path)}`,
+        token: 'local',
+        authorization,
+        fileId,
+        cosFileId: fileId,
+      },
+    };
+  }
+
+  private downloadItem({ fileid, max_age: maxAgeSeconds }: DownloadItem): Record<string, unknown> {
+    const path = this.pathOf(fileid);
+    if (!path || !this.size(path))
+      return { fileID: fileid, tempFileURL: '', code: 'STORAGE_FILE_NONEXIST', maxAge: 0 };
+    const untilMs = this.options.clock.nowMs() + 1000 * (maxAgeSeconds || LINK_SECONDS);
+    const sign = this.sign('get', path, untilMs);
+    const url = `${this.options.url}/cos/${path}?sign=${sign}&t=${untilMs}`;
+    return { fileID: fileid, tempFileURL: url, code: 'SUCCESS', maxAge: maxAgeSeconds || LINK_SECONDS };
+  }
+
+  private deleteItem(fileId: string): Record<string, unknown> {
+    const path = this.pathOf(fileId);
+    if (!path || !this.size(path)) return { fileID: fileId, code: 'STORAGE_FILE_NONEXIST' };
+    rmSync(this.diskPath(path));
+    return { fileID: fileId, code: 'SUCCESS' };
+  }
+
+  private pathOf(fileId: unknown): string | undefined {
+    return typeof fileId === 'string' && fileId.startsWith(this.prefix)
+      ? fileId.slice(this.prefix.length)
+      : undefined;
+  }
+
+  private size(path: string): { bytes: number } | undefined {
+    const stat = statSync(this.diskPath(path), { throwIfNoEntry: false });
+    return stat && { bytes: stat.size };
+  }
+
+  private sign(method: string, path: string, untilMs: number): string {
+    return createHmac('sha256', this.options.secret).update(`${method} ${untilMs} ${path}`).digest('hex');
+  }
+
+  /** `PUT /cos/<path>` and `GET /cos/<path>?sign=&t=`. */
+  async door(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const path = decodeURIComponent(url.pathname.slice('/cos/'.length));
+    if (request.method === 'PUT') return this.receive(request, response, path);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new CloudError('METHOD', 'PUT or GET', 405);
+    const untilMs = Number(url.searchParams.get('t'));
+    if (
+      url.searchParams.get('sign') !== this.sign('get', path, untilMs) ||
+      untilMs < this.options.clock.nowMs()
+    )
+      throw new CloudError('SIGN', 'the link is not valid, or no longer', 403);
+    const size = this.size(path);
+    if (!size) throw new CloudError('STORAGE_FILE_NONEXIST', 'no such file', 404);
+    const contentType =
+      CONTENT_TYPES[path.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': contentType, 'content-length': size.bytes });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(createReadStream(this.diskPath(path)), response);
+  }
+
+  private async receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (request.headers.authorization !== this.sign('put', path, 0))
+      throw new CloudError('SIGN', 'not a signed upload', 403);
+    const part = join(this.options.dir, `part-${randomUUID()}`);
+    let bytes = 0;
+    request.on('data', (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes > LARGEST_FILE_BYTES) request.destroy();
+    });
+    try {
+      await pipeline(request, createWriteStream(part, { flush: true } as never));
+      await rename(part, this.diskPath(path));
+    } finally {
+      rmSync(part, { force: true });
+    }
+    response.writeHead(200, { 'content-length': 0 });
+    response.end();
+  }
+}
+
+interface DownloadItem {
+  fileid: string;
+  max_age?: number;
+}
+
+function listOf(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw invalidParam('expected a list');
+  return value;
+}
+
+const CONTENT_TYPES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+};

@@ -1,0 +1,140 @@
+import type { FunctionSpec } from '../config';
+import { CloudError } from '../errors';
+import type { Identity } from '../identity';
+import type { Metrics } from '../metrics';
+import { functionMissing, requestTooLarge, tooDeep } from './failures';
+import type { CallMessage, Surroundings } from './instance';
+import { Invocation, type Origin } from './invocation';
+import { Pool } from './pool';
+
+const LARGEST_REQUEST_BYTES = 100 * 1024;
+const DEEPEST_NESTING = 8;
+
+export interface CallResult {
+  invocation: Invocation;
+  /** JSON text. */
+  result: string;
+}
+
+/** All functions of the cloud, and the calls that are running. */
+export class Functions {
+  private readonly pools = new Map<string, Pool>();
+  private readonly running = new Map<string, Invocation>();
+
+  constructor(
+    readonly specs: Map<string, FunctionSpec>,
+    private readonly envId: string,
+    around: Surroundings,
+    private readonly metrics: Metrics,
+  ) {
+    for (const [name, spec] of specs) this.pools.set(name, new Pool(spec, around));
+  }
+
+  /** The running call that a WX_API_TOKEN belongs to. */
+  byToken(token: unknown): Invocation | undefined {
+    return this.running.get(token as string);
+  }
+
+  /**
+   * Calls a function. The event gets `userInfo` when the caller has an identity.
+   * @throws FunctionFailure, with the invocation's id as `requestId` where there was one
+   */
+  async call(name: string, event: Record<string, unknown>, origin: Origin): Promise<CallResult> {
+    const pool = this.pools.get(name);
+    if (!pool) throw functionMissing(name);
+    if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_REQUEST_BYTES) throw requestTooLarge();
+    const action = typeof event['action'] === 'string' ? event['action'] : '';
+    const invocation = new Invocation(name, action, origin);
+    if (invocation.depth > DEEPEST_NESTING) throw tooDeep();
+    const startedAtMs = performance.now();
+    this.running.set(invocation.token, invocation);
+    let ok = false;
+    try {
+      const result = await this.nested(origin.parent, () =>
+        pool.run(invocation, this.message(pool.spec, event, invocation)),
+      );
+      ok = true;
+      return { invocation, result };
+    } catch (error) {
+      throw Object.assign(error as object, { requestId: invocation.id });
+    } finally {
+      this.running.delete(invocation.token);
+      this.metrics.called(invocation, performance.now() - startedAtMs, ok);
+    }
+  }
+
+  /** While a call waits for another one, its place in its pool is free. */
+  private async nested<T>(parent: Invocation | undefined, work: () => Promise<T>): Promise<T> {
+    if (!parent) return work();
+    parent.nestedCalls++;
+    this.pools.get(parent.functionName)?.serve();
+    try {
+      return await work();
+    } finally {
+      parent.nestedCalls--;
+    }
+  }
+
+  private message(spec: FunctionSpec, event: Record<string, unknown>, invocation: Invocation): CallMessage {
+    const { identity } = invocation.origin;
+    const userInfo = identity && { appId: identity.appId, openId: identity.openId };
+    const environment = callEnvironment(invocation);
+    return {
+      id: invocation.id,
+      event: JSON.stringify(userInfo ? { ...event, userInfo } : event),
+      environment,
+      context: {
+        request_id: invocation.id,
+        function_name: spec.name,
+        function_version: '$LATEST',
+        namespace: this.envId,
+        memory_limit_in_mb: spec.memoryMb,
+        time_limit_in_ms: spec.timeoutMs,
+        environment: JSON.stringify(environment),
+        environ: Object.entries(environment)
+          .map(([key, value]) => `${key}=${value}`)
+          .join(';'),
+      },
+    };
+  }
+
+  /** @throws 404 if there is no such function */
+  async prewarm(name: string, count: number): Promise<void> {
+    const pool = this.pools.get(name);
+    if (!pool) throw new CloudError('FUNCTION_NOT_FOUND', `no function ${name}`, 404);
+    await pool.prewarm(count);
+  }
+
+  counts(): Record<string, Pool['counts']> {
+    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.counts]));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+  }
+}
+
+/** The environment values of one call (wx context, origin, token). */
+function callEnvironment({ origin, token }: Invocation): Record<string, string> {
+  const wx: Record<string, string> = {};
+  const { identity } = origin;
+  if (identity) {
+    Object.assign(wx, { WX_OPENID: identity.openId, WX_APPID: identity.appId });
+    if (identity.unionId) wx['WX_UNIONID'] = identity.unionId;
+    wx['WX_CLIENTIP'] = identity.clientIp ?? '127.0.0.1';
+    if (identity.from) Object.assign(wx, sharedEnvironment(identity.from));
+  }
+  wx['WX_API_TOKEN'] = token;
+  const environment: Record<string, string> = { ...wx, WX_CONTEXT_KEYS: Object.keys(wx).join(',') };
+  if (origin.source) environment['TCB_SOURCE'] = origin.source;
+  if (origin.trigger)
+    Object.assign(environment, { TRIGGER_SRC: origin.trigger, WX_TRIGGER_API_TOKEN_V0: token });
+  return environment;
+}
+
+/** Who calls from another mini-program that shares this environment. */
+function sharedEnvironment(from: NonNullable<Identity['from']>): Record<string, string> {
+  const values: Record<string, string> = { FROM_OPENID: from.openId, FROM_APPID: from.appId };
+  if (from.unionId) values['FROM_UNIONID'] = from.unionId;
+  return values;
+}

@@ -1,0 +1,130 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FunctionSpec } from '../config';
+import { exited, killed, outOfMemory, threw, timedOut } from './failures';
+import type { Invocation } from './invocation';
+
+export interface Surroundings {
+  /** Host and port of the server, as they stand in a request. */
+  host: string;
+  clock: SharedArrayBuffer;
+  sdkFrom: string | undefined;
+  /** The environment every instance has. */
+  environment: Record<string, string>;
+  onLog(line: { functionName: string; requestId: string; level: string; text: string }): void;
+}
+
+export interface CallMessage {
+  id: string;
+  /** JSON text. */
+  event: string;
+  environment: Record<string, string>;
+  context: Record<string, unknown>;
+}
+
+type FromWorker =
+  | { type: 'ready' }
+  | { type: 'log'; id: string; level: string; text: string }
+  | { type: 'done'; id: string; result: string; roundTrips: number }
+  | {
+      type: 'failed';
+      id: string;
+      error: { name: string; message: string; stack?: string };
+      roundTrips: number;
+    };
+
+const ENTRY = fileURLToPath(new URL('./worker/entry.cjs', import.meta.url));
+
+interface Running {
+  invocation: Invocation;
+  resolve: (result: string) => void;
+  reject: (error: unknown) => void;
+  timer: NodeJS.Timeout;
+}
+
+/** A thread that is one instance of a function: it serves one call at a time until it dies. */
+export class Instance {
+  /** Resolves when the function's code has been loaded, or the thread has died trying. */
+  readonly ready: Promise<void>;
+  dead = false;
+  private readonly worker: Worker;
+  private readonly underWay = new Int32Array(new SharedArrayBuffer(4));
+  private running: Running | undefined;
+  private becomeReady!: () => void;
+
+  constructor(
+    private readonly spec: FunctionSpec,
+    private readonly around: Surroundings,
+    private readonly onDeath: (instance: Instance) => void,
+  ) {
+    this.ready = new Promise((resolve) => (this.becomeReady = resolve));
+    this.worker = new Worker(ENTRY, {
+      // Nothing of this process leaks in: neither its environment nor its loaders.
+      env: { ...around.environment, ...spec.env },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
+      workerData: {
+        main: join(spec.dir, 'index.js'),
+        clock: around.clock,
+        underWay: this.underWay.buffer,
+        host: around.host,
+        sdkFrom: around.sdkFrom,
+      },
+    });
+    this.worker.on('message', (message: FromWorker) => this.hear(message));
+    this.worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory(spec.memoryMb) : threw(error)),
+    );
+    this.worker.on('exit', (code) => this.die(exited(code)));
+  }
+
+  get invocation(): Invocation | undefined {
+    return this.running?.invocation;
+  }
+
+  /** @returns the result as JSON text. @throws FunctionFailure */
+  call(invocation: Invocation, message: CallMessage): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.die(timedOut(this.spec.timeoutMs)), this.spec.timeoutMs);
+      this.running = { invocation, resolve, reject, timer };
+      Atomics.store(this.underWay, 0, 0);
+      invocation.runningOn(this.underWay, () => this.die(killed()));
+      this.worker.postMessage(message);
+    });
+  }
+
+  private hear(message: FromWorker): void {
+    if (message.type === 'ready') return this.becomeReady();
+    if (message.type === 'log') {
+      const { level, text } = message;
+      this.around.onLog({ functionName: this.spec.name, requestId: message.id, level, text });
+      return;
+    }
+    const running = this.running;
+    if (running?.invocation.id !== message.id) return;
+    this.running = undefined;
+    clearTimeout(running.timer);
+    running.invocation.roundTrips = message.roundTrips;
+    if (message.type === 'done') running.resolve(message.result);
+    else running.reject(threw(message.error));
+  }
+
+  private die(reason: unknown): void {
+    if (this.dead) return;
+    this.dead = true;
+    void this.worker.terminate();
+    this.becomeReady();
+    const running = this.running;
+    this.running = undefined;
+    clearTimeout(running?.timer);
+    this.onDeath(this);
+    running?.reject(reason);
+  }
+
+  async close(): Promise<void> {
+    this.dead = true;
+    clearTimeout(this.running?.timer);
+    await this.worker.terminate();
+  }
+}

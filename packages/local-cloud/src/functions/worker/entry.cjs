@@ -1,0 +1,54 @@
+// @ts-nocheck: plain JavaScript, so that an instance starts without a compiler.
+'use strict';
+
+/**
+ * The thread one instance of a function lives in. Plain CommonJS, so that it starts without any compiler.
+ * In: {id, event, environment, context}. Out: {type: 'ready' | 'log' | 'done' | 'failed', ...}.
+ */
+const { parentPort, workerData } = require('node:worker_threads');
+const { format } = require('node:util');
+const { setCallEnvironment } = require('./environment.cjs');
+const { alsoResolveFrom } = require('./modules.cjs');
+const { watchRequests } = require('./round-trips.cjs');
+
+require('./clock.cjs').followClock(workerData.clock);
+alsoResolveFrom(workerData.sdkFrom);
+const requests = watchRequests(new Int32Array(workerData.underWay), workerData.host);
+
+let currentId = '';
+for (const level of ['debug', 'log', 'info', 'warn', 'error'])
+  console[level] = (...args) =>
+    parentPort.postMessage({ type: 'log', id: currentId, level, text: format(...args) });
+
+const described = (error) => {
+  const { name, message, stack } = error instanceof Error ? error : new Error(format(error));
+  return { name, message: error?.errMsg ?? message, stack };
+};
+
+async function call({ id, event, environment, context }) {
+  currentId = id;
+  setCallEnvironment(environment);
+  requests.reset();
+  try {
+    const result = await handler(JSON.parse(event), context);
+    const text = result === undefined ? 'null' : JSON.stringify(result);
+    parentPort.postMessage({ type: 'done', id, result: text ?? 'null', roundTrips: requests.longestChain() });
+  } catch (error) {
+    parentPort.postMessage({
+      type: 'failed',
+      id,
+      error: described(error),
+      roundTrips: requests.longestChain(),
+    });
+  }
+}
+
+let handler;
+try {
+  handler = require(workerData.main).main;
+  if (typeof handler !== 'function') throw new Error('index.js exports no function "main"');
+} catch (error) {
+  handler = () => Promise.reject(error);
+}
+parentPort.on('message', call);
+parentPort.postMessage({ type: 'ready' });

@@ -1,0 +1,11 @@
+// @ts-nocheck: plain JavaScript, so that an instance starts without a compiler.
+'use strict';
+
+/** What belongs to one call. Whatever an earlier call left of it would be taken for this caller's. */
+const OF_ONE_CALL =
+  /^(WX_|FROM_|TCB_(SOURCE|SEQID|TRACELOG|SESSIONTOKEN|ROUTE_KEY|UUID|CUSTOM_USER_ID)$|TRIGGER_SRC$|LOGINTYPE$)/;
+
+exports.setCallEnvironment = function setCallEnvironment(values) {
+  for (const key of Object.keys(process.env)) if (OF_ONE_CALL.test(key)) delete process.env[key];
+  Object.assign(process.env, values);
+};

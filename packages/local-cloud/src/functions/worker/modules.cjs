@@ -1,0 +1,20 @@
+// @ts-nocheck: plain JavaScript, so that an instance starts without a compiler.
+'use strict';
+
+const Module = require('node:module');
+const path = require('node:path');
+
+/** Modules a function does not bring along are looked for in the given folder, as the real cloud installs them beside it. */
+exports.alsoResolveFrom = function alsoResolveFrom(folder) {
+  if (!folder) return;
+  const resolve = Module._resolveFilename;
+  Module._resolveFilename = function (request, parent, isMain, options) {
+    try {
+      return resolve.call(this, request, parent, isMain, options);
+    } catch (error) {
+      const bare = !request.startsWith('.') && !path.isAbsolute(request);
+      if (error.code !== 'MODULE_NOT_FOUND' || !bare || options?.paths) throw error;
+      return resolve.call(this, request, parent, isMain, { paths: [folder] });
+    }
+  };
+};

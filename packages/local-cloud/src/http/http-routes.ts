@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Cloud } from '../kernel';
+import { CloudError } from '../errors';
+import { readBody } from './body';
+import { sendText } from './reply';
+
+const LARGEST_BODY_BYTES = 100 * 1024;
+
+/** What a function may answer to an HTTP call; anything else is sent as JSON. */
+interface HttpAnswer {
+  statusCode: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  isBase64Encoded?: boolean;
+}
+
+/** `ANY /http/<path>`: a function bound to that path in cloud.json is called with the documented event, without an identity. */
+export async function httpRoute(
+  cloud: Cloud,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const path = url.pathname.slice('/http'.length);
+  const spec = [...cloud.functions.specs.values()].find((one) =>
+    one.http.some((route) => path === route || path.startsWith(`${route}/`)),
+  );
+  if (!spec) throw new CloudError('NOT_FOUND', `no function is bound to ${path}`, 404);
+  const body = await readBody(request, LARGEST_BODY_BYTES);
+  const text = body.toString('utf8');
+  const isBase64Encoded = !Buffer.from(text).equals(body);
+  const event = {
+    path,
+    httpMethod: request.method,
+    headers: request.headers,
+    queryStringParameters: Object.fromEntries(url.searchParams),
+    body: isBase64Encoded ? body.toString('base64') : text,
+    isBase64Encoded,
+  };
+  const { result } = await cloud.functions.call(spec.name, event, { source: '' });
+  const value: unknown = JSON.parse(result);
+  if (!isHttpAnswer(value)) return sendText(response, 200, 'application/json; charset=utf-8', result);
+  const { statusCode, headers = {}, body: answer = '' } = value;
+  const content = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const bytes = value.isBase64Encoded ? Buffer.from(content, 'base64') : content;
+  sendText(response, statusCode, contentType ?? 'application/json; charset=utf-8', bytes, lowerCase(headers));
+}
+
+function isHttpAnswer(value: unknown): value is HttpAnswer {
+  const status = (value as HttpAnswer | null)?.statusCode;
+  return Number.isInteger(status) && status! >= 200 && status! <= 599;
+}
+
+function lowerCase(headers: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return Object.fromEntries(
+    entries.filter(([name]) => name !== 'content-length' && name !== 'transfer-encoding'),
+  );
+}

@@ -1,0 +1,38 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { CloudError } from '../errors';
+
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string | Buffer,
+  headers?: OutgoingHttpHeaders,
+): void {
+  if (response.destroyed || response.headersSent) return;
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  response.writeHead(status, { 'content-type': contentType, 'content-length': length, ...headers });
+  response.end(body);
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers?: OutgoingHttpHeaders,
+): void {
+  sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(value), headers);
+}
+
+/** Errors at the doors of our own: `{code, message, requestId?}` with a fitting status. */
+export function sendError(response: ServerResponse, error: unknown): void {
+  const known = error instanceof CloudError;
+  const { requestId } = (error ?? {}) as { requestId?: string };
+  const body = {
+    code: known ? error.code : 'INTERNAL',
+    message: known ? error.message : 'the local cloud failed; its log says why',
+    requestId,
+  };
+  // The rest of a refused upload is not worth reading.
+  const close = known && error.status === 413 ? { connection: 'close' } : undefined;
+  sendJson(response, known ? error.status : 500, body, close);
+}

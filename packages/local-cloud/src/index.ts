@@ -1,0 +1,10 @@
+export { startCloud } from './cloud';
+export { CloudError } from './errors';
+export { FunctionFailure } from './functions/failures';
+export type { Clock } from './clock';
+export type { FaultSettings } from './faults';
+export type { Identity, Person } from './identity';
+export type { MetricsReport } from './metrics';
+export type { CloudOptions, LocalCloud, LogLine } from './options';
+export type { Message } from './openapi/messages';
+export type { TimerMode, TimerRun } from './timers/timers';

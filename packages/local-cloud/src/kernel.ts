@@ -1,0 +1,29 @@
+import type { MovableClock } from './clock';
+import type { Database } from './db/database';
+import type { Faults } from './faults';
+import type { Files } from './files/files';
+import type { Functions } from './functions/functions';
+import type { Person, Sessions } from './identity';
+import type { Metrics } from './metrics';
+import type { CloudOptions, LogLine } from './options';
+import type { Messages } from './openapi/messages';
+import type { Snapshots } from './snapshots';
+import type { Timers } from './timers/timers';
+
+/** The parts of a running cloud, as its doors use them. */
+export interface Cloud {
+  port: number;
+  clock: MovableClock;
+  db: Database;
+  functions: Functions;
+  timers: Timers;
+  files: Files;
+  messages: Messages;
+  faults: Faults;
+  metrics: Metrics;
+  sessions: Sessions;
+  snapshots: Snapshots;
+  people: Person[];
+  site: CloudOptions['site'];
+  log(line: Partial<LogLine> & { text: string }): void;
+}
