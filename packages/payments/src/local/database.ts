@@ -66,15 +66,17 @@ function prepared(db: Db): Db {
   return db;
 }
 
+// Values go as one array: libsql takes a first value of null for named parameters.
+
 /** A row, or undefined; the column names are the type's field names. */
 export const getRow = <Row>(db: Db, sql: string, ...values: unknown[]): Row | undefined =>
-  (statement(db, sql).get(...values) as Row | null) ?? undefined;
+  (statement(db, sql).get(values) as Row | null) ?? undefined;
 
 export const allRows = <Row>(db: Db, sql: string, ...values: unknown[]): Row[] =>
-  statement(db, sql).all(...values) as Row[];
+  statement(db, sql).all(values) as Row[];
 
 export const run = (db: Db, sql: string, ...values: unknown[]): number =>
-  statement(db, sql).run(...values).changes;
+  statement(db, sql).run(values).changes;
 
 const statements = new WeakMap<Db, Map<string, Database.Statement<unknown[]>>>();
 
