@@ -1,0 +1,35 @@
+import type { LocalCloud } from '@fangzhen/local-cloud';
+import type {
+  Coupon,
+  CouponTemplate,
+  Order,
+  PaymentNotice,
+  PointsAccount,
+  PointsEntry,
+  Stock,
+} from '@fangzhen/domain';
+
+/** Everything that the invariants speak of, as it stands in the database at one moment. */
+export interface Ledgers {
+  orders: Order[];
+  stock: Stock[];
+  coupons: Coupon[];
+  templates: CouponTemplate[];
+  accounts: PointsAccount[];
+  entries: PointsEntry[];
+  notices: PaymentNotice[];
+}
+
+/** Reads all of it. Only a cloud that nobody is calling gives one moment. */
+export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
+  const all = async <T>(name: string) => (await cloud.export(name)) as T[];
+  return {
+    orders: await all('orders'),
+    stock: await all('stock'),
+    coupons: await all('coupons'),
+    templates: await all('couponTemplates'),
+    accounts: await all('pointsAccounts'),
+    entries: await all('pointsEntries'),
+    notices: await all('paymentNotices'),
+  };
+}

@@ -1,0 +1,48 @@
+import { mayMove, type Order } from '@fangzhen/domain';
+import sumBy from 'lodash-es/sumBy';
+import type { Ledgers } from './ledgers';
+
+/** I5, I9, I10, I11, I14: sums of lines and discounts, the way along the table, one notice a payment, nothing left undone. */
+export function auditOrders(before: Ledgers, now: Ledgers): string[] {
+  const old = new Set(before.orders.map(({ _id }) => _id));
+  const noticeOf = new Map(now.notices.map((notice) => [notice.orderId, notice]));
+  return now.orders
+    .filter(({ _id }) => !old.has(_id))
+    .flatMap((order) => [
+      ...wrongSums(order),
+      ...wrongWay(order),
+      ...wrongPayment(order, noticeOf.get(order._id)?._id),
+      ...(order.pending || order.events.length > 0
+        ? [`I14: order ${order._id} (${order.state}) has events left to do`]
+        : []),
+    ]);
+}
+
+function wrongSums({ _id, lines, discounts, itemsFen, payFen }: Order): string[] {
+  const byRows = lines.every(
+    (line, i) => sumBy(discounts, (discount) => discount.byLine[i] ?? 0) === line.discountFen,
+  );
+  const byColumns = discounts.every((discount) => sumBy(discount.byLine) === discount.amountFen);
+  const sound =
+    sumBy(lines, 'amountFen') === itemsFen &&
+    sumBy(lines, 'payFen') === payFen &&
+    itemsFen - sumBy(discounts, 'amountFen') === payFen &&
+    lines.every((line) => line.amountFen - line.discountFen === line.payFen && line.payFen >= 0);
+  return byRows && byColumns && sound ? [] : [`I11: the sums of order ${_id} do not agree`];
+}
+
+function wrongWay({ _id, timeline, state }: Order): string[] {
+  const states = timeline.map((step) => step.state);
+  const legal = states.every((to, i) => i === 0 || mayMove(states[i - 1]!, to));
+  return legal && states[0] === 'unpaid' && states.at(-1) === state
+    ? []
+    : [`I10: order ${_id} went ${states.join(' → ')} and is ${state}`];
+}
+
+function wrongPayment({ _id, state, payFen, transactionId }: Order, noticeId: string | undefined): string[] {
+  if (transactionId !== noticeId)
+    return [`I8: order ${_id} says ${transactionId}, its notice is ${noticeId}`];
+  const paid = transactionId !== undefined || payFen === 0;
+  const mustBePaid = state !== 'unpaid' && state !== 'closed';
+  return paid === mustBePaid ? [] : [`I9: order ${_id} is ${state} and ${paid ? 'paid' : 'not paid'}`];
+}

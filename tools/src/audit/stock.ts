@@ -1,0 +1,42 @@
+import { stockId, stockProblem, type Order, type Stock } from '@fangzhen/domain';
+import type { Ledgers } from './ledgers';
+
+/** States in which what an order reserved has left the shelf for good. */
+const TAKEN: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'completed']);
+
+/** I1: every count is sound, every reservation is an unpaid order's, and what was sold is what is gone since `before`. */
+export function auditStock(before: Ledgers, now: Ledgers): string[] {
+  const byHold = new Map(now.orders.map((order) => [order.holdId, order]));
+  const soldSince = soldBySku(now.orders, new Set(before.orders.map(({ _id }) => _id)));
+  const atFirst = new Map(before.stock.map((stock) => [stock._id, stock.onHand]));
+  return now.stock.flatMap((stock) => {
+    const unsound = stockProblem(stock);
+    const expected = (atFirst.get(stock._id) ?? 0) - (soldSince.get(stock._id) ?? 0);
+    return [
+      ...(unsound ? [`I1: stock ${stock._id}: ${unsound}`] : []),
+      ...(stock.onHand === expected
+        ? []
+        : [`I1: stock ${stock._id}: ${stock.onHand} on hand, ${expected} after what was sold`]),
+      ...strayHolds(stock, byHold),
+    ];
+  });
+}
+
+function strayHolds({ _id, held }: Stock, byHold: ReadonlyMap<string, Order>): string[] {
+  const stray = Object.keys(held).filter((holdId) => byHold.get(holdId)?.state !== 'unpaid');
+  return stray.map(
+    (holdId) => `I1: stock ${_id} is held by ${holdId}, which is ${byHold.get(holdId)?.state ?? 'no order'}`,
+  );
+}
+
+function soldBySku(orders: readonly Order[], old: ReadonlySet<string>): Map<string, number> {
+  const sold = new Map<string, number>();
+  for (const order of orders) {
+    if (old.has(order._id) || !TAKEN.has(order.state)) continue;
+    for (const { skuId, qty } of order.lines) {
+      const id = stockId(order.storeId, skuId);
+      sold.set(id, (sold.get(id) ?? 0) + qty);
+    }
+  }
+  return sold;
+}
