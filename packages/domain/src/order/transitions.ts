@@ -73,13 +73,14 @@ export function checkMoves(states: typeof ORDER_STATES, moves: readonly Move[]):
   for (const state of reached) {
     for (const move of moves) if (move.from === state) reached.add(move.to);
   }
-  for (const state of names) {
-    if (!reached.has(state)) throw new Error(`no order ever comes to be ${state}`);
-    const leads = moves.some((move) => move.from === state);
-    if (leads === (states[state] === 'last')) {
-      throw new Error(leads ? `${state} is last and has a move` : `no order ever leaves ${state}`);
-    }
-  }
+  const unreached = names.find((state) => !reached.has(state));
+  if (unreached) throw new Error(`no order ever comes to be ${unreached}`);
+
+  const leads = (state: OrderState) => moves.some((move) => move.from === state);
+  const wrong = names.find((state) => leads(state) === (states[state] === 'last'));
+  if (wrong)
+    throw new Error(leads(wrong) ? `${wrong} is last and has a move` : `no order ever leaves ${wrong}`);
+
   const keys = moves.map((move) => `${move.from} → ${move.to}`);
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twice) throw new Error(`${twice} is there twice`);

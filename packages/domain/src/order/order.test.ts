@@ -1,0 +1,144 @@
+import type { OrderState } from '@fangzhen/contracts';
+import { NOW_MS } from '../../test/carts';
+import { order } from '../../test/orders';
+import type { Order } from '../model/order';
+import { orderCan } from './can';
+import { moveOrder } from './move';
+import { checkMoves, findMove, mayMove, ORDER_MOVES, ORDER_STATES } from './transitions';
+import { boardCard, orderCard, orderView } from './views';
+
+const states = Object.keys(ORDER_STATES) as OrderState[];
+const types = ({ events }: Order) => events.map(({ type }) => type);
+const full = { couponId: 'c1', usedPoints: 100 };
+const store = {
+  _id: 's1',
+  name: '静安店',
+  address: '南京西路 1 号',
+  phone: '021',
+  location: { lng: 121, lat: 31 },
+};
+
+test('I10: a table with a state that no order reaches, or never leaves, does not start', () => {
+  const without = (from: OrderState, to: OrderState) =>
+    ORDER_MOVES.filter((move) => move !== findMove(from, to));
+  expect(() => checkMoves(ORDER_STATES, ORDER_MOVES)).not.toThrow();
+  expect(() => checkMoves(ORDER_STATES, without('accepted', 'ready'))).toThrow('comes to be ready');
+  expect(() => checkMoves(ORDER_STATES, without('ready', 'completed'))).toThrow('comes to be completed');
+  expect(() => checkMoves(ORDER_STATES, without('refunding', 'refunded'))).toThrow('comes to be refunded');
+  expect(() => checkMoves({ ...ORDER_STATES, closed: 'last' }, ORDER_MOVES)).toThrow(
+    'closed is last and has a move',
+  );
+  expect(() => checkMoves(ORDER_STATES, [...ORDER_MOVES, ORDER_MOVES[0]!])).toThrow(
+    'unpaid → paid is there twice',
+  );
+  expect(() => checkMoves({ ...ORDER_STATES, completed: 'between' }, ORDER_MOVES)).toThrow(
+    'ever leaves completed',
+  );
+  // An island: its states lead to each other, and nothing leads to them.
+  expect(() => checkMoves(ORDER_STATES, without('paid', 'accepted'))).toThrow('comes to be accepted');
+});
+
+test('I10: completed and refunded are for good', () => {
+  for (const to of states) {
+    expect(mayMove('completed', to)).toBe(false);
+    expect(mayMove('refunded', to)).toBe(false);
+  }
+});
+
+test('I10: a move twice is refused with the present state', () => {
+  const paid = moveOrder(order(), { to: 'paid', by: 'wechatPay', nowMs: NOW_MS });
+  expect(() => moveOrder(paid, { to: 'paid', by: 'wechatPay', nowMs: NOW_MS })).toThrow(
+    expect.objectContaining({ code: 'ORDER_STATE', details: { state: 'paid' } }),
+  );
+});
+
+test('I14: each move writes its events under the hold, in the order they are carried out', () => {
+  const paid = moveOrder(order(full), {
+    to: 'paid',
+    by: 'wechatPay',
+    nowMs: NOW_MS + 5,
+    transactionId: 'wx9',
+  });
+  expect(paid).toMatchObject({
+    state: 'paid',
+    version: 2,
+    paidAtMs: NOW_MS + 5,
+    transactionId: 'wx9',
+    pending: true,
+  });
+  expect(paid.events).toEqual([
+    { id: 'o1_a-takeStock', type: 'takeStock', holdId: 'o1_a', atMs: NOW_MS + 5 },
+    { id: 'o1_a-redeemCoupon', type: 'redeemCoupon', holdId: 'o1_a', atMs: NOW_MS + 5 },
+  ]);
+  const cancelled = moveOrder(paid, { to: 'refunding', by: 'member', nowMs: NOW_MS + 9, reason: '不想要了' });
+  expect(types(cancelled).slice(2)).toEqual(['returnStock', 'releaseCoupon', 'returnPoints', 'refund']);
+  expect(cancelled.refund).toEqual({ reason: '不想要了', amountFen: 1800, requestedAtMs: NOW_MS + 9 });
+  const refunded = moveOrder(cancelled, { to: 'refunded', by: 'wechatPay', nowMs: NOW_MS + 20 });
+  expect(refunded.refund?.doneAtMs).toBe(NOW_MS + 20);
+});
+
+test('I14: an order without coupon, points or anything to pay has no events about them', () => {
+  const closed = moveOrder(order({ payFen: 0 }), { to: 'closed', by: 'member', nowMs: NOW_MS });
+  expect(types(closed)).toEqual(['releaseStock']);
+  const ready = order({ state: 'ready', earnPoints: 0 });
+  expect(moveOrder(ready, { to: 'completed', by: 'staff', nowMs: NOW_MS })).toMatchObject({
+    events: [],
+    pending: false,
+  });
+});
+
+test('I9: a late payment revives a closed order under a new hold, and only so', () => {
+  const closed = moveOrder(order(full), { to: 'closed', by: 'system', nowMs: NOW_MS });
+  const revive = { to: 'paid', by: 'wechatPay', nowMs: NOW_MS + 1 } as const;
+  const revived = moveOrder(closed, { ...revive, holdId: 'o1_b' });
+  expect(revived.holdId).toBe('o1_b');
+  expect(revived.events.slice(-2).map(({ id }) => id)).toEqual(['o1_b-takeStock', 'o1_b-redeemCoupon']);
+  expect(() => moveOrder(closed, revive)).toThrow(RangeError);
+  expect(() => moveOrder(closed, { ...revive, holdId: 'o1_a' })).toThrow(RangeError);
+  expect(() => moveOrder(order(), { ...revive, holdId: 'o1_b' })).toThrow(RangeError);
+});
+
+test('I9: a late payment that cannot revive the order is refunded, and gives back nothing else a second time', () => {
+  const closed = { ...order({ ...full, state: 'closed' }), events: [], pending: false };
+  expect(types(moveOrder(closed, { to: 'refunding', by: 'wechatPay', nowMs: NOW_MS }))).toEqual(['refund']);
+});
+
+test.each(states)('what the member may do with an order that is %s', (state) => {
+  const cancel = ['unpaid', 'paid'].includes(state);
+  expect(orderCan(order({ state }), NOW_MS)).toEqual({ pay: state === 'unpaid', cancel });
+  expect(orderCan(order({ state }), NOW_MS + 900_000)).toEqual({ pay: false, cancel });
+});
+
+test.each(states)(
+  'the pickup code of an order that is %s shows only from payment until it is handed over',
+  (state) => {
+    const view = orderView(order({ state }), store, { brandName: '朝露咖啡' }, NOW_MS);
+    expect(view.pickupCode).toBe(['paid', 'accepted', 'ready'].includes(state) ? '12345678' : undefined);
+    expect(view.expiresAtMs).toBe(state === 'unpaid' ? NOW_MS + 900_000 : undefined);
+  },
+);
+
+test('what goes to the member holds nothing of the hold, the payer or the request', () => {
+  const shown = JSON.stringify([
+    orderView(order(full), store, { brandName: '朝露咖啡' }, NOW_MS),
+    orderCard(order(full), { brandName: '朝露咖啡', storeName: '静安店' }),
+  ]);
+  for (const secret of ['o1_a', 'open1', 'wx1', 'fingerprint', 'memberId'])
+    expect(shown).not.toContain(secret);
+});
+
+test("I12: the staff's board shows four digits of the code, and nothing to find the member by", () => {
+  const paid = moveOrder(order(), { to: 'paid', by: 'wechatPay', nowMs: NOW_MS + 7 });
+  const card = boardCard(paid, '小满');
+  expect(card).toEqual({
+    id: 'o1',
+    state: 'paid',
+    callNumber: '5678',
+    nickname: '小满',
+    lines: [{ title: 'latte', optionText: '', qty: 1 }],
+    payFen: 1800,
+    note: '少冰',
+    placedAtMs: NOW_MS,
+    sinceMs: NOW_MS + 7,
+  });
+});

@@ -1,0 +1,27 @@
+import type { Order } from '../src/model/order';
+import { newOrder } from '../src/order/newOrder';
+import { priceCart } from '../src/pricing/priceCart';
+import { cartLine, NOW_MS, priceInput } from './carts';
+
+/** An unpaid order of one line of ¥18, but for what is given. */
+export function order(given: Partial<Order> = {}): Order {
+  const priced = priceCart(priceInput({ lines: [cartLine({ skuId: 'latte', unitFen: 1800 })] }));
+  return {
+    ...newOrder({
+      _id: 'o1',
+      memberId: 'm1',
+      brandId: 'b1',
+      storeId: 's1',
+      holdId: 'o1_a',
+      fingerprint: 'f',
+      fulfilment: { kind: 'pickup' },
+      note: '少冰',
+      pickupCode: '12345678',
+      payer: { appId: 'wx1', openId: 'open1' },
+      priced,
+      nowMs: NOW_MS,
+      expiresAtMs: NOW_MS + 900_000,
+    }),
+    ...given,
+  };
+}
