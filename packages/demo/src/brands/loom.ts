@@ -1,0 +1,333 @@
+import { banner } from '../art/banner';
+import { scarf, tote } from '../art/accessories';
+import { logoLoom } from '../art/logos';
+import { jeans, skirt, trousers } from '../art/bottoms';
+import { blazer, dress, padded, trench } from '../art/outerwear';
+import { cardigan, knit, shirt, sweatshirt, tee, vest } from '../art/tops';
+import type { DemoBrand } from '../demoBrand';
+import { fileId } from '../files';
+import { menu, option, type ProductSpec } from '../menu';
+
+const PAPER = '#efece6';
+const STONE = '#e2ded6';
+const FOG = '#e6e9ea';
+const SAND = '#ece2d4';
+
+const sizes = option('尺码', ['S', 's'], ['M', 'm'], ['L', 'l']);
+const longSizes = option('尺码', ['S', 's'], ['M', 'm'], ['L', 'l'], ['XL', 'xl']);
+const waist = option('尺码', ['26', '26'], ['28', '28'], ['30', '30'], ['32', '32']);
+const oneSize = option('尺码', ['均码', 'one']);
+
+const specs: ProductSpec[] = [
+  {
+    key: 'heavy-tee',
+    category: 'tops',
+    name: '280 克重磅圆领 T 恤',
+    subtitle: '新疆长绒棉 · 领口不松',
+    description: '280 克双纱长绒棉，厚到不透，软到不硬。领口用了三针压线，洗五十次还是一个圆。',
+    options: [option('颜色', ['纸白', 'white'], ['墨黑', 'black'], ['雾蓝', 'blue']), longSizes],
+    priceFen: 15900,
+    draw: tee({ ground: STONE, color: '#fbfaf6' }),
+  },
+  {
+    key: 'long-tee',
+    category: 'tops',
+    name: '长袖打底衫',
+    subtitle: '莫代尔棉 · 贴身不勒',
+    description: '一件不抢戏的打底：莫代尔混棉，贴着皮肤却不贴着赘肉。单穿是卫衣的安静版本。',
+    options: [option('颜色', ['炭灰', 'grey'], ['燕麦', 'oat']), sizes],
+    priceFen: 17900,
+    listPriceFen: 19900,
+    draw: tee({ ground: PAPER, color: '#4d4f52', longSleeve: true }),
+  },
+  {
+    key: 'oxford-shirt',
+    category: 'tops',
+    name: '水洗牛津纺衬衫',
+    subtitle: '不用熨 · 越洗越软',
+    description: '成衣水洗过的牛津布，从烘干机里拿出来就能穿。扣到顶是会议，敞开是周末。',
+    options: [option('颜色', ['天蓝', 'sky'], ['纸白', 'white']), longSizes],
+    priceFen: 29900,
+    draw: shirt({ ground: PAPER, color: '#b9cbdb' }),
+  },
+  {
+    key: 'stripe-shirt',
+    category: 'tops',
+    name: '宽松细条纹衬衫',
+    subtitle: '落肩 · 后背活褶',
+    description: '细到一步之外才看得见的条纹。肩线落下来两指宽，后背一道活褶，抬手不用想。',
+    options: [option('颜色', ['墨条', 'ink'], ['砖条', 'brick']), sizes],
+    priceFen: 32900,
+    draw: shirt({ ground: SAND, color: '#f7f5f0', stripe: '#46505c' }),
+  },
+  {
+    key: 'sweatshirt',
+    category: 'tops',
+    name: '毛圈圆领卫衣',
+    subtitle: '420 克毛圈 · 无绳无帽',
+    description: '只留下该有的：420 克毛圈布、一圈罗纹、一个内袋。没有印花，所以哪件都能配。',
+    options: [option('颜色', ['苔绿', 'moss'], ['墨黑', 'black']), longSizes],
+    priceFen: 36900,
+    listPriceFen: 42900,
+    draw: sweatshirt({ ground: FOG, color: '#6c7560' }),
+  },
+  {
+    key: 'linen-shirt',
+    category: 'tops',
+    name: '法国亚麻立领衫',
+    subtitle: '诺曼底亚麻 · 立领',
+    description: '亚麻的皱是它的笔迹。立领收住了随意，袖口两颗扣子，卷起来正好停在手肘。',
+    options: [option('颜色', ['亚麻', 'flax'], ['靛青', 'indigo']), sizes],
+    priceFen: 39900,
+    draw: shirt({ ground: PAPER, color: '#d8c7a8', standCollar: true }),
+  },
+  {
+    key: 'merino-crew',
+    category: 'knit',
+    name: '美利奴圆领毛衣',
+    subtitle: '17.5 微米 · 可机洗',
+    description: '17.5 微米的美利奴羊毛，贴身穿也不扎。可以放心丢进洗衣机的毛衣，一年穿三季。',
+    options: [option('颜色', ['栗棕', 'chestnut'], ['墨黑', 'black'], ['云灰', 'cloud']), sizes],
+    priceFen: 45900,
+    draw: knit({ ground: SAND, color: '#7d4f38' }),
+  },
+  {
+    key: 'cable-knit',
+    category: 'knit',
+    name: '粗棒麻花毛衣',
+    subtitle: '5 针手感 · 羔羊毛',
+    description: '五针粗棒织出来的麻花，像外婆的手法，比外婆的轻三两。',
+    options: [option('颜色', ['米白', 'ivory'], ['松绿', 'pine']), sizes],
+    priceFen: 56900,
+    listPriceFen: 65900,
+    draw: knit({ ground: STONE, color: '#efe6d2', cable: true }),
+  },
+  {
+    key: 'cardigan',
+    category: 'knit',
+    name: 'V 领短款开衫',
+    subtitle: '羊毛混纺 · 牛角扣',
+    description: '办公室空调、地铁口的风、朋友家的沙发，一件开衫都能应付。五颗牛角扣，可以只扣中间那颗。',
+    options: [option('颜色', ['酒红', 'wine'], ['炭灰', 'grey']), sizes],
+    priceFen: 48900,
+    draw: cardigan({ ground: PAPER, color: '#6d2b34' }),
+  },
+  {
+    key: 'knit-vest',
+    category: 'knit',
+    name: '学院菱格背心',
+    subtitle: '提花 · 不起球',
+    description: '菱格缩小了一号，颜色压低了一度，学院还是学院，只是毕业了几年。',
+    options: [option('颜色', ['灰驼', 'camel'], ['藏青', 'navy']), sizes],
+    priceFen: 32900,
+    draw: vest({ ground: FOG, color: '#a58a6b', accent: '#46505c' }),
+  },
+  {
+    key: 'wide-trousers',
+    category: 'bottoms',
+    name: '双褶阔腿西裤',
+    subtitle: '垂感 · 暗松紧',
+    description: '前面是两道利落的褶，后面藏了一截松紧。走路有风，坐下不勒。',
+    options: [option('颜色', ['墨黑', 'black'], ['灰豆', 'taupe']), waist],
+    priceFen: 36900,
+    draw: trousers({ ground: STONE, color: '#2a2b2e' }),
+  },
+  {
+    key: 'straight-jeans',
+    category: 'bottoms',
+    name: '原色直筒牛仔裤',
+    subtitle: '13.5 盎司 · 赤耳',
+    description: '13.5 盎司赤耳丹宁，第一个月硬，第二个月懂你。裤脚卷一道，露出织边上的一线红。',
+    options: [option('颜色', ['原靛', 'raw'], ['洗蓝', 'washed']), waist],
+    priceFen: 45900,
+    listPriceFen: 49900,
+    draw: jeans({ ground: PAPER, color: '#33456b' }),
+  },
+  {
+    key: 'cord-pants',
+    category: 'bottoms',
+    name: '八坑灯芯绒裤',
+    subtitle: '锥形 · 微弹',
+    description: '八坑灯芯绒，摸起来像旧书的布脊。锥形裤腿，配靴子刚好露一寸。',
+    options: [option('颜色', ['焦糖', 'caramel'], ['橄榄', 'olive']), waist],
+    priceFen: 34900,
+    draw: trousers({ ground: FOG, color: '#9a6a3c', cord: true }),
+  },
+  {
+    key: 'pleated-skirt',
+    category: 'bottoms',
+    name: '风琴褶半身裙',
+    subtitle: '永久定型褶 · 中长',
+    description: '一百零八道褶，机洗之后还是一百零八道。转身的时候，它会慢你半拍。',
+    options: [option('颜色', ['雾灰', 'fog'], ['墨绿', 'green']), sizes],
+    priceFen: 35900,
+    draw: skirt({ ground: SAND, color: '#8d949b' }),
+  },
+  {
+    key: 'trench',
+    category: 'outer',
+    name: '双排扣短风衣',
+    subtitle: '高密棉 · 防泼水',
+    description: '把经典风衣剪短了二十公分，肩章和腰带都还在。小雨可以不打伞。',
+    options: [option('颜色', ['卡其', 'khaki'], ['墨黑', 'black']), sizes],
+    priceFen: 89900,
+    listPriceFen: 99900,
+    draw: trench({ ground: PAPER, color: '#c3a679' }),
+  },
+  {
+    key: 'wool-blazer',
+    category: 'outer',
+    name: '羊毛休闲西装',
+    subtitle: '半里布 · 自然肩',
+    description: '没有垫肩的西装，像开衫一样穿。意大利羊毛，半里布，夏天的空调房也能披着。',
+    options: [option('颜色', ['炭灰', 'grey'], ['深棕', 'brown']), longSizes],
+    priceFen: 109900,
+    draw: blazer({ ground: STONE, color: '#4a4c50' }),
+  },
+  {
+    key: 'down-jacket',
+    category: 'outer',
+    name: '轻暖立领羽绒服',
+    subtitle: '800 蓬白鹅绒 · 380 克',
+    description: '380 克，折起来比一本杂志小。800 蓬白鹅绒，够应付江南的湿冷和成都的阴天。',
+    options: [option('颜色', ['橄榄', 'olive'], ['墨黑', 'black']), longSizes],
+    priceFen: 79900,
+    draw: padded({ ground: FOG, color: '#565c45' }),
+  },
+  {
+    key: 'shirt-dress',
+    category: 'outer',
+    name: '系带衬衫裙',
+    subtitle: '天丝棉 · 有口袋',
+    description: '天丝混棉，垂而不贴。最重要的是：它有两个真的能放手机的口袋。',
+    options: [option('颜色', ['赤陶', 'terracotta'], ['藏青', 'navy']), sizes],
+    priceFen: 52900,
+    draw: dress({ ground: SAND, color: '#a9573b' }),
+  },
+  {
+    key: 'canvas-tote',
+    category: 'accessories',
+    name: '16 安帆布托特',
+    subtitle: '装得下电脑 · 可站立',
+    description: '16 安水洗帆布，底部加了一层，放下来自己会站着。内袋刚好一台十四寸电脑。',
+    options: [option('颜色', ['本白', 'natural'], ['墨黑', 'black'])],
+    priceFen: 19900,
+    draw: tote({ ground: STONE, color: '#efe7d6', accent: '#1b1b1c' }),
+  },
+  {
+    key: 'wool-scarf',
+    category: 'accessories',
+    name: '羊毛流苏围巾',
+    subtitle: '200 × 32 厘米 · 手捻流苏',
+    description: '两米长，够绕一圈半再打个结。流苏一束一束手捻，每条的长短都有一点点不一样。',
+    options: [option('颜色', ['砖红', 'brick'], ['驼', 'camel'], ['墨', 'ink']), oneSize],
+    priceFen: 25900,
+    draw: scarf({ ground: PAPER, color: '#a5472f', accent: '#e9d9c4' }),
+  },
+];
+
+const { products, pictures } = menu('loom', specs);
+
+const banners = {
+  'banners/loom/ink.svg': banner.loom({
+    ground: '#1b1b1c',
+    figure: '#e9e4da',
+    accent: '#b8472f',
+    scene: 'rail',
+  }),
+  'banners/loom/paper.svg': banner.loom({
+    ground: '#e4dfd5',
+    figure: '#2a2b2e',
+    accent: '#b8472f',
+    scene: 'rail',
+  }),
+  'banners/loom/thread.svg': banner.loom({
+    ground: '#33456b',
+    figure: '#f1ede4',
+    accent: '#d9b27e',
+    scene: 'thread',
+  }),
+  'banners/loom/mill.svg': banner.loom({
+    ground: '#d8d2c5',
+    figure: '#1b1b1c',
+    accent: '#6c7560',
+    scene: 'thread',
+  }),
+  'banners/loom/layers.svg': banner.loom({
+    ground: '#b7a891',
+    figure: '#f6f2ea',
+    accent: '#33456b',
+    scene: 'folded',
+  }),
+};
+
+const loom: DemoBrand = {
+  brand: { _id: 'loom', name: '织屿', slogan: '少一件，好一件', logo: fileId('logos/loom.svg'), rank: 2 },
+  categories: [
+    { _id: 'loom-tops', brandId: 'loom', name: '上衣', rank: 1 },
+    { _id: 'loom-knit', brandId: 'loom', name: '针织', rank: 2 },
+    { _id: 'loom-bottoms', brandId: 'loom', name: '裤与裙', rank: 3 },
+    { _id: 'loom-outer', brandId: 'loom', name: '外套与连衣裙', rank: 4 },
+    { _id: 'loom-accessories', brandId: 'loom', name: '配饰', rank: 5 },
+  ],
+  tokens: {
+    primary: '#1b1b1c',
+    onPrimary: '#ffffff',
+    primarySoft: '#e9e6df',
+    surface: '#f4f2ed',
+    surfaceRaised: '#ffffff',
+    text: '#161616',
+    textMuted: '#5f5c56',
+    line: '#cfcac0',
+    radius: 'none',
+    cardStyle: 'outlined',
+  },
+  modules: [
+    { id: 'ticker', type: 'notice', text: '全国门店 7 天无忧退换，吊牌在就行' },
+    {
+      id: 'hero',
+      type: 'banner',
+      title: '墨与纸，秋冬第二辑',
+      subtitle: '二十件，够穿一季',
+      picture: fileId('banners/loom/ink.svg'),
+    },
+    { id: 'knit', type: 'products', title: '针织', layout: 'grid', categoryId: 'loom-knit', limit: 4 },
+    { id: 'coupons', type: 'coupons', title: '礼券' },
+    {
+      id: 'story',
+      type: 'story',
+      title: '布是从线开始的',
+      body: '我们在绍兴有一间 1987 年的老织厂，四十台梭织机还在转。每一季只做二十件，每件先自己穿三个月，领口不松、膝盖不鼓，才挂到店里。',
+      picture: fileId('banners/loom/mill.svg'),
+    },
+    { id: 'all', type: 'products', title: '全部二十件', layout: 'grid', limit: 20 },
+  ],
+  products,
+  stockOf: (product) => (product.categoryId === 'loom-outer' ? { low: 1, high: 6 } : { low: 2, high: 14 }),
+  coupons: [
+    {
+      _id: 'loom-399-60',
+      title: '满 399 减 60',
+      benefit: { kind: 'threshold', thresholdFen: 39900, offFen: 6000 },
+      scope: { brandIds: ['loom'] },
+      scopeText: '织屿全部商品',
+      budget: 5_000,
+      perMember: 1,
+      validDays: 30,
+    },
+    {
+      _id: 'loom-knit-15off',
+      title: '针织 85 折',
+      benefit: { kind: 'percent', thresholdFen: 0, percentOff: 15, capFen: 12000 },
+      scope: { brandIds: ['loom'], categoryIds: ['loom-knit'] },
+      scopeText: '织屿针织，最多减 120 元',
+      budget: 2_000,
+      perMember: 1,
+      validDays: 21,
+      fixedDays: true,
+    },
+  ],
+  pictures: { ...pictures, ...banners, 'logos/loom.svg': logoLoom },
+};
+
+export default loom;

@@ -1,0 +1,143 @@
+import type {
+  Brand,
+  Category,
+  Coupon,
+  CouponClaims,
+  CouponTemplate,
+  Grant,
+  Identity,
+  Member,
+  Order,
+  PaymentNotice,
+  PointsAccount,
+  PointsEntry,
+  Product,
+  Region,
+  Stock,
+  Store,
+  StorePrice,
+  Theme,
+  ThemeVersion,
+} from '@fangzhen/domain';
+import { DAY_MS, shanghaiDay } from '@fangzhen/domain';
+import { brands as everyBrand } from './brands/index';
+import { cities, storesOf } from './cities/index';
+import { CouponBook, couponTemplates } from './coupons';
+import type { DemoBrand } from './demoBrand';
+import type { DemoFile, Drawing } from './files';
+import { memberIdOf } from './identityOf';
+import { historyOf } from './people/history';
+import {
+  FIRST_SHOPPER_KEY,
+  memberDocuments,
+  people,
+  personByKey,
+  portraits,
+  type Person,
+} from './people/people';
+import { regulars } from './people/regulars';
+import { stockOf, storePricesOf } from './stock';
+import { themeOf } from './themes';
+
+/** The documents of every collection that the demo fills. */
+export interface DemoCollections {
+  brands: Brand[];
+  categories: Category[];
+  couponClaims: CouponClaims[];
+  couponTemplates: CouponTemplate[];
+  coupons: Coupon[];
+  grants: Grant[];
+  identities: Identity[];
+  members: Member[];
+  orders: Order[];
+  paymentNotices: PaymentNotice[];
+  pointsAccounts: PointsAccount[];
+  pointsEntries: PointsEntry[];
+  products: Product[];
+  regions: Region[];
+  stock: Stock[];
+  storePrices: StorePrice[];
+  stores: Store[];
+  themeVersions: ThemeVersion[];
+  themes: Theme[];
+}
+
+export interface DemoGroup {
+  collections: DemoCollections;
+  people: Person[];
+  files: DemoFile[];
+}
+
+/**
+ * 云陌集团: its brands, cities, stores, products, people and their past. The same seed and time give deep-equal data.
+ *
+ * @param seed decides the stock.
+ * @param nowMs dates are counted from the Shanghai day it lies in; UTC milliseconds.
+ */
+export function demoGroup({ seed = 1, nowMs }: { seed?: number; nowMs: number }): DemoGroup {
+  const brands = [...everyBrand].sort((a, b) => a.brand.rank - b.brand.rank);
+  const themes = brands.map((brand) => themeOf(brand, nowMs));
+  return {
+    collections: {
+      ...shops(brands, seed, nowMs),
+      ...membership(brands, nowMs),
+      themes: themes.map(({ theme }) => theme),
+      themeVersions: themes.map(({ version }) => version),
+    },
+    people,
+    files: drawn({ ...Object.assign({}, ...brands.map(({ pictures }) => pictures)), ...portraits }),
+  };
+}
+
+/** What is sold, where, and how much of it there is. */
+function shops(brands: DemoBrand[], seed: number, nowMs: number) {
+  const stores = [
+    ...cities.flatMap((city) => storesOf(city, nowMs)),
+    ...brands.flatMap((brand) => brand.storesAt?.(nowMs) ?? []),
+  ];
+  const ofBrand = ({ brand }: DemoBrand) => stores.filter(({ brandId }) => brandId === brand._id);
+  return {
+    brands: brands.map(({ brand }) => brand),
+    categories: brands.flatMap(({ categories }) => categories),
+    products: brands.flatMap(({ products }) => products),
+    regions: cities.map(({ region }) => region),
+    stores,
+    stock: brands.flatMap((brand) => stockOf(brand, ofBrand(brand), seed)),
+    storePrices: brands.flatMap((brand) => storePricesOf(brand, ofBrand(brand))),
+  };
+}
+
+/** Who the members are, what they may do, and what they have claimed, bought and earned. */
+function membership(brands: DemoBrand[], nowMs: number) {
+  const book = new CouponBook(couponTemplates(brands, nowMs));
+  const shopper = personByKey(FIRST_SHOPPER_KEY);
+  const history = historyOf(
+    shopper,
+    brands.flatMap(({ products }) => products),
+    book,
+    nowMs,
+  );
+  const yesterdayMs = shanghaiDay(nowMs).startMs - DAY_MS / 2;
+  for (const templateId of ['morrow-coffee-30-6', 'group-100-15']) {
+    book.claim(templateId, memberIdOf(shopper), yesterdayMs);
+  }
+  const known = memberDocuments(nowMs);
+  const others = regulars(book, nowMs);
+  return {
+    ...history,
+    members: [...known.members, ...others.members],
+    identities: [...known.identities, ...others.identities],
+    grants: known.grants,
+    couponTemplates: book.templates,
+    coupons: book.coupons,
+    couponClaims: book.claims,
+  };
+}
+
+function drawn(pictures: Record<string, Drawing>): DemoFile[] {
+  return Object.entries(pictures).map(([path, draw]) => ({
+    path,
+    contentType: 'image/svg+xml',
+    body: draw(),
+  }));
+}
