@@ -70,7 +70,8 @@ export class SqliteFile {
   }
 
   get<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    return this.prepare(sql).get(...values) as Row | undefined;
+    // Not the statement's own `get`: libsql 0.5.29 ends the process when it finds no row and rows come as arrays.
+    return this.all<Row>(sql, ...values)[0];
   }
 
   /** A write; opens the batch if none is open. @returns the number of the batch it went into */
