@@ -1,0 +1,183 @@
+import { cartLine, coupon, NOW_MS } from '../../test/carts';
+import type { Coupon, CouponTemplate } from '../model/coupon';
+import { Refusal } from '../refusal';
+import { shanghaiDay } from '../time/shanghai';
+import { bestCoupon } from './best';
+import { couponFit } from './fit';
+import { issueCoupon } from './issue';
+import { checkClaim, isOffered, offerOf } from './offer';
+import { couponSaving } from './saving';
+import { validityText } from './validity';
+import { couponView } from './view';
+
+const line = (skuId: string, amountFen: number, categoryId = 'drinks') => ({
+  ...cartLine({ skuId, categoryId }),
+  amountFen,
+});
+const cart = { storeId: 's1', brandId: 'b1', lines: [line('latte', 3600), line('cake', 2400, 'bakery')] };
+const fit = (given: Partial<Coupon>) => couponFit(coupon({ _id: 'c1', ...given }), cart, NOW_MS);
+
+test.each<[string, Coupon['benefit'], number]>([
+  ['cash', { kind: 'cash', offFen: 500 }, 500],
+  ['cash over the cart', { kind: 'cash', offFen: 9000 }, 6000],
+  ['a threshold just reached', { kind: 'threshold', thresholdFen: 6000, offFen: 1000 }, 1000],
+  ['a threshold just missed', { kind: 'threshold', thresholdFen: 6001, offFen: 1000 }, 0],
+  ['八折', { kind: 'percent', thresholdFen: 0, percentOff: 20 }, 1200],
+  ['八折, capped', { kind: 'percent', thresholdFen: 0, percentOff: 20, capFen: 800 }, 800],
+  ['a percent under its threshold', { kind: 'percent', thresholdFen: 6001, percentOff: 20 }, 0],
+])('%s', (_, benefit, savingFen) => {
+  expect(couponSaving({ benefit, scope: {} }, cart.lines, cart)).toBe(savingFen);
+  expect(fit({ benefit }).savingFen).toBe(savingFen);
+});
+
+test('a percent rounds down to the fen before its cap', () => {
+  const benefit = { kind: 'percent', thresholdFen: 0, percentOff: 15 } as const;
+  expect(couponSaving({ benefit, scope: {} }, [line('a', 999)], cart)).toBe(149);
+});
+
+test.each<[Coupon['scope'], number]>([
+  [{ brandIds: ['b1'], storeIds: ['s1'], categoryIds: ['drinks'] }, 1800],
+  [{ skuIds: ['cake'] }, 1200],
+  [{ skuIds: ['cake'], categoryIds: ['drinks'] }, 0],
+  [{ storeIds: ['s2'] }, 0],
+  [{ brandIds: [] }, 0],
+  [{}, 3000],
+])('half price in the scope %j counts only the lines it reaches', (scope, savingFen) => {
+  expect(
+    couponSaving({ benefit: { kind: 'percent', thresholdFen: 0, percentOff: 50 }, scope }, cart.lines, cart),
+  ).toBe(savingFen);
+});
+
+test.each<[Partial<Coupon>, string]>([
+  [{ benefit: { kind: 'threshold', thresholdFen: 6600, offFen: 1 } }, '再买 ¥6 可用'],
+  [{ benefit: { kind: 'threshold', thresholdFen: 6650, offFen: 1 } }, '再买 ¥6.50 可用'],
+  [{ state: 'locked' }, '已用在另一笔待支付的订单上'],
+  [{ state: 'redeemed' }, '这张券已经用过'],
+  [{ state: 'expired' }, '这张券已过期'],
+  [{ expiresAtMs: NOW_MS }, '这张券已过期'],
+  [{ validFromMs: Date.parse('2026-03-05T00:00:00+08:00') }, '2026-03-05 起可用'],
+  [{ scope: { storeIds: ['s2'] } }, '这家门店不能用这张券'],
+  [{ scope: { brandIds: ['b2'] } }, '这家门店不能用这张券'],
+  [{ scope: { skuIds: ['tea'] } }, '没有这张券适用的商品'],
+  [{ benefit: { kind: 'percent', thresholdFen: 0, percentOff: 0 } }, '用这张券省不到一分钱'],
+])('why %j cannot be used', (given, reason) => {
+  expect(fit(given)).toMatchObject({ usable: false, savingFen: 0, reason });
+});
+
+test('what is missing to a threshold is counted over the lines it reaches', () => {
+  const scope = { categoryIds: ['bakery'] };
+  expect(fit({ scope, benefit: { kind: 'threshold', thresholdFen: 3000, offFen: 300 } }).missingFen).toBe(
+    600,
+  );
+});
+
+test('the best coupon saves most; of equals it is the one that expires first, then the smaller id', () => {
+  const off = (_id: string, offFen: number, inMs = 1000) =>
+    coupon({ _id, benefit: { kind: 'cash', offFen }, expiresAtMs: NOW_MS + inMs });
+  const best = (...coupons: Coupon[]) => bestCoupon(coupons, cart, NOW_MS)?.coupon._id;
+  expect(best(off('a', 500), off('b', 600))).toBe('b');
+  expect(best(off('a', 600, 2000), off('b', 600, 1000))).toBe('b');
+  expect(best(off('b', 600), off('a', 600))).toBe('a');
+  expect(best(off('a', 500, 0))).toBeUndefined();
+  expect(best()).toBeUndefined();
+});
+
+const template: CouponTemplate = {
+  _id: 't1',
+  title: '满 30 减 6',
+  benefit: { kind: 'threshold', thresholdFen: 3000, offFen: 600 },
+  scope: { brandIds: ['b1'] },
+  scopeText: '朝露咖啡全部门店',
+  payer: 'brand',
+  brandId: 'b1',
+  budget: 200,
+  left: 67,
+  held: {},
+  perMember: 1,
+  validity: { kind: 'fromReceipt', days: 7 },
+  claimFromMs: NOW_MS - 1,
+  claimUntilMs: NOW_MS + 1,
+};
+const fixed = {
+  kind: 'fixed',
+  fromMs: Date.parse('2026-03-01T00:00:00+08:00'),
+  untilMs: Date.parse('2026-04-01T00:00:00+08:00'),
+} as const;
+const issue = (of: CouponTemplate) =>
+  issueCoupon({ template: of, memberId: 'm1', couponId: 'c9', nowMs: NOW_MS });
+
+test('a coupon copies its rule and holds to the end of the last day', () => {
+  const issued = issue(template);
+  expect(issued).toMatchObject({
+    _id: 'c9',
+    templateId: 't1',
+    memberId: 'm1',
+    brandId: 'b1',
+    state: 'issued',
+    payer: 'brand',
+  });
+  expect(issued.benefit).toEqual(template.benefit);
+  expect(issued.validFromMs).toBe(NOW_MS);
+  expect(shanghaiDay(issued.expiresAtMs).key).toBe('2026-03-09');
+  expect(shanghaiDay(issued.expiresAtMs + 1).key).toBe('2026-03-10');
+  expect(issue({ ...template, validity: fixed })).toMatchObject({
+    validFromMs: fixed.fromMs,
+    expiresAtMs: fixed.untilMs,
+  });
+  expect(
+    issueCoupon({ template, memberId: 'm1', couponId: 'c9', claimKey: 'k', nowMs: NOW_MS }).claimKey,
+  ).toBe('k');
+});
+
+test("a group's coupon has no brand, not an empty one", () => {
+  const { brandId: _, ...ofGroup } = template;
+  expect(issue(ofGroup)).not.toHaveProperty('brandId');
+  expect(couponView(issue(ofGroup), NOW_MS)).not.toHaveProperty('brandId');
+  expect(offerOf(ofGroup, 0, NOW_MS)).not.toHaveProperty('brandId');
+});
+
+test('an issued coupon reads as expired from its expiry on; one that is locked or used does not', () => {
+  const issued = coupon({ _id: 'c1', expiresAtMs: NOW_MS });
+  expect(couponView(issued, NOW_MS - 1).state).toBe('issued');
+  expect(couponView(issued, NOW_MS).state).toBe('expired');
+  expect(couponView({ ...issued, state: 'locked' }, NOW_MS).state).toBe('locked');
+  expect(couponView({ ...issued, state: 'redeemed' }, NOW_MS).state).toBe('redeemed');
+});
+
+test('what a coupon holds for its order does not show', () => {
+  expect(
+    JSON.stringify(couponView(coupon({ _id: 'c1', state: 'locked', holdId: 'o1_a' }), NOW_MS)),
+  ).not.toContain('o1_a');
+});
+
+test.each<[Partial<CouponTemplate>, number, string, string | undefined]>([
+  [{}, 0, 'claimable', undefined],
+  [{}, 1, 'claimed', 'COUPON_LIMIT'],
+  [{ perMember: 2 }, 1, 'claimable', undefined],
+  [{ left: 0 }, 0, 'soldOut', 'COUPON_SOLD_OUT'],
+  [{ left: 0 }, 1, 'claimed', 'COUPON_LIMIT'],
+  [{ claimUntilMs: NOW_MS }, 0, 'soldOut', 'NOT_FOUND'],
+  [{ claimFromMs: NOW_MS + 1 }, 0, 'soldOut', 'NOT_FOUND'],
+  [{ validity: { kind: 'fixed', fromMs: 0, untilMs: NOW_MS } }, 0, 'soldOut', 'NOT_FOUND'],
+])('I4: a template %j of which a member has %d is %s', (given, claimed, state, code) => {
+  const offered = { ...template, ...given };
+  expect(offerOf(offered, claimed, NOW_MS).state).toBe(state);
+  let refused: unknown;
+  try {
+    checkClaim(offered, claimed, NOW_MS);
+  } catch (error) {
+    refused = error;
+  }
+  expect(refused instanceof Refusal ? refused.code : refused).toBe(code);
+  expect(isOffered(offered, NOW_MS)).toBe(code !== 'NOT_FOUND');
+});
+
+test('an offer says how much is gone, in whole percent rounded down', () => {
+  expect(offerOf(template, 0, NOW_MS)).toMatchObject({ takenPercent: 66, validText: '领取后 7 天内有效' });
+  expect(offerOf({ ...template, left: 0 }, 0, NOW_MS).takenPercent).toBe(100);
+  expect(offerOf({ ...template, left: 1 }, 0, NOW_MS).takenPercent).toBe(99);
+});
+
+test('fixed days name the first and the last day that it can be used on', () => {
+  expect(validityText(fixed)).toBe('2026.03.01 – 2026.03.31 有效');
+});
