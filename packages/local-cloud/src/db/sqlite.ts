@@ -65,13 +65,13 @@ export class SqliteFile {
     return statement;
   }
 
+  // Values always go as one array: libsql takes a single Buffer for an object of named values, and aborts the process.
   all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return this.prepare(sql).all(...values) as Row[];
+    return this.prepare(sql).all(values) as Row[];
   }
 
   get<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    // Not the statement's own `get`: libsql 0.5.29 ends the process when it finds no row and rows come as arrays.
-    return this.all<Row>(sql, ...values)[0];
+    return this.prepare(sql).get(values) as Row | undefined;
   }
 
   /** A write; opens the batch if none is open. @returns the number of the batch it went into */
@@ -83,7 +83,7 @@ export class SqliteFile {
       this.batch++;
       setImmediate(() => this.flush());
     }
-    this.prepare(sql).run(...values);
+    this.prepare(sql).run(values);
     return this.batch;
   }
 
