@@ -25,6 +25,7 @@ export function brandFolders(sourceDir: string): string[] {
 export function appBuild(sourceDir: string, id = process.env.FANGZHEN_APP || 'group'): AppBuild {
   const brands = brandFolders(sourceDir);
   if (id === 'group') return { id, brands, weappFolder: 'weapp' };
-  if (!brands.includes(id)) throw new Error(`FANGZHEN_APP=${id}: no such brand; there are ${brands.join(', ')}`);
+  if (!brands.includes(id))
+    throw new Error(`FANGZHEN_APP=${id}: no such brand; there are ${brands.join(', ')}`);
   return { id, brands: [id], weappFolder: `weapp-${id}` };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { IH5Config } from '@tarojs/taro/types/compile';
+import { postcss } from './postcss';
 import { isWorkspaceSource } from './workspace';
 
 /** The local cloud's door: the same app in a browser, and the phone frame around it as a page of its own. */
@@ -9,10 +10,7 @@ export function h5(root: string, miniprogram: string): IH5Config<'webpack5'> {
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include: [isWorkspaceSource(root)] },
-    postcss: {
-      pxtransform: { enable: true, config: { targetUnit: 'px' } },
-      cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
-    },
+    postcss,
     htmlPluginOption: { excludeChunks: ['frame'] },
     webpackChain: (chain) => {
       chain.merge({

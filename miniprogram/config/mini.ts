@@ -1,5 +1,6 @@
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
-import { keepSharedInMain } from './shared-chunk';
+import { keepSharedInMain, SHARED_CHUNK } from './shared-chunk';
+import { postcss } from './postcss';
 import { isWorkspaceSource } from './workspace';
 
 /** WeChat's build. Sizes are budgets here (docs/decisions/2026-11-22-ui-kit.md), so terser may do more than Taro lets it. */
@@ -7,11 +8,9 @@ export function mini(root: string): IMiniAppConfig<'webpack5'> {
   return {
     compile: { include: [isWorkspaceSource(root)] },
     optimizeMainPackage: { enable: true },
+    commonChunks: ['runtime', 'vendors', 'taro', 'common', SHARED_CHUNK],
     experimental: { compileMode: true },
-    postcss: {
-      pxtransform: { enable: true, config: { targetUnit: 'px' } },
-      cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } },
-    },
+    postcss,
     webpackChain: (chain) => {
       keepSharedInMain(chain);
     },

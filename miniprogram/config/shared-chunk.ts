@@ -1,5 +1,8 @@
 import type { Chunk, ChunkGraph, Module } from 'webpack';
 
+/** A file of the main package; app.js loads it (`commonChunks`). */
+export const SHARED_CHUNK = 'shared';
+
 type Chain = { merge(options: object): void };
 
 /**
@@ -27,7 +30,8 @@ export function keepSharedInMain(chain: Chain): void {
       splitChunks: {
         cacheGroups: {
           shared: {
-            name: 'common',
+            // A name of its own: webpack refuses to give Taro's `common` more than one group's modules.
+            name: SHARED_CHUNK,
             priority: 5000,
             enforce: true,
             test: (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }) =>

@@ -3,5 +3,6 @@ import path from 'node:path';
 /** Sibling packages export TypeScript source: these are the ones Taro has to compile. */
 export function isWorkspaceSource(root: string): (filename: string) => boolean {
   const packages = path.join(root, 'packages') + path.sep;
-  return (filename) => filename.startsWith(packages) && !filename.includes(`${path.sep}node_modules${path.sep}`);
+  return (filename) =>
+    filename.startsWith(packages) && !filename.includes(`${path.sep}node_modules${path.sep}`);
 }

@@ -1,7 +1,6 @@
 import { mainPages, subPackages } from './app.pages';
 import { groupTokens } from './ui/theme/group';
 
-
 const tabs = [
   { name: 'home', text: '首页' },
   { name: 'stores', text: '门店' },

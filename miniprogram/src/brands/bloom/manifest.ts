@@ -1,1 +1,3 @@
-export const manifest = { id: 'bloom' };
+import type { BrandManifest } from '../../features/brand/manifest';
+
+export const manifest: BrandManifest = { id: 'bloom', name: '花序' };

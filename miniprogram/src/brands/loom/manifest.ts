@@ -1,1 +1,3 @@
-export const manifest = { id: 'loom' };
+import type { BrandManifest } from '../../features/brand/manifest';
+
+export const manifest: BrandManifest = { id: 'loom', name: '织屿' };

@@ -1,1 +1,3 @@
-export const manifest = { id: 'morrow' };
+import type { BrandManifest } from '../../features/brand/manifest';
+
+export const manifest: BrandManifest = { id: 'morrow', name: '朝露咖啡' };

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function CartPage() {
   return (
-    <View>
-      <Text>购物车</Text>
-    </View>
+    <Screen title="购物车" tab>
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function CheckoutPage() {
   return (
-    <View>
-      <Text>确认订单</Text>
-    </View>
+    <Screen title="确认订单">
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function CouponsPage() {
   return (
-    <View>
-      <Text>优惠券</Text>
-    </View>
+    <Screen title="优惠券">
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function HomePage() {
   return (
-    <View>
-      <Text>首页</Text>
-    </View>
+    <Screen title="首页" tab>
+      <Skeleton kind="card" />
+    </Screen>
   );
 }

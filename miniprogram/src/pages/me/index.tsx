@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function MePage() {
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <Screen title="我的" tab>
+      <Skeleton kind="text" />
+    </Screen>
   );
 }

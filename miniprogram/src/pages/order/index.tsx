@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function OrderPage() {
   return (
-    <View>
-      <Text>订单详情</Text>
-    </View>
+    <Screen title="订单详情">
+      <Skeleton kind="text" />
+    </Screen>
   );
 }

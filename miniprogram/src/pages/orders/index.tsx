@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function OrdersPage() {
   return (
-    <View>
-      <Text>订单</Text>
-    </View>
+    <Screen title="订单" tab>
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

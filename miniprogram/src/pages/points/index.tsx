@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function PointsPage() {
   return (
-    <View>
-      <Text>积分</Text>
-    </View>
+    <Screen title="积分">
+      <Skeleton kind="text" />
+    </Screen>
   );
 }

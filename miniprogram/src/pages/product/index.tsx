@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function ProductPage() {
   return (
-    <View>
-      <Text>商品</Text>
-    </View>
+    <Screen title="商品">
+      <Skeleton kind="card" />
+    </Screen>
   );
 }

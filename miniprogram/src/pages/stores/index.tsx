@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../ui';
 
 export default function StoresPage() {
   return (
-    <View>
-      <Text>门店</Text>
-    </View>
+    <Screen title="门店" tab>
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

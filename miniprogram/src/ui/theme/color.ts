@@ -1,43 +1,36 @@
-/** `#rrggbb` to its three channels, 0–255. */
-export function channels(hex: string): [number, number, number] {
-  const value = parseInt(hex.slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-}
+import { contrastRatio, luminance } from '@fangzhen/domain/theme/contrast';
+import { nearestOfHue } from '@fangzhen/domain/theme/readable';
 
-function toHex(rgb: number[]): string {
-  return '#' + rgb.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('');
-}
+/** WCAG 2.2, success criterion 1.4.3 (AA). */
+const TEXT_CONTRAST = 4.5;
 
-/** Relative luminance, 0 (black) to 1 (white): WCAG 2.2, section 3 "relative luminance". */
-export function luminance(hex: string): number {
-  const [r, g, b] = channels(hex).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Contrast of two colours, 1 to 21: WCAG 2.2, "contrast ratio". */
-export function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** `share` 0 gives `from`, 1 gives `to`. */
+/** `#rrggbb` between two others: `share` 0 gives `from`, 1 gives `to`. */
 export function mix(from: string, to: string, share: number): string {
-  const target = channels(to);
-  return toHex(channels(from).map((channel, i) => channel + ((target[i] ?? 0) - channel) * share));
+  const [a, b] = [parseInt(from.slice(1), 16), parseInt(to.slice(1), 16)];
+  const channel = (shift: number) => {
+    const start = (a >> shift) & 255;
+    return Math.round(start + (((b >> shift) & 255) - start) * share);
+  };
+  const value = (channel(16) << 16) | (channel(8) << 8) | channel(0);
+  return '#' + value.toString(16).padStart(6, '0');
+}
+
+/** Whether white reads on it better than black: for the status bar, and for what lies on a brand's colour. */
+export function isDark(hex: string): boolean {
+  return contrastRatio('#ffffff', hex) > contrastRatio('#000000', hex);
 }
 
 /**
- * The nearest colour to `color` that reads on every one of `grounds` with at least `ratio`: unchanged if it already
- * does, else moved step by step toward black or white, whichever the first ground needs.
+ * The nearest colour of the same hue that reads on every ground; the colour itself when it does. Where nothing reads on
+ * all of them, what reads best on the first.
  */
-export function readable(color: string, grounds: string[], ratio = 4.5): string {
-  const toward = luminance(grounds[0] ?? '#ffffff') > 0.18 ? '#000000' : '#ffffff';
-  for (let step = 0; step <= 20; step++) {
-    const candidate = step === 0 ? color : mix(color, toward, step / 20);
-    if (grounds.every((ground) => contrast(candidate, ground) >= ratio)) return candidate;
-  }
-  return toward;
+export function readable(hex: string, grounds: string[]): string {
+  const reads = (candidate: string) =>
+    grounds.every((ground) => contrastRatio(candidate, ground) >= TEXT_CONTRAST);
+  return nearestOfHue(hex, reads) ?? (isDark(grounds[0] ?? '#ffffff') ? '#ffffff' : '#000000');
+}
+
+/** A colour for a pressed ground: a little darker, or lighter where it cannot get darker. */
+export function pressed(hex: string): string {
+  return mix(hex, luminance(hex) < 0.05 ? '#ffffff' : '#000000', 0.14);
 }

@@ -3,8 +3,8 @@ import { createContext, useContext } from 'react';
 import { groupTokens } from './group';
 
 export { groupTokens } from './group';
-export { contrast, mix, readable } from './color';
-export { isDark, lockedColors, themeStyle, themeVars } from './vars';
+export { isDark, mix, readable } from './color';
+export { lockedColors, themeStyle, themeVars } from './vars';
 
 /** Set by Screen. Few need it: a component reads CSS variables, except where WeChat wants a colour in an attribute. */
 export const ThemeContext = createContext<ThemeTokens>(groupTokens);

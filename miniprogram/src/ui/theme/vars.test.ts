@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ThemeTokens } from '@fangzhen/contracts';
-import { contrast, mix, readable } from './color';
+import { contrastRatio as contrast } from '@fangzhen/domain/theme/contrast';
+import { mix, readable } from './color';
 import { groupTokens } from './group';
 import { themeVars } from './vars';
 
@@ -19,17 +20,12 @@ const tokens: fc.Arbitrary<ThemeTokens> = fc.record({
 });
 
 describe('theme variables', () => {
-  test('contrast is 21 for black on white, and the WCAG sample #777777 on white is 4.48', () => {
-    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
-    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
-  });
-
   test('mix goes from one colour to the other', () => {
-    expect([mix('#102030', '#ffffff', 0), mix('#102030', '#ffffff', 1), mix('#000000', '#ffffff', 0.5)]).toEqual([
-      '#102030',
-      '#ffffff',
-      '#808080',
-    ]);
+    expect([
+      mix('#102030', '#ffffff', 0),
+      mix('#102030', '#ffffff', 1),
+      mix('#000000', '#ffffff', 0.5),
+    ]).toEqual(['#102030', '#ffffff', '#808080']);
   });
 
   test('readable leaves a colour alone that already reads', () => {
@@ -41,6 +37,7 @@ describe('theme variables', () => {
       fc.property(tokens, (theme) => {
         expect(contrast(themeVars(theme)['on-primary'] as string, theme.primary)).toBeGreaterThanOrEqual(4.5);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -51,6 +48,7 @@ describe('theme variables', () => {
         for (const name of ['text', 'muted', 'price', 'success', 'warning', 'danger'])
           expect(contrast(vars[name] as string, ground)).toBeGreaterThanOrEqual(4.5);
       }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { ThemeTokens } from '@fangzhen/contracts';
-import { contrast, luminance, mix, readable } from './color';
+import { contrastRatio } from '@fangzhen/domain/theme/contrast';
+import { isDark, mix, pressed, readable } from './color';
 
 /** The group's colours that no brand may change; on a dark ground they are lightened until they read. */
 export const lockedColors = { success: '#1a7f4b', warning: '#9a5b00', danger: '#c8281e', price: '#d0321f' };
@@ -18,13 +19,8 @@ const cards: Record<ThemeTokens['cardStyle'], (t: ThemeTokens) => { border: stri
   raised: () => ({ border: '0', shadow: '0 1px 2px rgba(20,16,30,.05),0 6px 16px rgba(20,16,30,.06)' }),
 };
 
-/** Whether white reads on it better than black: for the status bar and the navigation bar's front colour. */
-export function isDark(hex: string): boolean {
-  return contrast('#ffffff', hex) > contrast('#000000', hex);
-}
-
 function onColor(tokens: ThemeTokens): string {
-  if (contrast(tokens.onPrimary, tokens.primary) >= 4.5) return tokens.onPrimary;
+  if (contrastRatio(tokens.onPrimary, tokens.primary) >= 4.5) return tokens.onPrimary;
   return isDark(tokens.primary) ? '#ffffff' : readable(tokens.text, [tokens.primary]);
 }
 
@@ -37,10 +33,15 @@ export function themeVars(tokens: ThemeTokens): Record<string, string> {
   const grounds = [surfaceRaised, surface];
   const [control, small, card, sheet] = radii[tokens.radius];
   const { border, shadow } = cards[tokens.cardStyle](tokens);
+  const success = readable(lockedColors.success, grounds);
+  const warning = readable(lockedColors.warning, grounds);
+  const danger = readable(lockedColors.danger, grounds);
+  const price = readable(lockedColors.price, grounds);
+  const soft = (color: string) => mix(surfaceRaised, color, 0.08);
   return {
     primary,
     'on-primary': onColor(tokens),
-    'primary-press': mix(primary, luminance(primary) < 0.05 ? '#ffffff' : '#000000', 0.14),
+    'primary-press': pressed(primary),
     'primary-soft': primarySoft,
     'primary-ink': readable(primary, [...grounds, primarySoft]),
     surface,
@@ -50,10 +51,15 @@ export function themeVars(tokens: ThemeTokens): Record<string, string> {
     faint: mix(tokens.textMuted, surfaceRaised, 0.5),
     line: tokens.line,
     press: mix(surfaceRaised, tokens.text, 0.05),
-    success: readable(lockedColors.success, grounds),
-    warning: readable(lockedColors.warning, grounds),
-    danger: readable(lockedColors.danger, grounds),
-    price: readable(lockedColors.price, grounds),
+    success,
+    'success-soft': soft(success),
+    warning,
+    'warning-soft': soft(warning),
+    danger,
+    'danger-soft': soft(danger),
+    'on-danger': isDark(danger) ? '#ffffff' : '#000000',
+    price,
+    'price-soft': soft(price),
     'r-control': control,
     'r-small': small,
     'r-card': card,

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../../ui';
 
 export default function ApprovalsPage() {
   return (
-    <View>
-      <Text>审批</Text>
-    </View>
+    <Screen title="主题审批" wide>
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

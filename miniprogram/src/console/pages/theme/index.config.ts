@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '主题' };
+export default { navigationBarTitleText: '品牌主题' };

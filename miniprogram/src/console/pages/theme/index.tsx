@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../../ui';
 
 export default function ThemePage() {
   return (
-    <View>
-      <Text>主题</Text>
-    </View>
+    <Screen title="品牌主题" wide>
+      <Skeleton kind="card" />
+    </Screen>
   );
 }

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../../ui';
 
 export default function PickupPage() {
   return (
-    <View>
-      <Text>取货码</Text>
-    </View>
+    <Screen title="取货码">
+      <Skeleton kind="text" />
+    </Screen>
   );
 }

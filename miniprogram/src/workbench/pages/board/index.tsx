@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../../ui';
 
 export default function BoardPage() {
   return (
-    <View>
-      <Text>工作台</Text>
-    </View>
+    <Screen title="工作台">
+      <Skeleton kind="list" />
+    </Screen>
   );
 }

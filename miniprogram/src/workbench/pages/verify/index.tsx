@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Screen, Skeleton } from '../../../ui';
 
 export default function VerifyPage() {
   return (
-    <View>
-      <Text>核销</Text>
-    </View>
+    <Screen title="核销">
+      <Skeleton kind="text" />
+    </Screen>
   );
 }

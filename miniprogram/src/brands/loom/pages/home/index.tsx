@@ -1,9 +1,7 @@
-import { Text, View } from '@tarojs/components';
+import { BrandPage } from '../../../../features/brand/BrandPage';
+import { manifest } from '../../manifest';
+import { tokens } from '../../theme';
 
 export default function LoomHome() {
-  return (
-    <View>
-      <Text>织屿</Text>
-    </View>
-  );
+  return <BrandPage brand={manifest} tokens={tokens} />;
 }

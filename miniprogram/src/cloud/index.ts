@@ -1,0 +1,11 @@
+export { call, type Action, type Fn, type Input, type Output } from './call';
+export { serverNowMs } from './clock';
+export { CloudError, errorText, type CloudErrorCode } from './error';
+export { fileUrl } from './files';
+export { newId } from './ids';
+export { localPayment, type LocalPayment } from './local/payment';
+export { usePlace, whereAmI, type PlaceState } from './location';
+export { pay } from './pay';
+export { storage } from './storage';
+export { useAction, type ActionState } from './useAction';
+export { useCall, type CallResult } from './useCall';

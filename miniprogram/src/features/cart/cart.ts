@@ -1,0 +1,103 @@
+/** One SKU in the cart, with what is needed to show it. The price is only what was seen last: a quote has the last word (I13). */
+export interface CartLine {
+  skuId: string;
+  productId: string;
+  title: string;
+  optionText: string;
+  picture: string;
+  unitFen: number;
+  listUnitFen?: number;
+  qty: number;
+}
+/** A store that sells; what a cart's heading shows. */
+export interface CartShop {
+  storeId: string;
+  storeName: string;
+  brandId: string;
+  brandName: string;
+}
+/** What is in the cart of one store: that is what is checked out at a time. */
+export interface StoreCart extends CartShop {
+  lines: CartLine[];
+}
+/** The store used last comes first. A store without lines is not in it. */
+export type Cart = readonly StoreCart[];
+
+/** What an order takes at most (contracts: Qty, CartLines). */
+export const MAX_QTY = 99;
+export const MAX_LINES = 50;
+
+const withQty = (line: CartLine, qty: number): CartLine => ({ ...line, qty: Math.min(qty, MAX_QTY) });
+
+/**
+ * Puts a line in: the same SKU is added up, a new one goes to the top, at the price and under the name seen last.
+ * A full cart stays as it is.
+ */
+export function addLine(cart: Cart, shop: CartShop, line: CartLine): Cart {
+  const lines = cart.find(({ storeId }) => storeId === shop.storeId)?.lines ?? [];
+  const held = lines.find(({ skuId }) => skuId === line.skuId);
+  if (!held && lines.length >= MAX_LINES) return cart;
+  const next = held
+    ? lines.map((old) => (old === held ? withQty(line, held.qty + line.qty) : old))
+    : [withQty(line, line.qty), ...lines];
+  const { storeId, storeName, brandId, brandName } = shop;
+  return [
+    { storeId, storeName, brandId, brandName, lines: next },
+    ...cart.filter((other) => other.storeId !== storeId),
+  ];
+}
+
+/** Sets how many of a SKU; 0 takes it out. */
+export function setQty(cart: Cart, storeId: string, skuId: string, qty: number): Cart {
+  return changeLines(cart, storeId, (lines) =>
+    qty <= 0
+      ? lines.filter((line) => line.skuId !== skuId)
+      : lines.map((line) => (line.skuId === skuId ? withQty(line, qty) : line)),
+  );
+}
+
+/** Takes these SKUs out: what was ordered, for instance. */
+export function removeLines(cart: Cart, storeId: string, skuIds: readonly string[]): Cart {
+  return changeLines(cart, storeId, (lines) => lines.filter(({ skuId }) => !skuIds.includes(skuId)));
+}
+
+type SeenPrice = Pick<CartLine, 'skuId' | 'unitFen' | 'listUnitFen'>;
+
+/** Shows the prices that a quote gave. The same cart when none differs. */
+export function reprice(cart: Cart, storeId: string, prices: readonly SeenPrice[]): Cart {
+  const bySku = new Map(prices.map((price) => [price.skuId, price]));
+  const stale = (line: CartLine) => {
+    const seen = bySku.get(line.skuId);
+    return seen && (seen.unitFen !== line.unitFen || seen.listUnitFen !== line.listUnitFen);
+  };
+  if (!cart.find((store) => store.storeId === storeId)?.lines.some(stale)) return cart;
+  return changeLines(cart, storeId, (lines) =>
+    lines.map((line) => {
+      const { unitFen, listUnitFen } = bySku.get(line.skuId) ?? line;
+      return { ...line, unitFen, listUnitFen };
+    }),
+  );
+}
+
+function changeLines(cart: Cart, storeId: string, change: (lines: CartLine[]) => CartLine[]): Cart {
+  return cart
+    .map((store) => (store.storeId === storeId ? { ...store, lines: change(store.lines) } : store))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** Units in the whole cart, or of one store. */
+export function unitCount(cart: Cart, storeId?: string): number {
+  const stores = storeId === undefined ? cart : cart.filter((store) => store.storeId === storeId);
+  return stores.reduce((sum, { lines }) => sum + lines.reduce((units, { qty }) => units + qty, 0), 0);
+}
+
+/** Units of one product at a store, whatever the SKU. */
+export function productQty(cart: Cart, storeId: string, productId: string): number {
+  const lines = cart.find((store) => store.storeId === storeId)?.lines ?? [];
+  return lines.reduce((sum, line) => sum + (line.productId === productId ? line.qty : 0), 0);
+}
+
+/** A preview without any discount. */
+export function subtotalFen({ lines }: Pick<StoreCart, 'lines'>): number {
+  return lines.reduce((sum, { unitFen, qty }) => sum + unitFen * qty, 0);
+}

@@ -1,0 +1,13 @@
+export { CartBar } from './CartBar';
+export {
+  MAX_QTY,
+  productQty,
+  subtotalFen,
+  unitCount,
+  type Cart,
+  type CartLine,
+  type CartShop,
+  type StoreCart,
+} from './cart';
+export { cartActions, useCart, useStoreCart } from './useCart';
+export { useCartBadge } from './useCartBadge';

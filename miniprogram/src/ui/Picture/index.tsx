@@ -1,0 +1,38 @@
+import { Image, View } from '@tarojs/components';
+import { useState } from 'react';
+import { cx } from '../cx';
+import { pictureUrl } from './resolver';
+import './style.scss';
+
+export interface PictureProps {
+  /** A stored file's id (`cloud://…`), a URL or a data URI. */
+  src: string;
+  /** cover: fills the box · contain: all of it, with space around. */
+  fit?: 'cover' | 'contain';
+  /** Width by height: the box's shape when the style sheet gives it no height. */
+  ratio?: number;
+  /** Corners: of a thumbnail, of a card, a circle. */
+  shape?: 'none' | 'small' | 'card' | 'round';
+  className?: string;
+}
+
+/** A picture on a tinted ground that it fades into; loaded when it comes into sight. */
+export function Picture({ src, fit = 'cover', ratio, shape = 'small', className }: PictureProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <View
+      className={cx(`fz-picture fz-picture--${shape}`, className)}
+      style={ratio ? `padding-top:${(100 / ratio).toFixed(2)}%` : undefined}
+    >
+      {src && (
+        <Image
+          className={cx('fz-picture__image', shown && 'fz-picture__image--on')}
+          src={pictureUrl(src)}
+          mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}
+          lazyLoad
+          onLoad={() => setShown(true)}
+        />
+      )}
+    </View>
+  );
+}
