@@ -6,6 +6,8 @@ import { mongoErrors } from './query';
 /** Operators whose target must be a number, or an array, where it exists. MongoDB refuses others; mingo would do nothing. */
 const NUMERIC = ['$inc', '$mul'];
 const ARRAY = ['$push', '$pull', '$pullAll', '$pop', '$addToSet'];
+/** Operators that make the fields on the way to their target. */
+const MAKING = ['$set', '$inc', '$mul', '$min', '$max', '$push', '$addToSet'];
 
 /**
  * The document after an update, or undefined if it changes nothing.
@@ -23,20 +25,22 @@ export function updated(doc: Doc, modifier: Doc): Doc | undefined {
 }
 
 function checkTarget(doc: Doc, operator: string, path: string): void {
-  if (path === '_id' || path.startsWith('_id.'))
+  const parts = path.split('.');
+  if (parts[0] === '_id')
     throw requestFailed(`Performing an update on the path '_id' would modify the immutable field '_id'`);
-  const numeric = NUMERIC.includes(operator);
-  if (!numeric && !ARRAY.includes(operator)) return;
-  const target = plainValueAt(doc, path);
+  let target: unknown = doc;
+  for (const part of parts) {
+    if (target === undefined) return;
+    if (typeof target !== 'object' || target === null) {
+      if (MAKING.includes(operator))
+        throw requestFailed(`Cannot create field '${part}' in element of path '${path}'`);
+      return;
+    }
+    target = (target as Doc)[part];
+  }
   if (target === undefined) return;
-  if (numeric && typeof target !== 'number')
+  if (NUMERIC.includes(operator) && typeof target !== 'number')
     throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: '${path}'`);
-  if (!numeric && !Array.isArray(target))
+  if (ARRAY.includes(operator) && !Array.isArray(target))
     throw requestFailed(`Cannot apply ${operator} to a non-array value: '${path}'`);
-}
-
-function plainValueAt(doc: Doc, path: string): unknown {
-  let value: unknown = doc;
-  for (const part of path.split('.')) value = (value as Doc | null | undefined)?.[part];
-  return value;
 }
