@@ -3,6 +3,12 @@ import type { IH5Config } from '@tarojs/taro/types/compile';
 import { postcss } from './postcss';
 import { isWorkspaceSource } from './workspace';
 
+/** The phone frame is a page of its own, beside the app's. */
+export const framePage = (outputRoot: string) => ({
+  from: 'src/frame/frame.html',
+  to: `${outputRoot}/frame.html`,
+});
+
 /** The local cloud's door: the same app in a browser, and the phone frame around it as a page of its own. */
 export function h5(root: string, miniprogram: string): IH5Config<'webpack5'> {
   return {

@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { UserConfigExport } from '@tarojs/cli';
 import { appBuild } from './app';
-import { h5 } from './h5';
+import { framePage, h5 } from './h5';
 import { mini } from './mini';
 
 const miniprogram = path.resolve(__dirname, '..');
 const root = path.resolve(miniprogram, '..');
 const app = appBuild(path.join(miniprogram, 'src'));
 const isH5 = process.env.TARO_ENV === 'h5';
+const outputRoot = path.relative(miniprogram, path.join(root, 'dist', isH5 ? 'h5' : app.weappFolder));
 
 /** Pixels stay pixels: one layout for phones, for the wide console and for WeChat on a desktop, where rpx would blow it up. */
 const pixels = { 375: 2 };
@@ -29,7 +30,7 @@ const config: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: pixels as Record<number, number> as never,
   sourceRoot: 'src',
-  outputRoot: path.relative(miniprogram, path.join(root, 'dist', isH5 ? 'h5' : app.weappFolder)),
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, name: `${process.env.TARO_ENV}-${app.id}`, buildDependencies: { own: configFiles } },
@@ -38,6 +39,7 @@ const config: UserConfigExport<'webpack5'> = {
     FANGZHEN_CLOUD_ENV: JSON.stringify(process.env.FANGZHEN_CLOUD_ENV || 'fangzhen'),
   },
   defineConstants: { BUILD_BRANDS: JSON.stringify(app.brands) },
+  copy: { patterns: isH5 ? [framePage(outputRoot)] : [], options: {} },
   mini: mini(root),
   h5: h5(root, miniprogram),
 };

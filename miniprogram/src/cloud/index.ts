@@ -7,5 +7,6 @@ export { localPayment, type LocalPayment } from './local/payment';
 export { usePlace, whereAmI, type PlaceState } from './location';
 export { pay } from './pay';
 export { storage } from './storage';
+export { switchPerson } from './who';
 export { useAction, type ActionState } from './useAction';
 export { useCall, type CallResult } from './useCall';

@@ -1,2 +1,5 @@
 import { createRoot } from 'react-dom/client';
-createRoot(document.getElementById('frame') as HTMLElement).render(<div>frame</div>);
+import { Frame } from './Frame';
+import './style.scss';
+
+createRoot(document.getElementById('frame') as HTMLElement).render(<Frame />);

@@ -1,4 +1,3 @@
-// eslint-disable-next-line
 /// <reference types="@tarojs/taro" />
 declare module '*.scss';
 declare module '*.module.scss' {

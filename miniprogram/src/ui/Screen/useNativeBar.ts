@@ -9,7 +9,7 @@ export function useNativeBar(title: string, ground: string, lightInk: boolean): 
   const set = useCallback(() => {
     void Taro.setNavigationBarTitle({ title });
     if (process.env.TARO_ENV === 'h5') {
-      window.parent.postMessage({ type: 'fz-ink', light: lightInk }, location.origin);
+      window.parent.postMessage({ type: 'fz-page', light: lightInk }, location.origin);
       return;
     }
     const frontColor = lightInk ? '#ffffff' : '#000000';
