@@ -35,7 +35,7 @@ await runMain(async () => {
   if (!fn || !action) throw new FriendlyError(USAGE);
   const input = parseInput(values.input);
   const cloud = `http://127.0.0.1:${values.port}`;
-  const person = find((await request<{ people: LocalPerson[] }>(`${cloud}/local/people`)).people, values.as);
+  const person = find(await request<LocalPerson[]>(`${cloud}/local/people`), values.as);
   const { appId, openId, unionId } = person;
   const { token } = await request<{ token: string }>(`${cloud}/local/sessions`, { appId, openId, unionId });
   const event = { action, input, requestId: randomUUID() };

@@ -1,2 +1,3 @@
 export { startStage, type Stage, type StageOptions } from './stage';
 export { Refusal } from './caller';
+export { Shopping, stranger, type Basket } from './shopping';

@@ -52,7 +52,7 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
       quiet: !log,
       envId: 'fangzhen',
       sdkFrom: inRoot('packages/cloudkit'),
-      env: { payments: { ...merchant, ...pay.env, WXPAY_NOTIFY_BASE: `${url}/http` } },
+      env: { '*': { ...merchant, ...pay.env, WXPAY_NOTIFY_BASE: `${url}/http` } },
       people: localPeople(people),
       site: withApp
         ? {
