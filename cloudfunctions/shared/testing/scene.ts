@@ -1,0 +1,56 @@
+import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
+
+/** 10:00 in Shanghai on a Monday: nearly every store of the demo group is open. */
+export const MONDAY_10_MS = Date.UTC(2026, 10, 23, 2);
+
+/** A running cloud with the demo group, for one test file. */
+export interface Scene {
+  stage: Stage;
+  shop: Shopping;
+  storeId: string;
+  /** SKUs of that store with at least `atLeast` for sale, in a stable order. */
+  skus(atLeast: number): Promise<string[]>;
+  /** Puts just so many of one SKU on that store's shelf; a different SKU each time. */
+  shelve(qty: number): Promise<string>;
+  ledgers(): Promise<Ledgers>;
+  /** What breaks a rule between `before` and now, once every event has been carried out. */
+  audit(before: Ledgers): Promise<string[]>;
+  /** Moves the clock and runs what has come due. */
+  later(byMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openScene(): Promise<Scene> {
+  const stage = await startStage({ nowMs: MONDAY_10_MS });
+  const storeId = 'morrow-sh-01';
+  const ledgers = () => readLedgers(stage.cloud);
+  const shelved = new Set<string>();
+  return {
+    stage,
+    shop: new Shopping(stage),
+    storeId,
+    ledgers,
+    async skus(atLeast) {
+      const { stock } = await ledgers();
+      return stock
+        .filter((entry) => entry.storeId === storeId && entry.available >= atLeast)
+        .map(({ skuId }) => skuId);
+    },
+    async shelve(qty) {
+      const { stock } = await ledgers();
+      const free = stock.find(
+        (entry) => entry.storeId === storeId && entry.reserved === 0 && !shelved.has(entry.skuId),
+      )!;
+      shelved.add(free.skuId);
+      await stage.cloud.import('stock', [{ ...free, onHand: qty, available: qty }]);
+      return free.skuId;
+    },
+    audit: async (before) => audit(before, await ledgers()),
+    async later(byMs) {
+      stage.cloud.clock.advance(byMs);
+      await stage.cloud.runDueTimers();
+    },
+    close: () => stage.close(),
+  };
+}
