@@ -48,6 +48,8 @@ const PEOPLE = [
   { _id: 'e', city: 'gz', price: '20', tags: 'x', o: {}, n: 5, name: 'bob' },
 ];
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await testCloud({ plain: {}, indexed: { indexes: INDEXES } });

@@ -1,5 +1,7 @@
 import { testCloud, type TestCloud, type Tools } from '../testing/test-cloud';
 
+jest.setTimeout(30_000);
+
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await testCloud({ things: {} });
