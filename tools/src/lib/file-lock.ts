@@ -25,10 +25,9 @@ export function tryLock(path: string): FileLock | 'held' {
 
 /** Waits until nobody else holds the file's lock. */
 export async function waitForLock(path: string): Promise<FileLock> {
-  for (let waited = false; ; waited = true) {
+  for (;;) {
     const lock = tryLock(path);
     if (lock !== 'held') return lock;
-    if (!waited) console.log('Waiting for another process that does the same…');
-    await sleep(250);
+    await sleep(100);
   }
 }

@@ -76,7 +76,8 @@ async function usable<T>(folder: string, open: () => Promise<T>): Promise<T> {
     if (
       /SQLITE|NOTADB|not a database|malformed|damaged|cannot use|cannot be used/.test(`${code} ${message}`)
     ) {
-      throw damaged(folder, message.replace(/\s+/g, ' '));
+      const { cause } = error as Error;
+      throw damaged(folder, (cause instanceof Error ? cause.message : message).replace(/\s+/g, ' '));
     }
     throw error;
   }
