@@ -57,7 +57,7 @@ const packageOf = (path) =>
 export function refusal(file, specifier, typeOnly) {
   const area = areaOf(file);
   if (!area) return undefined;
-  const isTest = /\.test\.tsx?$/.test(file);
+  const isTest = /\.test\.tsx?$|\/testing\//.test(file);
   const { path, library = '' } = target(file, specifier);
   if (path === undefined) {
     const door = onlyIn[library];

@@ -15,6 +15,7 @@ test.each([
   ['miniprogram/src/app.config.ts', './brands/morrow/manifest'],
   ['packages/domain/src/pricing.ts', 'lodash-es/sumBy'],
   ['packages/steps/src/a.cloud.test.ts', '@fangzhen/demo'],
+  ['cloudfunctions/shared/testing/scene.ts', '@fangzhen/tools/stage'],
   ['tools/src/stage/index.ts', '@fangzhen/demo'],
 ])('%s may import %s', (file, specifier) => expect(refusal(file, specifier, false)).toBeUndefined());
 
