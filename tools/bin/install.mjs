@@ -1,3 +1,4 @@
+// @ts-check
 // Brings pnpm and installs from the frozen lockfile. Runs before anything is installed: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

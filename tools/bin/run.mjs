@@ -1,3 +1,4 @@
+// @ts-check
 // Every command of package.json comes in here: `node tools/bin/run.mjs <level> <tool> [arguments]`.
 // It installs what is missing and goes on in this same process, so that signals and exit codes need no forwarding.
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 // What is installed, and whether it still fits. Runs before anything is installed: Node's own modules only.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Who may use whom: the table of the architecture, as data. `imports-between-areas` checks it.
 
 const contracts = 'packages/contracts';

@@ -1,3 +1,4 @@
+// @ts-check
 // ESLint rule: an import stays inside its area or goes where areas.mjs lets it go.
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

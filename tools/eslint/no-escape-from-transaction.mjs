@@ -1,3 +1,4 @@
+// @ts-check
 // ESLint rule. In wx-server-sdk `where().update()`, `where().remove()`, `count()` and `aggregate()` carry no transaction
 // id: inside a transaction they act outside it and survive its rollback. cloudkit's store is outside in the same way: only
 // the transaction it hands over is inside. As far as the text of one function shows it, none of these is called in the

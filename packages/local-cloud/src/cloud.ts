@@ -161,6 +161,7 @@ function publicFace(cloud: Cloud, dataDir: string, close: () => Promise<void>): 
     },
     import: (collection, docs) => db.import(collection, docs),
     export: async (collection) => [...db.collection(collection).all()].map(({ doc }) => clone(doc)),
+    importFile: (path, body) => cloud.files.put(path, body),
     snapshot: async () => snapshots.take(),
     restore: async (id) => snapshots.restore(id),
     runDueTimers: () => timers.look(),

@@ -64,6 +64,8 @@ export interface LocalCloud {
   import(collection: string, docs: Record<string, unknown>[]): Promise<number>;
   /** Every document of a collection as it is now, in the order of insertion; for checks that must see everything. */
   export(collection: string): Promise<Record<string, unknown>[]>;
+  /** Puts a file into the bucket, replacing one of the same path; its id is `cloud://<any>/<path>` for the app. */
+  importFile(path: string, body: Uint8Array | string): Promise<void>;
   /** Keeps the database and the files as they are now. @returns the id for `restore` */
   snapshot(): Promise<string>;
   restore(id: string): Promise<void>;

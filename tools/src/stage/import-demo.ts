@@ -1,9 +1,10 @@
 import type { DemoGroup } from '@fangzhen/demo';
 import type { LocalCloud } from '@fangzhen/local-cloud';
 
-/** Puts the demo group's documents into the cloud. Doing it again changes nothing: documents have their own ids. */
-export async function importDemo(cloud: LocalCloud, { collections }: DemoGroup): Promise<void> {
+/** Puts the demo group's documents and pictures into the cloud. Doing it again changes nothing: documents have their own ids. */
+export async function importDemo(cloud: LocalCloud, { collections, files }: DemoGroup): Promise<void> {
   for (const [name, documents] of Object.entries(collections)) {
     await cloud.import(name, documents as Record<string, unknown>[]);
   }
+  await Promise.all(files.map(({ path, body }) => cloud.importFile(path, body)));
 }

@@ -1,4 +1,4 @@
-/** The local cloud serves what is in its bucket under `/cos/`. */
+/** The local cloud shows what is in its bucket under `/local/files/`. */
 export function localFileUrl(fileId: string): string {
-  return fileId.replace(/^cloud:\/\/[^/]+\//, '/cos/');
+  return fileId.replace(/^cloud:\/\/[^/]+\//, '/local/files/');
 }

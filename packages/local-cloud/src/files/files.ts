@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -61,7 +61,7 @@ export class Files {
         token: 'local',
         authorization,
         fileId,
-        cosFileId: fileId,
+        cosFileId: createHash('sha256').update(fileId).digest('hex'),
       },
     };
   }
@@ -110,6 +110,26 @@ export class Files {
       untilMs < this.options.clock.nowMs()
     )
       throw new CloudError('SIGN', 'the link is not valid, or no longer', 403);
+    await this.send(request, response, path);
+  }
+
+  /**
+   * `GET /local/files/<path>`: what WeChat's image component does with a `cloud://` id on the client. By the default
+   * permission of cloud storage everyone may read, so no signature is asked for.
+   */
+  async show(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new CloudError('METHOD', 'GET', 405);
+    await this.send(request, response, path);
+  }
+
+  /** Keeps a file as it is given; for demo data. */
+  async put(path: string, body: Uint8Array | string): Promise<void> {
+    const part = join(this.options.dir, `part-${randomUUID()}`);
+    await writeFile(part, body);
+    await rename(part, this.diskPath(path));
+  }
+
+  private async send(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const size = this.size(path);
     if (!size) throw new CloudError('STORAGE_FILE_NONEXIST', 'no such file', 404);
     const contentType =

@@ -49,6 +49,8 @@ async function route(cloud: Cloud, request: IncomingMessage, response: ServerRes
   const path = url.pathname;
   if (path.startsWith('/call/') && request.method === 'POST')
     return callDoor(cloud, request, response, decodeURIComponent(path.slice('/call/'.length)));
+  if (path.startsWith('/local/files/'))
+    return cloud.files.show(request, response, decodeURIComponent(path.slice('/local/files/'.length)));
   if (path.startsWith('/local/')) return localDoor(cloud, request, response, path);
   if (path.startsWith('/http/')) return httpRoute(cloud, request, response, url);
   if (path.startsWith('/cos/')) return cloud.files.door(request, response, url);
