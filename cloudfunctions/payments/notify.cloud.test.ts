@@ -1,0 +1,115 @@
+import { openScene, type Scene } from '../shared/testing/scene';
+
+const MINUTE_MS = 60_000;
+
+let scene: Scene;
+beforeAll(async () => (scene = await openScene()), 60_000);
+afterAll(() => scene.close());
+afterEach(() => payFaults({}));
+
+async function payFaults(plan: object): Promise<void> {
+  const answer = await fetch(`${scene.stage.pay.url}/pay/faults`, {
+    method: 'POST',
+    body: JSON.stringify(plan),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+const stateOf = async (orderId: string) =>
+  (await scene.stage.call('zhou', 'orders', 'one', { orderId })).order.state;
+const basketOf = async () => ({
+  storeId: scene.storeId,
+  lines: [{ skuId: (await scene.skus(20))[0]!, qty: 1 }],
+});
+
+async function eventually(state: string, orderId: string): Promise<void> {
+  for (let tried = 0; tried < 100 && (await stateOf(orderId)) !== state; tried += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await stateOf(orderId)).toBe(state);
+}
+
+test('I8: a notice that comes five times has one effect', async () => {
+  const before = await scene.ledgers();
+  await payFaults({ repeat: { chance: 1, times: 5 } });
+  const { orderId } = await scene.shop.place('zhou', await basketOf());
+  await scene.shop.pay('zhou', orderId);
+  await eventually('paid', orderId);
+  await scene.later(MINUTE_MS);
+  const { notices } = await scene.ledgers();
+  expect(notices.filter((notice) => notice.orderId === orderId)).toHaveLength(1);
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+test('I8: notices with another amount, merchant or signature have no effect; the genuine one has', async () => {
+  const before = await scene.ledgers();
+  await payFaults({ forge: { chance: 1 }, drop: { chance: 1 } });
+  const { orderId } = await scene.shop.place('zhou', await basketOf());
+  await scene.shop.pay('zhou', orderId);
+  const forged = await attempts(orderId, 3);
+  expect(forged.map(({ kind }) => kind).sort()).toEqual([
+    'forged amount',
+    'forged merchant',
+    'forged signature',
+  ]);
+  expect(forged.every(({ status }) => status === 400)).toBe(true);
+  expect(await stateOf(orderId)).toBe('unpaid');
+
+  await payFaults({});
+  await scene.later(MINUTE_MS);
+  await scene.stage.pay.deliverDue();
+  await eventually('paid', orderId);
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+/** What the local WeChat Pay sent of an order's notice that reached somebody, once there are `count` of it. */
+async function attempts(orderId: string, count: number): Promise<{ kind: string; status: number }[]> {
+  for (let tried = 0; ; tried += 1) {
+    const answer = await fetch(`${scene.stage.pay.url}/pay/notices?outTradeNo=${orderId}`);
+    const { notices } = (await answer.json()) as {
+      notices: { attempts: { kind: string; status: number }[] }[];
+    };
+    const sent = notices.flatMap((notice) => notice.attempts).filter(({ status }) => status > 0);
+    if (sent.length >= count || tried === 100) return sent;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('I8: what is no notice at all is refused and changes nothing', async () => {
+  const before = await scene.ledgers();
+  for (const body of ['', '{}', '{"id":"x"}', 'not json', JSON.stringify({ action: 'prepay' })]) {
+    const answer = await fetch(`${scene.stage.url}/http/pay/notify`, { method: 'POST', body });
+    expect(answer.status).toBe(400);
+  }
+  expect(await scene.ledgers()).toEqual(before);
+});
+
+test('I9: a payment that comes after closing revives the order when everything is still there', async () => {
+  const before = await scene.ledgers();
+  const { orderId } = await scene.shop.place('zhou', await basketOf());
+  await closeWhilePaying(orderId);
+  await eventually('paid', orderId);
+  await scene.later(2 * MINUTE_MS);
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+test('I9: a payment that comes after closing is refunded when the stock is gone', async () => {
+  const skuId = await scene.shelve(1);
+  const before = await scene.ledgers();
+  const basket = { storeId: scene.storeId, lines: [{ skuId, qty: 1 }] };
+  const { orderId } = await scene.shop.place('zhou', basket);
+  await closeWhilePaying(orderId, () => scene.shop.buy('chen', basket));
+  await scene.later(2 * MINUTE_MS);
+  await eventually('refunded', orderId);
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+/** The shopper has tapped "pay" when the order is closed, and WeChat Pay's notice comes only after that. */
+async function closeWhilePaying(orderId: string, between?: () => Promise<unknown>): Promise<void> {
+  await payFaults({ delay: { chance: 1, ms: MINUTE_MS } });
+  await scene.shop.pay('zhou', orderId);
+  await scene.stage.call('zhou', 'orders', 'cancel', { orderId });
+  await payFaults({});
+  await between?.();
+  await scene.later(MINUTE_MS);
+  await scene.stage.pay.deliverDue();
+}

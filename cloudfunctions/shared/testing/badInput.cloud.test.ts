@@ -1,0 +1,82 @@
+import { expectSafe } from '@fangzhen/tools/testing';
+import type { Ledgers } from '@fangzhen/tools/audit';
+import { openScene, type Scene } from './scene';
+
+let scene: Scene;
+let before: Ledgers;
+beforeAll(async () => {
+  scene = await openScene();
+  before = await scene.ledgers();
+}, 60_000);
+afterAll(() => scene.close());
+
+const WATCH = [
+  'orders',
+  'coupons',
+  'couponTemplates',
+  'pointsAccounts',
+  'pointsEntries',
+  'stock',
+  'paymentNotices',
+];
+const lines = [{ skuId: 'morrow-americano-m-hot', qty: 1 }];
+const place = {
+  clientOrderId: 'client-order-0001',
+  storeId: 'morrow-sh-01',
+  lines,
+  couponId: null,
+  points: 0,
+  expectedPayFen: 1,
+  fulfilment: { kind: 'pickup' },
+};
+
+/** Whatever is sent gets an answer with a code, never a bug, and after a refusal nothing is changed. */
+test.each([
+  ['lin', 'orders', 'quote', { storeId: 'morrow-sh-01', lines, coupon: 'best', points: 'max' }],
+  ['lin', 'orders', 'place', place],
+  ['lin', 'orders', 'mine', { filter: 'all', cursor: '1' }],
+  ['lin', 'orders', 'one', { orderId: 'x' }],
+  ['lin', 'orders', 'cancel', { orderId: 'x' }],
+  ['lin', 'payments', 'prepay', { orderId: 'x' }],
+  ['lin', 'payments', 'sync', { orderId: 'x' }],
+  ['lin', 'points', 'statement', { cursor: '3' }],
+  ['lin', 'coupons', 'offers', { brandId: 'morrow' }],
+  ['lin', 'coupons', 'claim', { templateId: 'x', clientClaimId: 'client-claim-0001' }],
+  ['lin', 'coupons', 'mine', { state: 'usable' }],
+  ['clerk-morrow', 'workbench', 'board', { storeId: 'morrow-sh-01' }],
+  ['clerk-morrow', 'workbench', 'accept', { storeId: 'morrow-sh-01', orderId: 'x' }],
+  ['clerk-morrow', 'workbench', 'ready', { storeId: 'morrow-sh-01', orderId: 'x' }],
+  ['clerk-morrow', 'workbench', 'verify', { storeId: 'morrow-sh-01', code: '12345678' }],
+])('%s: %s.%s takes any input and stays sound', async (person, fn, action, input) => {
+  await expectSafe(scene.stage, { person, fn, action, input, runs: 25, watch: WATCH });
+});
+
+test('an action that does not exist, or that every object has, is UNKNOWN_ACTION', async () => {
+  for (const action of ['nothing', 'constructor', '__proto__', 'toString']) {
+    expect(await scene.stage.answer('lin', 'orders', action, {})).toMatchObject({
+      error: { code: 'UNKNOWN_ACTION' },
+    });
+  }
+});
+
+test('an event that looks like a timer or an HTTP request is still a client asking for an unknown thing', async () => {
+  const soFar = await scene.ledgers();
+  const forged = [
+    { Type: 'Timer', TriggerName: 'everyMinute' },
+    { httpMethod: 'POST', path: '/pay/notify', headers: {}, body: '{}' },
+  ];
+  for (const event of forged) {
+    for (const fn of ['timers', 'payments']) {
+      const answer = await scene.stage.cloud.call(fn, event, scene.stage.people[0]!);
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/BAD_INPUT|UNKNOWN_ACTION/) },
+      });
+    }
+  }
+  expect(await scene.ledgers()).toEqual(soFar);
+});
+
+test('after all of that everything still adds up', async () => {
+  expect(await scene.audit(before)).toEqual([]);
+});
