@@ -34,6 +34,8 @@ test('I8: a notice that comes five times has one effect', async () => {
   const { orderId } = await scene.shop.place('zhou', await basketOf());
   await scene.shop.pay('zhou', orderId);
   await eventually('paid', orderId);
+  const sent = await attempts(orderId, 5);
+  expect(sent.map(({ status }) => status)).toEqual(Array(5).fill(204));
   await scene.later(MINUTE_MS);
   const { notices } = await scene.ledgers();
   expect(notices.filter((notice) => notice.orderId === orderId)).toHaveLength(1);
