@@ -152,7 +152,10 @@ export class SqliteFile {
   close(): void {
     this.commit();
     this.statements.clear();
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // libsql keeps the file open until its statements are collected, so the locks are given back before: leaving the
+    // log empties it into the file, and the first read in normal mode unlocks.
+    for (const pragma of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version'])
+      this.db.exec(`PRAGMA ${pragma}`);
     this.db.close();
     if (this.logFd >= 0) closeSync(this.logFd);
     this.settle(this.batch);

@@ -70,7 +70,7 @@ function answer(response: ServerResponse, reply: AdminReply, database: boolean):
   const mark = database ? { 'x-local-database': '1' } : undefined;
   if (reply === 'cut') response.destroy();
   else if (reply === 'lost')
-    sendText(response, 504, 'text/plain', 'the reply was lost (injected fault)', mark);
+    sendText(response, 504, 'application/json', '{}', mark);
   else {
     const body = JSON.stringify({ ...reply, requestId: reply['requestId'] ?? randomUUID() });
     sendText(response, 200, 'application/json; charset=utf-8', body, mark);

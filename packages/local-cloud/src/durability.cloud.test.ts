@@ -1,0 +1,238 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SDK_FOLDER, functionsFolder, testCloud, type TestFolder, type Tools } from './testing/test-cloud';
+
+jest.setTimeout(120_000);
+
+/** `KILL_ROUNDS=200` is the long run. */
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 3);
+const WRITERS = 12;
+
+/** Each call makes one document, takes one unit by a conditional update, and moves money by a transaction with its entry. */
+const WRITE = `
+const cloud = require('wx-server-sdk');
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true });
+const db = cloud.database();
+const _ = db.command;
+exports.main = async ({ id, from, to }) => {
+  await db.collection('plain').add({ data: { _id: id } });
+  await db.collection('stock').where({ _id: 'sku' }).update({ data: { left: _.inc(-1), ['held.' + id]: 1 } });
+  let moved = false;
+  try {
+    await db.runTransaction(async (t) => {
+      await t.collection('accounts').doc(from).update({ data: { fen: _.inc(-5) } });
+      await t.collection('accounts').doc(to).update({ data: { fen: _.inc(5) } });
+      await t.collection('entries').add({ data: { _id: id, from, to, fen: 5 } });
+    });
+    moved = true;
+  } catch (error) {
+    if (!/TransactionConflict/.test(error.errMsg || error.message)) throw error;
+  }
+  return { moved };
+};
+`;
+
+interface Victim {
+  url: string;
+  token: string;
+  process: ChildProcess;
+}
+
+let folder: TestFolder;
+let dataDir: string;
+beforeAll(() => {
+  folder = functionsFolder({
+    'write/index.js': WRITE,
+    'cloud.json': {
+      functions: { write: { timeoutSeconds: 20, maxWorkers: 4 }, run: { timeoutSeconds: 20 } },
+      collections: {
+        plain: {},
+        stock: {},
+        accounts: {},
+        entries: { indexes: [{ name: 'from', keys: [['from', 1]] }] },
+      },
+    },
+  });
+  dataDir = mkdtempSync(join(tmpdir(), 'local-cloud-kill-'));
+});
+afterAll(() => {
+  folder.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function start(): Promise<Victim> {
+  const victim = join(__dirname, 'testing/victim.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', victim, folder.dir, dataDir, SDK_FOLDER], {
+    cwd: join(__dirname, '..'),
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.once('data', (text: Buffer) => resolve(String(text).trim()));
+    child.once('exit', (code) => reject(new Error(`the cloud ended with ${code}`)));
+  });
+  const reply = await fetch(`${url}/local/sessions`, { method: 'POST', body: '{"appId":"a","openId":"o"}' });
+  return { url, token: ((await reply.json()) as { token: string }).token, process: child };
+}
+
+async function call({ url, token }: Victim, name: string, event: object): Promise<Tools> {
+  const reply = await fetch(`${url}/call/${name}`, {
+    method: 'POST',
+    body: JSON.stringify(event),
+    headers: { 'x-local-session': token },
+  });
+  if (reply.status !== 200) throw new Error(await reply.text());
+  return reply.json();
+}
+
+async function kill(victim: Victim): Promise<void> {
+  const gone = new Promise((resolve) => victim.process.once('exit', resolve));
+  victim.process.kill('SIGKILL');
+  await gone;
+}
+
+/** What was acknowledged, over all rounds. */
+const acknowledged = { calls: new Set<string>(), transfers: new Set<string>() };
+
+/** Writes without pause until the process dies under it. */
+async function write(victim: Victim, round: number, writer: number): Promise<void> {
+  for (let i = 0; ; i++) {
+    const id = `r${round}w${writer}i${i}`;
+    const account = (n: number) => `acc${(writer + i + n) % 8}`;
+    const answer = await call(victim, 'write', { id, from: account(0), to: account(3) }).catch(
+      () => undefined,
+    );
+    if (!answer) return;
+    acknowledged.calls.add(id);
+    if (answer.moved) acknowledged.transfers.add(id);
+  }
+}
+
+const everything = (victim: Victim): Promise<Tools> =>
+  call(victim, 'run', {
+    args: [],
+    code: `async ({ db, _ }) => {
+      const all = async (name, field) => {
+        const rows = [];
+        for (let skip = 0; ; skip += 1000) {
+          const { data } = await db.collection(name).orderBy('_id', 'asc').skip(skip).limit(1000).get();
+          rows.push(...data.map(field));
+          if (data.length < 1000) return rows;
+        }
+      };
+      const { left, held } = (await db.collection('stock').doc('sku').get()).data;
+      return {
+        plain: await all('plain', (d) => d._id),
+        entries: await all('entries', (d) => [d._id, d.from, d.to]),
+        accounts: await all('accounts', (d) => [d._id, d.fen]),
+        byIndex: (await db.collection('entries').where({ from: _.gte('') }).count()).total,
+        left, held: Object.keys(held || {}),
+      };
+    }`,
+  });
+
+function check({ plain, entries, accounts, byIndex, left, held }: Tools): void {
+  const kept = {
+    plain: new Set(plain),
+    held: new Set(held),
+    entries: new Set(entries.map(([id]: [string]) => id)),
+  };
+  for (const id of acknowledged.calls)
+    expect(kept.plain.has(id) && kept.held.has(id) ? id : `lost ${id}`).toBe(id);
+  for (const id of acknowledged.transfers) expect(kept.entries.has(id) ? id : `lost transfer ${id}`).toBe(id);
+  expect(1_000_000 - left).toBe(held.length);
+  const balances = new Map<string, number>(accounts.map(([id]: [string]) => [id, 1000]));
+  for (const [, from, to] of entries as [string, string, string][]) {
+    balances.set(from, balances.get(from)! - 5);
+    balances.set(to, balances.get(to)! + 5);
+  }
+  expect(Object.fromEntries(accounts)).toEqual(Object.fromEntries(balances));
+  expect(byIndex).toBe(entries.length);
+}
+
+test(`what was acknowledged survives kill -9 at random instants under load (${ROUNDS} rounds)`, async () => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const victim = await start();
+    if (round === 0) {
+      const docs = Array.from({ length: 8 }, (_, i) => ({ _id: `acc${i}`, fen: 1000 }));
+      const put = (collection: string, list: object[]) =>
+        fetch(`${victim.url}/local/import`, {
+          method: 'POST',
+          body: JSON.stringify({ collection, docs: list }),
+        });
+      await put('accounts', docs);
+      await put('stock', [{ _id: 'sku', left: 1_000_000 }]);
+    }
+    check(await everything(victim));
+    const before = acknowledged.calls.size;
+    const writers = Array.from({ length: WRITERS }, (_, writer) => write(victim, round, writer));
+    // Not before the load is on, then at any instant.
+    while (acknowledged.calls.size < before + WRITERS)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
+    await kill(victim);
+    await Promise.all(writers);
+  }
+  const last = await start();
+  check(await everything(last));
+  expect(acknowledged.transfers.size).toBeGreaterThan(0);
+  await kill(last);
+});
+
+test('stopping and starting again shows the same; sessions stay valid', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'local-cloud-again-'));
+  const first = await testCloud({ things: {} }, {}, { dataDir: own });
+  const token = first.createSession({ appId: 'a', openId: 'kept' });
+  await first.import('things', [{ _id: 'x', n: 1, at: new Date(5) }]);
+  await first.close();
+  const second = await testCloud(
+    { things: { indexes: [{ name: 'n', keys: [['n', 1]] }] } },
+    {},
+    { dataDir: own },
+  );
+  const code = `async ({ db, cloud }) => ({ data: (await db.collection('things').where({ n: 1 }).get()).data, who: cloud.getWXContext().OPENID })`;
+  const got = await second.call<Tools>('run', { code, args: [] }, token);
+  expect(got).toEqual({ data: [{ _id: 'x', n: 1, at: new Date(5).toISOString() }], who: 'kept' });
+  await second.close();
+  rmSync(own, { recursive: true });
+});
+
+test('restore puts documents, indexes, collections and files back as the snapshot had them', async () => {
+  const cloud = await testCloud({ things: { indexes: [{ name: 'n', keys: [['n', 1]], unique: true }] } });
+  const upload = (text: string) =>
+    cloud.run(
+      ({ cloud: sdk }: Tools, content: string) =>
+        sdk.uploadFile({ cloudPath: 'a/b.txt', fileContent: Buffer.from(content) }),
+      text,
+    );
+  await cloud.import('things', [{ _id: 'x', n: 1 }]);
+  const { fileID } = await upload('first');
+  const id = await cloud.snapshot();
+  await cloud.import('things', [
+    { _id: 'x', n: 2 },
+    { _id: 'y', n: 3 },
+  ]);
+  await cloud.import('later', [{ _id: 'z' }]);
+  await upload('second');
+  await cloud.restore(id);
+  const got = await cloud.run(async ({ db, cloud: sdk }: Tools, file: string) => {
+    const { data } = await db.collection('things').where({ n: 1 }).get();
+    const later = await db
+      .collection('later')
+      .count()
+      .catch((e: Tools) => e.errCode);
+    const text = (await sdk.downloadFile({ fileID: file })).fileContent.toString();
+    await db.collection('things').add({ data: { _id: 'y', n: 3 } });
+    return { data, later, text };
+  }, fileID);
+  expect(got).toEqual({ data: [{ _id: 'x', n: 1 }], later: -502005, text: 'first' });
+  await cloud.close();
+});
+
+test('a cloud on a temporary folder leaves nothing behind', async () => {
+  const cloud = await testCloud({});
+  const { dataDir: temporary } = cloud;
+  await cloud.close();
+  expect(() => mkdtempSync(join(temporary, 'x'))).toThrow(/ENOENT/);
+});
