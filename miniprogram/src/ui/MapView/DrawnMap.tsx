@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { MapViewProps } from '.';
 import { Icon } from '../Icon';
-import { fit, pan, project, type View as Window } from './projection';
+import { fit, gridPath, pan, project, type View as Window } from './projection';
 import './style.scss';
 
 /** The browser has no map tiles offline: the city's outline, the places, and where the person stands. */
@@ -25,13 +25,8 @@ export function DrawnMap({ center, markers, outline = [], here, height, onMarker
   return (
     <div className="fz-map" ref={box} style={{ height }} {...drag}>
       <svg width={width} height={height}>
-        {outline.map((ring, i) => (
-          <polygon
-            key={i}
-            className="fz-map__land"
-            points={ring.map(([lng, lat]) => at({ lng, lat }).join(',')).join(' ')}
-          />
-        ))}
+        <Land rings={outline.map((ring) => ring.map(([lng, lat]) => at({ lng, lat })))} />
+        <path className="fz-map__grid" d={gridPath(view, size)} clipPath="url(#fz-map-land)" />
         {here && <Here at={at(here)} />}
         {[...markers]
           .sort((a, b) => Number(a.active ?? false) - Number(b.active ?? false))
@@ -54,6 +49,18 @@ export function DrawnMap({ center, markers, outline = [], here, height, onMarker
         </View>
       </View>
     </div>
+  );
+}
+
+function Land({ rings }: { rings: [number, number][][] }) {
+  const polygons = rings.map((ring, i) => (
+    <polygon key={i} points={ring.map((point) => point.join(',')).join(' ')} />
+  ));
+  return (
+    <>
+      <clipPath id="fz-map-land">{polygons}</clipPath>
+      <g className="fz-map__land">{polygons}</g>
+    </>
   );
 }
 
@@ -83,13 +90,13 @@ function Pin({
       transform={`translate(${x} ${y})`}
       onClick={onTap}
     >
-      <circle r={22} fill="transparent" />
+      <circle r={22} fill="transparent" stroke="none" />
       <g transform={active ? 'scale(1.35)' : undefined}>
         <path d="M0 0s-9-8-9-14.5a9 9 0 0 1 18 0C9-8 0 0 0 0z" />
         <circle className="fz-map__eye" cy={-14.5} r={3.4} />
       </g>
       {active && (
-        <text y={-40} textAnchor="middle">
+        <text className="fz-map__name" y={-40} textAnchor="middle">
           {title}
         </text>
       )}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fit, pan, project } from './projection';
+import { fit, gridPath, pan, project } from './projection';
 
 const size = { width: 375, height: 300 };
 const place = fc.record({
@@ -40,5 +40,19 @@ test('what was under the finger stays under it while dragging', () => {
         expect(Math.abs(y - (size.height / 2 + dy))).toBeLessThan(1);
       },
     ),
+  );
+});
+
+test('the grid has blocks of 44 to 88 px at any scale', () => {
+  fc.assert(
+    fc.property(place, fc.double({ min: 0.00002, max: 0.01, noNaN: true }), (center, degreesPerPx) => {
+      const path = gridPath({ center, degreesPerPx }, size);
+      const xs = [...path.matchAll(/M([\d.]+) 0V/g)].map(([, x]) => Number(x));
+      for (const [i, x] of xs.slice(1).entries()) {
+        const block = x - xs[i]!;
+        expect(block > 43.8 && block < 88.2).toBe(true);
+      }
+      expect(xs.length).toBeGreaterThanOrEqual(4);
+    }),
   );
 });

@@ -47,3 +47,20 @@ export function fit(center: LngLat, points: LngLat[], { width, height }: Size): 
   const closest = 0.02 / width;
   return { center, degreesPerPx: Math.max(closest, ...spans) * 1.15 };
 }
+
+/** Blocks are drawn no closer than this, in px. */
+const CLOSEST_BLOCKS_PX = 44;
+
+/** Lines of a grid that stands still on the ground while the window moves: it gives the eye a scale. An SVG path. */
+export function gridPath(view: View, size: Size): string {
+  const step = 0.0025 * 2 ** Math.ceil(Math.log2((CLOSEST_BLOCKS_PX * view.degreesPerPx) / 0.0025));
+  const { lng, lat } = view.center;
+  const across = (size.width / 2) * view.degreesPerPx;
+  const down = (size.height / 2) * view.degreesPerPx * squeeze(lat);
+  const lines: string[] = [];
+  for (let at = Math.ceil((lng - across) / step) * step; at <= lng + across; at += step)
+    lines.push(`M${project({ lng: at, lat }, view, size)[0].toFixed(1)} 0V${size.height}`);
+  for (let at = Math.ceil((lat - down) / step) * step; at <= lat + down; at += step)
+    lines.push(`M0 ${project({ lng, lat: at }, view, size)[1].toFixed(1)}H${size.width}`);
+  return lines.join('');
+}

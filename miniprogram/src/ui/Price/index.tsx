@@ -7,7 +7,7 @@ export interface PriceProps {
   fen: number;
   /** The list price, struck; shown only where it is higher: it has to be a real one. */
   listFen?: number;
-  size?: 's' | 'm' | 'l' | 'xl';
+  size?: 'xs' | 's' | 'm' | 'l' | 'xl';
   /** price: what it costs · text: a figure among others · off: a discount, with its sign. */
   tone?: 'price' | 'text' | 'muted' | 'off';
   /** Both decimals even when they are 00, for columns of figures. */

@@ -4,10 +4,9 @@ import type { ThemeTokens } from '@fangzhen/contracts';
 import { cx } from '../cx';
 import { FixedBar } from '../FixedBar';
 import { PopupLayer } from '../popups/PopupLayer';
-import { groupTokens, isDark, ThemeContext, themeStyle } from '../theme';
-import { BrowserBar, OverlayBar } from './NavBar';
+import { groupTokens, ThemeContext, themeStyle } from '../theme';
+import { OverlayBar, PlainBar } from './NavBar';
 import { insets, textScale } from './insets';
-import { useNativeBar } from './useNativeBar';
 import './style.scss';
 
 export interface ScreenProps {
@@ -35,15 +34,14 @@ export interface ScreenProps {
 /** The root of every page: theme variables, bars, safe areas, popups. */
 export function Screen(props: ScreenProps) {
   const { title, children, theme = groupTokens, nav = 'bar', lead, lightInk, tab, footer, wide } = props;
-  useNativeBar(title, theme.surface, lightInk ?? isDark(theme.surface));
   const style = useMemo(() => `${themeStyle(theme)};--ts:${textScale()};--safe-t:${insets().top}px`, [theme]);
   return (
     <ThemeContext.Provider value={theme}>
       <View className={cx('fz-screen', tab && 'fz-screen--tab', wide && 'fz-screen--wide')} style={style}>
         {nav === 'overlay' ? (
-          <OverlayBar title={title} tab={tab} lead={lead} />
+          <OverlayBar title={title} tab={tab} lead={lead} lightInk={lightInk} />
         ) : (
-          process.env.TARO_ENV === 'h5' && <BrowserBar title={title} tab={tab} />
+          <PlainBar title={title} tab={tab} />
         )}
         <View className="fz-screen__body">{children}</View>
         {footer && <FixedBar>{footer}</FixedBar>}

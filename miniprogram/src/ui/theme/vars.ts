@@ -51,6 +51,7 @@ export function themeVars(tokens: ThemeTokens): Record<string, string> {
     faint: mix(tokens.textMuted, surfaceRaised, 0.5),
     line: tokens.line,
     press: mix(surfaceRaised, tokens.text, 0.05),
+    well: mix(surface, tokens.text, 0.05),
     success,
     'success-soft': soft(success),
     warning,
