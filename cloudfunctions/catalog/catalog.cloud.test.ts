@@ -10,10 +10,8 @@ import {
   type StorePrice,
   type Theme,
 } from '@fangzhen/domain';
-import { startStage, type Stage } from '../../tools/src/stage';
-import { contractCaller, type ContractCaller } from '../../tools/src/testing/contract-caller';
-import { expectSafe } from '../../tools/src/testing/fuzz';
-import { roundTripsOf } from '../../tools/src/testing/round-trips';
+import { startStage, type Stage } from '@fangzhen/tools/stage';
+import { contractCaller, expectSafe, roundTripsOf, type ContractCaller } from '@fangzhen/tools/testing';
 
 /** 10:00 in Shanghai. */
 const NOW_MS = Date.UTC(2026, 10, 20, 2);
@@ -51,107 +49,104 @@ async function stockUp(skuId: string, available: number): Promise<void> {
   await stage.cloud.import('stock', [{ ...stock, onHand: available + stock.reserved, available }]);
 }
 
-describe('brandHome', () => {
-  test("shows the brand's own theme, the nearest open store, its menu and its offers, and nothing of another brand", async () => {
-    const home = await brandHome({ at: JING_AN });
-    const theme = (await all<Theme>('themes')).find(({ _id }) => _id === 'morrow')!;
-    const open = ofBrand('morrow').filter(({ hours }) => openState(hours, NOW_MS).state === 'open');
-    const nearest = open.sort(
-      (a, b) => distanceMeters(JING_AN, a.location) - distanceMeters(JING_AN, b.location),
-    )[0]!;
-    expect(home.theme).toEqual({ version: theme.version, document: theme.document });
-    expect(home.brand).toMatchObject({ id: 'morrow', primary: theme.document.tokens.primary });
-    expect(home.store?.id).toBe(nearest._id);
-    const own = products.filter(({ brandId, onSale }) => brandId === 'morrow' && onSale);
-    expect(new Set(productIds(home)).size).toBeGreaterThan(0);
-    expect(own.map(({ _id }) => _id)).toEqual(expect.arrayContaining(productIds(home)));
-    expect(home.offers.length).toBeGreaterThan(0);
-    expect(home.offers.every(({ brandId }) => brandId === 'morrow')).toBe(true);
-  });
+test("shows the brand's own theme, the nearest open store, its menu and its offers, and nothing of another brand", async () => {
+  const home = await brandHome({ at: JING_AN });
+  const theme = (await all<Theme>('themes')).find(({ _id }) => _id === 'morrow')!;
+  const open = ofBrand('morrow').filter(({ hours }) => openState(hours, NOW_MS).state === 'open');
+  const nearest = open.sort(
+    (a, b) => distanceMeters(JING_AN, a.location) - distanceMeters(JING_AN, b.location),
+  )[0]!;
+  expect(home.theme).toEqual({ version: theme.version, document: theme.document });
+  expect(home.brand).toMatchObject({ id: 'morrow', primary: theme.document.tokens.primary });
+  expect(home.store?.id).toBe(nearest._id);
+  const own = products.filter(({ brandId, onSale }) => brandId === 'morrow' && onSale);
+  expect(new Set(productIds(home)).size).toBeGreaterThan(0);
+  expect(own.map(({ _id }) => _id)).toEqual(expect.arrayContaining(productIds(home)));
+  expect(home.offers.length).toBeGreaterThan(0);
+  expect(home.offers.every(({ brandId }) => brandId === 'morrow')).toBe(true);
+});
 
-  test('every product of the store is in the menu once, with what it costs there', async () => {
-    const home = await brandHome({ storeId: STORE });
-    const kept = new Set((await all<Stock>('stock')).filter((s) => s.storeId === STORE).map((s) => s.skuId));
-    const carried = products.filter(
-      (p) => p.brandId === 'morrow' && p.onSale && p.skus.some((s) => kept.has(s.id)),
-    );
-    expect(productIds(home).sort()).toEqual(carried.map(({ _id }) => _id).sort());
-    for (const card of home.categories.flatMap((category) => category.products)) {
-      const { skus } = products.find(({ _id }) => _id === card.id)!;
-      const costs = skus.filter(({ id }) => kept.has(id)).map((sku) => priceAt(STORE, sku));
-      expect([card.id, card.fromFen]).toEqual([card.id, Math.min(...costs)]);
-      expect(card.listFromFen ?? Infinity).toBeGreaterThan(card.fromFen);
-    }
-  });
+test('every product of the store is in the menu once, with what it costs there', async () => {
+  const home = await brandHome({ storeId: STORE });
+  const kept = new Set((await all<Stock>('stock')).filter((s) => s.storeId === STORE).map((s) => s.skuId));
+  const carried = products.filter(
+    (p) => p.brandId === 'morrow' && p.onSale && p.skus.some((s) => kept.has(s.id)),
+  );
+  expect(productIds(home).sort()).toEqual(carried.map(({ _id }) => _id).sort());
+  for (const card of home.categories.flatMap((category) => category.products)) {
+    const { skus } = products.find(({ _id }) => _id === card.id)!;
+    const costs = skus.filter(({ id }) => kept.has(id)).map((sku) => priceAt(STORE, sku));
+    expect([card.id, card.fromFen]).toEqual([card.id, Math.min(...costs)]);
+    expect(card.listFromFen ?? Infinity).toBeGreaterThan(card.fromFen);
+  }
+});
 
-  test("a store's own price shows at that store only", async () => {
-    const own = prices.find(({ storeId }) => storeId.startsWith('morrow'))!;
-    const product = products.find(({ skus }) => skus.some(({ id }) => id === own.skuId))!;
-    const seenAt = async (storeId: string) => {
-      const { product: view } = await api.call('lin', 'catalog', 'product', {
-        productId: product._id,
-        storeId,
-      });
-      return view.skus.find(({ id }) => id === own.skuId)!.priceFen;
-    };
-    const sku = product.skus.find(({ id }) => id === own.skuId)!;
-    const elsewhere = ofBrand('morrow').find(
-      ({ _id }) => !prices.some((p) => p.storeId === _id && p.skuId === sku.id),
-    )!;
-    expect(await seenAt(own.storeId)).toBe(own.priceFen);
-    expect(await seenAt(elsewhere._id)).toBe(sku.priceFen);
-  });
-
-  test('a product is sold out when none of its SKUs is left, and no longer when one is', async () => {
-    const product = products.find(({ brandId, skus }) => brandId === 'morrow' && skus.length > 1)!;
-    const soldOut = async () => {
-      const { categories } = await brandHome({ storeId: STORE });
-      return categories.flatMap((category) => category.products).find(({ id }) => id === product._id)!
-        .soldOut;
-    };
-    for (const { id } of product.skus) await stockUp(id, 0);
-    expect(await soldOut()).toBe(true);
-    await stockUp(product.skus[0]!.id, 1);
-    expect(await soldOut()).toBe(false);
-  });
-
-  test('the theme document travels only where the client has another version', async () => {
-    const { theme } = await brandHome({});
-    expect((await brandHome({ themeVersion: theme.version })).theme).toEqual({ version: theme.version });
-    expect((await brandHome({ themeVersion: theme.version + 1 })).theme).toEqual(theme);
-  });
-
-  test('without a place it is a store of the city, else one of the brand; a store that was chosen wins', async () => {
-    expect((await brandHome({ cityCode: '510100' })).store?.cityCode).toBe('510100');
-    expect((await brandHome({})).store?.brandId).toBe('morrow');
-    const chosen = ofBrand('morrow').at(-1)!._id;
-    expect((await brandHome({ storeId: chosen, at: JING_AN })).store?.id).toBe(chosen);
-  });
-
-  test("another brand's store, an unknown store, brand or city are not found", async () => {
-    const refused = async (input: object) =>
-      (await api.refusal('lin', 'catalog', 'brandHome', { brandId: 'morrow', ...input })).code;
-    expect(await refused({ storeId: 'loom-sh-01' })).toBe('NOT_FOUND');
-    expect(await refused({ storeId: 'nowhere' })).toBe('NOT_FOUND');
-    expect(await refused({ cityCode: '999999' })).toBe('NOT_FOUND');
-    expect(await refused({ brandId: 'nobrand' })).toBe('NOT_FOUND');
-  });
-
-  test('an offer that the member has claimed up to its limit says so, and to another member it does not', async () => {
-    const templates = await all<CouponTemplate>('couponTemplates');
-    const template = templates.find(({ brandId, perMember }) => brandId === 'morrow' && perMember === 1)!;
-    const stateFor = async (person: string) => {
-      const { offers } = await api.call(person, 'catalog', 'brandHome', { brandId: 'morrow' });
-      return offers.find(({ templateId }) => templateId === template._id)?.state;
-    };
-    expect(await stateFor('zhou')).toBe('claimable');
-    await api.call('zhou', 'coupons', 'claim', {
-      templateId: template._id,
-      clientClaimId: 'zhou-claims-once',
+test("a store's own price shows at that store only", async () => {
+  const own = prices.find(({ storeId }) => storeId.startsWith('morrow'))!;
+  const product = products.find(({ skus }) => skus.some(({ id }) => id === own.skuId))!;
+  const seenAt = async (storeId: string) => {
+    const { product: view } = await api.call('lin', 'catalog', 'product', {
+      productId: product._id,
+      storeId,
     });
-    expect(await stateFor('zhou')).toBe('claimed');
-    expect(await stateFor('chen')).toBe('claimable');
+    return view.skus.find(({ id }) => id === own.skuId)!.priceFen;
+  };
+  const sku = product.skus.find(({ id }) => id === own.skuId)!;
+  const elsewhere = ofBrand('morrow').find(
+    ({ _id }) => !prices.some((p) => p.storeId === _id && p.skuId === sku.id),
+  )!;
+  expect(await seenAt(own.storeId)).toBe(own.priceFen);
+  expect(await seenAt(elsewhere._id)).toBe(sku.priceFen);
+});
+
+test('a product is sold out when none of its SKUs is left, and no longer when one is', async () => {
+  const product = products.find(({ brandId, skus }) => brandId === 'morrow' && skus.length > 1)!;
+  const soldOut = async () => {
+    const { categories } = await brandHome({ storeId: STORE });
+    return categories.flatMap((category) => category.products).find(({ id }) => id === product._id)!.soldOut;
+  };
+  for (const { id } of product.skus) await stockUp(id, 0);
+  expect(await soldOut()).toBe(true);
+  await stockUp(product.skus[0]!.id, 1);
+  expect(await soldOut()).toBe(false);
+});
+
+test('the theme document travels only where the client has another version', async () => {
+  const { theme } = await brandHome({});
+  expect((await brandHome({ themeVersion: theme.version })).theme).toEqual({ version: theme.version });
+  expect((await brandHome({ themeVersion: theme.version + 1 })).theme).toEqual(theme);
+});
+
+test('without a place it is a store of the city, else one of the brand; a store that was chosen wins', async () => {
+  expect((await brandHome({ cityCode: '510100' })).store?.cityCode).toBe('510100');
+  expect((await brandHome({})).store?.brandId).toBe('morrow');
+  const chosen = ofBrand('morrow').at(-1)!._id;
+  expect((await brandHome({ storeId: chosen, at: JING_AN })).store?.id).toBe(chosen);
+});
+
+test("another brand's store, an unknown store, brand or city are not found", async () => {
+  const refused = async (input: object) =>
+    (await api.refusal('lin', 'catalog', 'brandHome', { brandId: 'morrow', ...input })).code;
+  expect(await refused({ storeId: 'loom-sh-01' })).toBe('NOT_FOUND');
+  expect(await refused({ storeId: 'nowhere' })).toBe('NOT_FOUND');
+  expect(await refused({ cityCode: '999999' })).toBe('NOT_FOUND');
+  expect(await refused({ brandId: 'nobrand' })).toBe('NOT_FOUND');
+});
+
+test('an offer that the member has claimed up to its limit says so, and to another member it does not', async () => {
+  const templates = await all<CouponTemplate>('couponTemplates');
+  const template = templates.find(({ brandId, perMember }) => brandId === 'morrow' && perMember === 1)!;
+  const stateFor = async (person: string) => {
+    const { offers } = await api.call(person, 'catalog', 'brandHome', { brandId: 'morrow' });
+    return offers.find(({ templateId }) => templateId === template._id)?.state;
+  };
+  expect(await stateFor('zhou')).toBe('claimable');
+  await api.call('zhou', 'coupons', 'claim', {
+    templateId: template._id,
+    clientClaimId: 'zhou-claims-once',
   });
+  expect(await stateFor('zhou')).toBe('claimed');
+  expect(await stateFor('chen')).toBe('claimable');
 });
 
 describe('product', () => {

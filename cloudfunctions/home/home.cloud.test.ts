@@ -1,8 +1,6 @@
 import { distanceMeters, openState, type Order, type Store } from '@fangzhen/domain';
-import { startStage, type Stage } from '../../tools/src/stage';
-import { contractCaller, type ContractCaller } from '../../tools/src/testing/contract-caller';
-import { expectSafe } from '../../tools/src/testing/fuzz';
-import { roundTripsOf } from '../../tools/src/testing/round-trips';
+import { startStage, type Stage } from '@fangzhen/tools/stage';
+import { contractCaller, expectSafe, roundTripsOf, type ContractCaller } from '@fangzhen/tools/testing';
 
 /** 10:00 in Shanghai. */
 const NOW_MS = Date.UTC(2026, 10, 20, 2);

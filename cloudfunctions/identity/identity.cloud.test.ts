@@ -1,6 +1,5 @@
-import { startStage, type Stage } from '../../tools/src/stage';
-import { contractCaller, type ContractCaller } from '../../tools/src/testing/contract-caller';
-import { expectSafe } from '../../tools/src/testing/fuzz';
+import { startStage, type Stage } from '@fangzhen/tools/stage';
+import { contractCaller, expectSafe, type ContractCaller } from '@fangzhen/tools/testing';
 
 type Person = Stage['people'][number];
 
