@@ -1,8 +1,5 @@
 import { contrastRatio, luminance } from '@fangzhen/domain/theme/contrast';
-import { nearestOfHue } from '@fangzhen/domain/theme/readable';
-
-/** WCAG 2.2, success criterion 1.4.3 (AA). */
-const TEXT_CONTRAST = 4.5;
+import { nearestReadable } from '@fangzhen/domain/theme/readable';
 
 /** `#rrggbb` between two others: `share` 0 gives `from`, 1 gives `to`. */
 export function mix(from: string, to: string, share: number): string {
@@ -25,9 +22,7 @@ export function isDark(hex: string): boolean {
  * all of them, what reads best on the first.
  */
 export function readable(hex: string, grounds: string[]): string {
-  const reads = (candidate: string) =>
-    grounds.every((ground) => contrastRatio(candidate, ground) >= TEXT_CONTRAST);
-  return nearestOfHue(hex, reads) ?? (isDark(grounds[0] ?? '#ffffff') ? '#ffffff' : '#000000');
+  return nearestReadable(hex, grounds) ?? (isDark(grounds[0] ?? '#ffffff') ? '#ffffff' : '#000000');
 }
 
 /** A colour for a pressed ground: a little darker, or lighter where it cannot get darker. */

@@ -101,7 +101,10 @@ const STEP_MINUTES = 60;
 const interval = fc
   .tuple(fc.integer({ min: 0, max: 24 }), fc.integer({ min: 0, max: 14 }))
   .map(([open, length]) => from(open, open + length));
-const day: fc.Arbitrary<OpenInterval[]> = fc.oneof(fc.array(interval, { maxLength: 3 }), fc.constant([from(0, 24)]));
+const day: fc.Arbitrary<OpenInterval[]> = fc.oneof(
+  fc.array(interval, { maxLength: 3 }),
+  fc.constant<OpenInterval[]>([from(0, 24)]),
+);
 const EPOCH_MS = at('2026-03-01T00:00:00');
 const hours: fc.Arbitrary<StoreHours> = fc.record({
   weekly: fc.array(day, { minLength: 7, maxLength: 7 }),

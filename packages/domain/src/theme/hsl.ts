@@ -1,3 +1,5 @@
+import { rgbOf, type Rgb } from './contrast';
+
 /** Hue in degrees, saturation and lightness from 0 to 1. */
 export interface Hsl {
   hue: number;
@@ -7,12 +9,7 @@ export interface Hsl {
 
 /** `#rrggbb` as hue, saturation, lightness. Source: CSS Color Module Level 4, section 7.2. */
 export function hslOf(hex: string): Hsl {
-  const value = parseInt(hex.slice(1), 16);
-  const [red, green, blue] = [(value >> 16) & 255, (value >> 8) & 255, value & 255].map((c) => c / 255) as [
-    number,
-    number,
-    number,
-  ];
+  const [red, green, blue] = rgbOf(hex).map((channel) => channel / 255) as unknown as Rgb;
   const max = Math.max(red, green, blue);
   const min = Math.min(red, green, blue);
   const range = max - min;
@@ -29,15 +26,17 @@ export function hslOf(hex: string): Hsl {
   return { hue: (sixth * 60 + 360) % 360, saturation, lightness };
 }
 
-/** The nearest `#rrggbb` of a hue, saturation and lightness. Source: CSS Color Module Level 4, section 7.1. */
-export function hexOf({ hue, saturation, lightness }: Hsl): string {
+/** The nearest channels, 0–255, of a hue, saturation and lightness. Source: CSS Color Module Level 4, section 7.1. */
+export function rgbOfHsl({ hue, saturation, lightness }: Hsl): Rgb {
+  const amplitude = saturation * Math.min(lightness, 1 - lightness);
   const channel = (n: number) => {
     const k = (n + hue / 30) % 12;
-    const light =
-      lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-    return Math.round(light * 255)
-      .toString(16)
-      .padStart(2, '0');
+    return Math.round((lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))) * 255);
   };
-  return `#${channel(0)}${channel(8)}${channel(4)}`;
+  return [channel(0), channel(8), channel(4)];
+}
+
+/** The channels as `#rrggbb`. */
+export function hexOf(rgb: Rgb): string {
+  return `#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,21 +1,49 @@
-import { hexOf, hslOf } from './hsl';
+import { contrastRatio, luminance } from './contrast';
+import { hexOf, hslOf, rgbOfHsl } from './hsl';
 
-/** Finer than the 256 steps of a channel, so that no colour on the way is left out. */
-const STEPS = 1024;
+/** WCAG 2.2, success criterion 1.4.3 (AA), for text of any size. */
+export const MIN_CONTRAST = 4.5;
+
+/** The lightness of an 8-bit colour is a multiple of 1/510, so that no colour on the way is left out. */
+export const STEPS = 510;
+
+/** Whether a text colour reads on every ground. */
+export function reads(text: string, grounds: readonly string[]): boolean {
+  return grounds.every((ground) => contrastRatio(text, ground) >= MIN_CONTRAST);
+}
 
 /**
- * The colour of the same hue and saturation, nearest in lightness, that passes; the colour itself when it does.
- * Undefined when no lightness passes.
+ * The colour of the same hue and saturation, nearest in lightness, that reads on every ground; the colour itself when it
+ * does. Undefined when none does.
  */
-export function nearestOfHue(hex: string, passes: (hex: string) => boolean): string | undefined {
-  if (passes(hex)) return hex;
-  const { hue, saturation, lightness } = hslOf(hex);
-  for (let step = 1; step <= STEPS; step++) {
-    for (const candidate of [lightness - step / STEPS, lightness + step / STEPS]) {
-      if (candidate < 0 || candidate > 1) continue;
-      const found = hexOf({ hue, saturation, lightness: candidate });
-      if (passes(found)) return found;
-    }
+export function nearestReadable(hex: string, grounds: readonly string[]): string | undefined {
+  if (reads(hex, grounds)) return hex;
+  const color = hslOf(hex);
+  const at = (step: number) => hexOf(rgbOfHsl({ ...color, lightness: step / STEPS }));
+  // Luminance grows with lightness. So on one ground all colours up to some step read, and all from some step on; the
+  // nearest that reads on all grounds is one of these steps.
+  const edges = grounds.flatMap((ground) => {
+    const isLighter = (step: number) => luminance(at(step)) > luminance(ground);
+    return [
+      firstStep((step) => isLighter(step) || !reads(at(step), [ground])) - 1,
+      firstStep((step) => isLighter(step) && reads(at(step), [ground])),
+    ];
+  });
+  const away = (step: number) => Math.abs(step / STEPS - color.lightness);
+  return edges
+    .filter((step) => step >= 0 && step <= STEPS)
+    .sort((a, b) => away(a) - away(b) || a - b)
+    .map(at)
+    .find((candidate) => reads(candidate, grounds));
+}
+
+/** The first step that is so, where all after it are so too; STEPS + 1 when none is. */
+function firstStep(isSo: (step: number) => boolean): number {
+  let [low, high] = [0, STEPS + 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
   }
-  return undefined;
+  return low;
 }

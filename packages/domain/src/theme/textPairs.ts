@@ -1,10 +1,7 @@
 import type { ThemeProblem, ThemeTokens } from '@fangzhen/contracts';
 import { contrastRatio } from './contrast';
-import { nearestOfHue } from './readable';
+import { MIN_CONTRAST, nearestReadable } from './readable';
 import { TOKEN_WORDS } from './words';
-
-/** WCAG 2.2, success criterion 1.4.3 (AA), for text of any size. */
-export const MIN_CONTRAST = 4.5;
 
 type ColorToken = Exclude<keyof ThemeTokens, 'radius' | 'cardStyle'>;
 
@@ -20,15 +17,17 @@ export const TEXT_PAIRS: readonly (readonly [text: ColorToken, ground: ColorToke
   ['primary', 'primarySoft'],
 ];
 
-const reads = (tokens: ThemeTokens, pairs: typeof TEXT_PAIRS) =>
-  pairs.every(([text, ground]) => contrastRatio(tokens[text], tokens[ground]) >= MIN_CONTRAST);
+const ratioOf = (tokens: ThemeTokens, [text, ground]: (typeof TEXT_PAIRS)[number]) =>
+  contrastRatio(tokens[text], tokens[ground]);
 
 /** Every pair that does not read (I16), at its text colour, with the nearest colour of the same hue that does. */
 export function contrastProblems(tokens: ThemeTokens): ThemeProblem[] {
-  return TEXT_PAIRS.filter((pair) => !reads(tokens, [pair])).map(([text, ground]) => {
+  const unreadable = TEXT_PAIRS.filter((pair) => ratioOf(tokens, pair) < MIN_CONTRAST);
+  const suggestions = new Map(unreadable.map(([text]) => [text, suggest(tokens, text)]));
+  return unreadable.map(([text, ground]) => {
     // Rounded down, so that 4.49 does not read as enough.
-    const ratio = Math.floor(contrastRatio(tokens[text], tokens[ground]) * 10) / 10;
-    const suggestion = suggest(tokens, text);
+    const ratio = Math.floor(ratioOf(tokens, [text, ground]) * 10) / 10;
+    const suggestion = suggestions.get(text);
     const fix = suggestion ? `可改成 ${suggestion}` : `请换一个${TOKEN_WORDS[ground]}`;
     return {
       path: `tokens.${text}`,
@@ -40,8 +39,11 @@ export function contrastProblems(tokens: ThemeTokens): ThemeProblem[] {
 
 /** Preferably a colour that mends every pair the token is in, else one that reads on all its grounds. */
 function suggest(tokens: ThemeTokens, token: ColorToken): string | undefined {
-  const asText = TEXT_PAIRS.filter(([text]) => text === token);
-  const anywhere = TEXT_PAIRS.filter((pair) => pair.includes(token));
-  const mends = (pairs: typeof TEXT_PAIRS) => (hex: string) => reads({ ...tokens, [token]: hex }, pairs);
-  return nearestOfHue(tokens[token], mends(anywhere)) ?? nearestOfHue(tokens[token], mends(asText));
+  const grounds = TEXT_PAIRS.filter(([text]) => text === token).map(([, ground]) => ground);
+  const texts = TEXT_PAIRS.filter(([, ground]) => ground === token).map(([text]) => text);
+  const colors = (others: readonly ColorToken[]) => others.map((other) => tokens[other]);
+  return (
+    nearestReadable(tokens[token], colors([...grounds, ...texts])) ??
+    nearestReadable(tokens[token], colors(grounds))
+  );
 }
