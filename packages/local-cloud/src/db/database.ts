@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { invalidParam, notOffered } from '../errors';
 import type { Clock } from '../clock';
 import { aggregate, type Stage } from './aggregate';
@@ -111,7 +112,7 @@ export class Database {
 
   async aggregate(collectionName: unknown, stages: Stage[]): Promise<string[]> {
     const texts = aggregate(this.store, collectionName, stages).map(encode);
-    await this.settled(this.store.file.currentBatch - 1);
+    await this.store.file.durable();
     return texts;
   }
 
@@ -160,15 +161,19 @@ export class Database {
   }
 
   async commit(transaction: Transaction): Promise<void> {
-    const touched = transaction.commit();
+    transaction.commit();
     this.transactions.forget(transaction);
-    for (const collection of touched) await this.written(collection);
+    // Also what it only read: its answer must not rest on something a crash could take back.
+    await this.store.file.durable();
   }
 
   /** Bulk data: documents replace those of the same id; the collection is made if it is missing. */
   async import(name: string, docs: Doc[]): Promise<number> {
     const collection = this.store.has(name) ? this.collection(name) : this.store.create(name);
-    for (const doc of docs) await this.writes.replace(collection, withId(doc), true);
+    for (const [i, doc] of docs.entries()) {
+      if (i % 500 === 499) await nextTurn();
+      await this.writes.replace(collection, withId(doc), true);
+    }
     await this.written(collection);
     return docs.length;
   }

@@ -164,6 +164,12 @@ test('a query by index reads its matches only, and with a limit only as many as 
     reverse: true,
   });
   expect(plan({ c: 1 }, [], indexed.indexes)).toEqual({ kind: 'scan' });
+  expect(reads({ _id: { $gt: 'd9' } })).toBe(110);
+  expect(plan({}, [['_id', -1]], indexed.indexes)).toMatchObject({
+    kind: 'index',
+    sorted: true,
+    reverse: true,
+  });
 });
 
 test('the cache stays within its bound and forgets nothing that matters', async () => {

@@ -11,6 +11,9 @@ export interface StoreOptions {
   cacheBytes: number;
 }
 
+/** Every collection's own: ids are unique already, this one gives their order. */
+const ID_INDEX: IndexSpec = { name: '_id_', keys: [['_id', 1]] };
+
 /** The catalog: collections and their indexes, in one file. */
 export class Store {
   readonly file: SqliteFile;
@@ -41,6 +44,7 @@ export class Store {
       this.indexTable(indexId, name, spec, multi === 1),
     );
     this.collections.set(name, collection);
+    if (collection.indexes.length === 0) this.setIndexes(collection, []);
     return collection;
   }
 
@@ -75,14 +79,13 @@ export class Store {
 
   /** Makes a collection's indexes be the given ones: builds what is missing, drops what is no longer declared. */
   setIndexes(collection: Collection, specs: IndexSpec[]): void {
-    const wanted = new Map(specs.map((spec) => [JSON.stringify(spec), spec]));
+    const wanted = new Set([ID_INDEX, ...specs].map((spec) => JSON.stringify(spec)));
     collection.indexes = collection.indexes.filter((index) => {
       if (wanted.delete(JSON.stringify(index.spec))) return true;
-      this.file.run('DELETE FROM indexes WHERE id = ?', index.id);
-      index.drop();
+      this.dropIndex(index);
       return false;
     });
-    for (const text of wanted.keys()) this.buildIndex(collection, text);
+    for (const text of wanted) this.buildIndex(collection, text);
   }
 
   private buildIndex(collection: Collection, specText: string): void {
@@ -94,12 +97,22 @@ export class Store {
       false,
     );
     index.create();
-    for (const entry of collection.all())
-      for (const key of index.keysOf(entry.doc)) {
-        if (index.spec.unique && index.holder(key) !== undefined) index.refuse(entry.doc);
-        index.add(key, entry.rid);
-      }
+    try {
+      for (const entry of collection.all())
+        for (const key of index.keysOf(entry.doc)) {
+          if (index.spec.unique && index.holder(key) !== undefined) index.refuse(entry.doc);
+          index.add(key, entry.rid);
+        }
+    } catch (error) {
+      this.dropIndex(index);
+      throw error;
+    }
     collection.indexes.push(index);
+  }
+
+  private dropIndex(index: IndexTable): void {
+    this.file.run('DELETE FROM indexes WHERE id = ?', index.id);
+    index.drop();
   }
 
   close(): void {

@@ -112,16 +112,11 @@ export class Transaction {
     throw transactionConflict();
   }
 
-  /** Everything at one instant. @returns the collections written */
-  commit(): Set<Collection> {
-    const touched = new Set<Collection>();
+  /** Everything at one instant. */
+  commit(): void {
     if (this.writes.size > 0) this.versions.commit++;
-    for (const { collection, idKey, doc } of this.writes.values()) {
-      collection.write(idKey, doc);
-      touched.add(collection);
-    }
+    for (const { collection, idKey, doc } of this.writes.values()) collection.write(idKey, doc);
     this.end();
-    return touched;
   }
 
   end(): void {

@@ -69,8 +69,7 @@ function described(cloud: Cloud, action: string, error: unknown): AdminReply {
 function answer(response: ServerResponse, reply: AdminReply, database: boolean): void {
   const mark = database ? { 'x-local-database': '1' } : undefined;
   if (reply === 'cut') response.destroy();
-  else if (reply === 'lost')
-    sendText(response, 504, 'application/json', '{}', mark);
+  else if (reply === 'lost') sendText(response, 504, 'application/json', '{}', mark);
   else {
     const body = JSON.stringify({ ...reply, requestId: reply['requestId'] ?? randomUUID() });
     sendText(response, 200, 'application/json; charset=utf-8', body, mark);
