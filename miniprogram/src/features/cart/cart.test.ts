@@ -83,7 +83,10 @@ const step = fc.record({
   qty: fc.integer({ min: 1, max: 9 }),
   kind: fc.constantFrom('add', 'set', 'remove'),
 });
-const apply = (cart: Cart, { storeId, skuId, qty, kind }: typeof step extends fc.Arbitrary<infer S> ? S : never) =>
+const apply = (
+  cart: Cart,
+  { storeId, skuId, qty, kind }: typeof step extends fc.Arbitrary<infer S> ? S : never,
+) =>
   kind === 'add'
     ? addLine(cart, shop(storeId), line(skuId, qty))
     : kind === 'set'

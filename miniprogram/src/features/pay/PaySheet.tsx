@@ -61,9 +61,7 @@ function PaymentView({ payment }: { payment: LocalPayment }) {
           value={<Icon name="check" tone="success" />}
         />
       </View>
-      <Text className="fz-pay__note">
-        {payment.state === 'NOTPAY' ? texts.localNote : texts.cannotPay}
-      </Text>
+      <Text className="fz-pay__note">{payment.state === 'NOTPAY' ? texts.localNote : texts.cannotPay}</Text>
     </View>
   );
 }

@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { CartPage } from '../../features/cart/CartPage';
 
-export default function CartPage() {
-  return (
-    <Screen title="购物车" tab>
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default CartPage;

@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { CheckoutPage } from '../../features/checkout/CheckoutPage';
 
-export default function CheckoutPage() {
-  return (
-    <Screen title="确认订单">
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default CheckoutPage;

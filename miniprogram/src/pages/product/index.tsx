@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { ProductPage } from '../../features/product/ProductPage';
 
-export default function ProductPage() {
-  return (
-    <Screen title="商品">
-      <Skeleton kind="card" />
-    </Screen>
-  );
-}
+export default ProductPage;

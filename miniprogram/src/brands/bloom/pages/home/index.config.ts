@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '花序' };
+export default {
+  navigationBarTitleText: '花序',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '织屿' };
+export default {
+  navigationBarTitleText: '织屿',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '朝露咖啡' };
+export default {
+  navigationBarTitleText: '朝露咖啡',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

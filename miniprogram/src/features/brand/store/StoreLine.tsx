@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import type { StoreCard } from '@fangzhen/contracts';
+import { serverNowMs } from '../../../cloud';
+import { distanceText, Icon } from '../../../ui';
+import { openText, texts } from '../texts';
+
+/** A store at a glance: name, distance, whether it is open, where it is. */
+export function StoreLine({ store, current }: { store: StoreCard; current?: boolean }) {
+  const closed = store.open.state === 'closed';
+  return (
+    <View className="fz-store">
+      <View className="fz-store__head">
+        <Text className="fz-store__name">{store.name}</Text>
+        {current && <Text className="fz-store__here">{texts.here}</Text>}
+        {store.distanceMeters !== undefined && (
+          <Text className="fz-store__distance">{distanceText(store.distanceMeters)}</Text>
+        )}
+      </View>
+      <Text className={closed ? 'fz-store__open fz-store__open--no' : 'fz-store__open'}>
+        {`${closed ? texts.closed : texts.open} · ${openText(store, serverNowMs())}`}
+      </Text>
+      <View className="fz-store__address">
+        <Icon name="pin" size={16} />
+        <Text className="fz-store__street">{store.address}</Text>
+      </View>
+    </View>
+  );
+}

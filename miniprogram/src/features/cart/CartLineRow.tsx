@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components';
+import { memo } from 'react';
+import { Button, confirm, go, Picture, Price, Stepper, Tag } from '../../ui';
+import type { CartLine, CartShop } from './cart';
+import { texts } from './texts';
+import { cartActions } from './useCart';
+
+export interface CartLineRowProps {
+  shop: CartShop;
+  line: CartLine;
+  /** What a quote said of it: how many there are. Absent: not asked yet. */
+  available?: number;
+  /** The store does not sell it at all. */
+  notSold?: boolean;
+  /** No way to the product's page: the row lies over a page that leads there itself. */
+  plain?: boolean;
+}
+
+/** One SKU of the cart: what, how many, for how much, and whether it can be had. Quantities change at once. */
+export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
+  const { shop, line, available, notSold, plain } = props;
+  const { skuId, productId, title, optionText, picture, unitFen, listUnitFen, qty } = line;
+  const short = available !== undefined && available < qty;
+  const gone = notSold || (short && available === 0);
+  const change = (next: number) => void changeQty(shop.storeId, line, next);
+  const open = () =>
+    go('/pages/product/index', { id: productId, storeId: shop.storeId, brandId: shop.brandId });
+  return (
+    <View className={gone ? 'fz-cart-line fz-cart-line--gone' : 'fz-cart-line'}>
+      <View className="fz-cart-line__tap" onClick={plain ? undefined : open}>
+        <Picture src={picture} className="fz-cart-line__picture" />
+      </View>
+      <View className="fz-cart-line__main">
+        <Text className="fz-cart-line__title">{title}</Text>
+        {optionText && <Text className="fz-cart-line__options">{optionText}</Text>}
+        {notSold ? (
+          <Tag tone="danger">{texts.notSold}</Tag>
+        ) : (
+          short && <Tag tone="danger">{texts.left(available)}</Tag>
+        )}
+        <View className="fz-cart-line__foot">
+          <Price fen={unitFen} listFen={listUnitFen} />
+          {gone ? (
+            <Button kind="outline" size="s" onTap={() => cartActions.remove(shop.storeId, [skuId])}>
+              {texts.remove}
+            </Button>
+          ) : (
+            <Stepper
+              value={qty}
+              max={available === undefined ? undefined : Math.max(available, 1)}
+              onChange={change}
+            />
+          )}
+        </View>
+        {short && !gone && (
+          <View className="fz-cart-line__fix" onClick={() => change(available)}>
+            <Text>{texts.toLeft(available)}</Text>
+          </View>
+        )}
+      </View>
+    </View>
+  );
+});
+
+async function changeQty(storeId: string, { skuId, title }: CartLine, qty: number): Promise<void> {
+  if (qty > 0) return cartActions.setQty(storeId, skuId, qty);
+  const sure = await confirm({
+    title: texts.removeTitle(title),
+    confirmText: texts.remove,
+    cancelText: texts.keep,
+  });
+  if (sure) cartActions.remove(storeId, [skuId]);
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { Quote } from '@fangzhen/contracts';
+import { useCall, type Input } from '../../cloud';
+import type { StoreCart } from './cart';
+import { cartActions } from './useCart';
+
+/** A finger on a stepper is faster than this. */
+const SETTLE_MS = 400;
+
+export interface CartQuote {
+  quote?: Quote;
+  notSold: (skuId: string) => boolean;
+  available: (skuId: string) => number | undefined;
+  /** Something is in the way of ordering it as it is. */
+  blocked: boolean;
+}
+
+const inputOf = ({ storeId, lines }: StoreCart): Input<'orders', 'quote'> => ({
+  storeId,
+  lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+  coupon: 'none',
+  points: 0,
+});
+
+/** Asks what of a store's cart can be had and for how much: when the page is shown, and after a change has settled. */
+export function useCartQuote(cart: StoreCart): CartQuote {
+  const [input, setInput] = useState(() => inputOf(cart));
+  useEffect(() => {
+    const timer = setTimeout(() => setInput(inputOf(cart)), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [cart]);
+
+  const { data: quote } = useCall('orders', 'quote', input, { onShow: true });
+  const { storeId } = cart;
+  useEffect(() => {
+    if (quote) cartActions.reprice(storeId, quote.lines);
+  }, [quote, storeId]);
+
+  const notSold = (skuId: string) =>
+    quote?.problems.some((problem) => problem.code === 'NOT_FOUND' && problem.skuId === skuId) ?? false;
+  const available = (skuId: string) => quote?.lines.find((line) => line.skuId === skuId)?.available;
+  const blocked = cart.lines.some(({ skuId, qty }) => notSold(skuId) || (available(skuId) ?? qty) < qty);
+  return { quote, notSold, available, blocked };
+}

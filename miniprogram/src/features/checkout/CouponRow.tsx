@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Quote } from '@fangzhen/contracts';
+import { Cell, go, Icon, Price } from '../../ui';
+import { CouponSheet } from './CouponSheet';
+import { texts } from './texts';
+import type { QuoteState } from './useQuote';
+
+/** The coupon that is used, the way to choose another, and what little is missing to one that would save more. */
+export function CouponRow({ quote, state }: { quote: Quote; state: QuoteState }) {
+  const [open, setOpen] = useState(false);
+  const used = quote.discounts.find(({ source }) => source === 'coupon');
+  const usable = quote.coupons.filter((coupon) => coupon.usable).length;
+  return (
+    <>
+      <Cell
+        icon="ticket"
+        title={texts.coupon}
+        note={used?.title}
+        value={
+          used ? (
+            <Price fen={-used.amountFen} tone="off" />
+          ) : usable > 0 ? (
+            state.coupon === 'none' ? (
+              texts.couponUnused
+            ) : (
+              texts.couponUsable(usable)
+            )
+          ) : (
+            texts.couponNone
+          )
+        }
+        onTap={() => setOpen(true)}
+      />
+      <Nudge quote={quote} />
+      <CouponSheet
+        open={open}
+        quote={quote}
+        onClose={() => setOpen(false)}
+        onChoose={(choice) => {
+          state.setCoupon(choice);
+          setOpen(false);
+        }}
+      />
+    </>
+  );
+}
+
+function Nudge({ quote: { coupons, store } }: { quote: Quote }) {
+  const near = coupons
+    .filter(({ missingFen }) => missingFen !== undefined)
+    .sort((a, b) => (a.missingFen ?? 0) - (b.missingFen ?? 0))[0];
+  if (!near?.missingFen) return null;
+  return (
+    <View
+      className="fz-checkout-nudge"
+      hoverClass="fz-press"
+      onClick={() => go(`/brands/${store.brandId}/pages/home/index`, { storeId: store.id, view: 'menu' })}
+    >
+      <Text className="fz-checkout-nudge__text">{texts.nudge(near.missingFen, near.title)}</Text>
+      <Text className="fz-checkout-nudge__key">{texts.nudgeKey}</Text>
+      <Icon name="right" size={16} />
+    </View>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components';
+import type { Quote } from '@fangzhen/contracts';
+import { Button, Card, Picture, Price, Tag } from '../../ui';
+import type { CartLine, StoreCart } from '../cart';
+import type { Basket } from './basket';
+import { texts } from './texts';
+
+interface LinesProps {
+  quote: Quote;
+  basket: Basket;
+  shown: StoreCart;
+}
+
+/** What is bought, each line with what it really costs, and with a way out where it cannot be had. */
+export function Lines({ quote, basket, shown }: LinesProps) {
+  return (
+    <Card bleed>
+      {shown.lines.map((line) => (
+        <Line key={line.skuId} line={line} quote={quote} basket={basket} />
+      ))}
+    </Card>
+  );
+}
+
+function Line({ line, quote, basket }: { line: CartLine; quote: Quote; basket: Basket }) {
+  const { skuId, title, optionText, picture, qty } = line;
+  const priced = quote.lines.find((other) => other.skuId === skuId);
+  const problem = quote.problems.find((other) => other.skuId === skuId);
+  const { unitFen, listUnitFen } = priced ?? line;
+  return (
+    <View className="fz-checkout-line">
+      <Picture src={picture} className="fz-checkout-line__picture" />
+      <View className="fz-checkout-line__main">
+        <Text className="fz-checkout-line__title">{title}</Text>
+        {optionText && <Text className="fz-checkout-line__options">{optionText}</Text>}
+        {problem && <LineProblem problem={problem} onFix={(next) => basket.setQty(skuId, next)} />}
+      </View>
+      <View className="fz-checkout-line__side">
+        <Price fen={unitFen} listFen={listUnitFen} tone="text" />
+        <Text className="fz-checkout-line__qty">{texts.times(qty)}</Text>
+        {priced && priced.discountFen > 0 && (
+          <View className="fz-checkout-line__after">
+            <Text>{texts.afterDiscount}</Text>
+            <Price fen={priced.payFen} size="s" />
+          </View>
+        )}
+      </View>
+    </View>
+  );
+}
+
+interface LineProblemProps {
+  problem: Quote['problems'][number];
+  /** 0 takes the line out. */
+  onFix: (qty: number) => void;
+}
+
+function LineProblem({ problem: { code, available = 0 }, onFix }: LineProblemProps) {
+  const left = code === 'SOLD_OUT' ? available : 0;
+  return (
+    <View className="fz-checkout-line__problem">
+      <Tag tone="danger">{code === 'SOLD_OUT' ? texts.left(left) : texts.notSold}</Tag>
+      <Button kind="outline" size="s" onTap={() => onFix(left)}>
+        {left > 0 ? texts.toLeft(left) : texts.remove}
+      </Button>
+    </View>
+  );
+}

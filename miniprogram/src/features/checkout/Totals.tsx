@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import sumBy from 'lodash-es/sumBy';
+import type { Quote } from '@fangzhen/contracts';
+import { Card, Price, Row } from '../../ui';
+import { texts } from './texts';
+
+/** How the price comes about, line by line: every discount with where it comes from and who bears it (I11). */
+export function Totals({ quote }: { quote: Quote }) {
+  const units = sumBy(quote.lines, 'qty');
+  return (
+    <Card>
+      <Row label={texts.items(units)} value={<Price fen={quote.itemsFen} tone="text" cents />} />
+      {quote.discounts.map(({ source, sourceId, title, payer, amountFen }) => (
+        <Row
+          key={sourceId}
+          label={
+            <View className="fz-checkout-discount">
+              <Text className="fz-checkout-discount__title">
+                {source === 'points' ? `${title} · ${texts.pointsUse(quote.points.used)}` : title}
+              </Text>
+              <Text className="fz-checkout-discount__payer">{texts.payer(payer)}</Text>
+            </View>
+          }
+          value={<Price fen={-amountFen} tone="off" cents />}
+        />
+      ))}
+      <View className="fz-checkout-sum">
+        <Text className="fz-checkout-sum__earn">
+          {quote.earnPoints > 0 ? texts.earn(quote.earnPoints) : ''}
+        </Text>
+        <Text>{texts.pay}</Text>
+        <Price fen={quote.payFen} size="l" cents />
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Quote } from '@fangzhen/contracts';
+import { call, CloudError, errorText, newId, storage, useAction } from '../../cloud';
+import { confirm, replace, toast } from '../../ui';
+import { payTexts, usePayOrder } from '../pay';
+import type { Basket } from './basket';
+import { pendingOrders, type PlaceRequest } from './pendingOrder';
+import { isUnanswered, placeOrder, resendPending, type Placed, type PlaceTools } from './placeOrder';
+import { texts } from './texts';
+import type { QuoteState } from './useQuote';
+
+const tools: PlaceTools = {
+  send: (body) => call('orders', 'place', body),
+  pending: pendingOrders(storage, () => Date.now()),
+  newId,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+const requestOf = (quote: Quote, note: string): PlaceRequest => ({
+  storeId: quote.store.id,
+  lines: quote.lines.map(({ skuId, qty }) => ({ skuId, qty })),
+  couponId: quote.couponId,
+  points: quote.points.used,
+  expectedPayFen: quote.payFen,
+  fulfilment: { kind: 'pickup' },
+  ...(note.trim() && { note: note.trim() }),
+});
+
+/** Placing and paying: what the button does, and what still has no answer from an earlier tap. */
+export function useCheckout(storeId: string, basket: Basket, state: QuoteState, note: string) {
+  const { payFor, sheet } = usePayOrder();
+  const [unanswered, setUnanswered] = useState(() => tools.pending.get(storeId)?.unanswered ?? false);
+  const [done, setDone] = useState(false);
+  const priceNow = useNewPrice(state);
+
+  const settle = async (placed: Placed) => {
+    setUnanswered(false);
+    setDone(true);
+    basket.remove(basket.lines?.lines.map(({ skuId }) => skuId) ?? []);
+    if (placed.kind === 'earlier') {
+      const { earlierTitle: title, earlier: content, earlierKey: confirmText } = texts;
+      await confirm({ title, content, confirmText, cancelText: null });
+    } else {
+      await payPlaced(placed.orderId, placed.state === 'unpaid', payFor);
+    }
+    replace('/pages/order/index', { id: placed.orderId });
+  };
+
+  const explain = (error: unknown) => {
+    if (isUnanswered(error)) return setUnanswered(true);
+    setUnanswered(false);
+    if (!(error instanceof CloudError)) throw error;
+    if (error.code === 'COUPON_UNUSABLE') state.setCoupon('best');
+    if (error.code === 'POINTS_INSUFFICIENT') state.setPoints('max');
+    toast(error.message, 'error');
+    void state.refresh();
+  };
+
+  const submit = useAction(async () => {
+    try {
+      if (state.quote) await settle(await placeAtPrice(requestOf(state.quote, note), priceNow));
+    } catch (error) {
+      explain(error);
+    }
+  });
+  const resend = useAction(async () => {
+    try {
+      const placed = await resendPending(storeId, tools);
+      if (placed) await settle(placed);
+    } catch (error) {
+      explain(error);
+    }
+  });
+  return { submit, resend, unanswered, done, dismiss: () => setUnanswered(false), paySheet: sheet };
+}
+
+/** Places the order; when the price has changed, only at the new one, and only when the person says so. */
+async function placeAtPrice(
+  request: PlaceRequest,
+  priceNow: (beforeFen: number) => Promise<number | undefined>,
+): Promise<Placed> {
+  try {
+    return await placeOrder(request, tools);
+  } catch (error) {
+    if (!(error instanceof CloudError) || error.code !== 'PRICE_CHANGED') throw error;
+    const expectedPayFen = Number(error.details.payFen);
+    if ((await priceNow(expectedPayFen)) === undefined) throw error;
+    return placeOrder({ ...request, expectedPayFen }, tools);
+  }
+}
+
+/** Asks whether the new price is fine, with the new quote already behind the question. */
+function useNewPrice({ quote, refresh }: QuoteState) {
+  const before = useRef(quote);
+  useEffect(() => {
+    before.current = quote;
+  }, [quote]);
+  return async (payFen: number): Promise<number | undefined> => {
+    const beforeFen = before.current?.payFen ?? payFen;
+    await refresh();
+    const { priceTitle: title, priceAccept: confirmText } = texts;
+    const yes = await confirm({ title, content: texts.priceChanged(payFen, beforeFen), confirmText });
+    return yes ? payFen : undefined;
+  };
+}
+
+/** Whatever comes of paying, the order stands: its own page says how it goes on. */
+async function payPlaced(
+  orderId: string,
+  unpaid: boolean,
+  payFor: ReturnType<typeof usePayOrder>['payFor'],
+): Promise<void> {
+  if (!unpaid) return;
+  try {
+    const outcome = await payFor(orderId);
+    toast(payTexts.outcome[outcome], outcome === 'paid' ? 'success' : 'plain');
+  } catch (error) {
+    toast(errorText(error), 'error');
+  }
+}

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import type { ProductView, StoreCard } from '@fangzhen/contracts';
+import { Badge, Button, go, Icon, toast } from '../../ui';
+import { cartActions, unitCount, useCart } from '../cart';
+import { buyNow } from '../checkout/basket';
+import { cartLineOf, shopOf } from './cartLineOf';
+import { openOptions } from './skuChoice';
+import { texts } from './texts';
+import type { ChosenSku } from './useSkuChoice';
+
+interface ProductBarProps {
+  product: ProductView;
+  store: StoreCard;
+  chosen: ChosenSku;
+}
+
+/** To the cart, into the cart, or straight to the checkout with this alone. */
+export function ProductBar({ product, store, chosen: { sku, qty, choice } }: ProductBarProps) {
+  const soldOut = sku !== undefined && sku.available <= 0;
+  const line = sku && !soldOut ? cartLineOf(product, sku, qty) : undefined;
+  const add = () => {
+    if (!line) return;
+    cartActions.add(shopOf(store), line);
+    toast(texts.added, 'success');
+  };
+  return (
+    <>
+      <CartKey />
+      {line ? (
+        <>
+          <Button kind="soft" className="fz-product__key" onTap={add}>
+            {texts.add}
+          </Button>
+          <Button className="fz-product__key" onTap={() => buyNow(shopOf(store), line)}>
+            {texts.buy}
+          </Button>
+        </>
+      ) : (
+        <Button disabled className="fz-product__key">
+          {soldOut ? texts.soldOutHere : texts.choose(openOptions(product, choice))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CartKey() {
+  const units = useCart(({ cart }) => unitCount(cart));
+  return (
+    <View className="fz-product__cart" hoverClass="fz-press" onClick={() => go('/pages/cart/index')}>
+      <View className="fz-product__cart-mark">
+        <Icon name="cart" size={24} />
+        <Badge count={units} />
+      </View>
+      <Text>{texts.cart}</Text>
+    </View>
+  );
+}

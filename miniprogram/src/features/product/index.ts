@@ -1,0 +1,2 @@
+export { cartLineOf, onlyLineOf, shopOf } from './cartLineOf';
+export { SkuSheet } from './SkuSheet';
