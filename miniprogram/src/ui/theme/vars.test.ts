@@ -37,7 +37,6 @@ describe('theme variables', () => {
       fc.property(tokens, (theme) => {
         expect(contrast(themeVars(theme)['on-primary'] as string, theme.primary)).toBeGreaterThanOrEqual(4.5);
       }),
-      { numRuns: 30 },
     );
   });
 
@@ -48,7 +47,6 @@ describe('theme variables', () => {
         for (const name of ['text', 'muted', 'price', 'success', 'warning', 'danger'])
           expect(contrast(vars[name] as string, ground)).toBeGreaterThanOrEqual(4.5);
       }),
-      { numRuns: 30 },
     );
   });
 
