@@ -53,4 +53,4 @@ export const areas = [
 export const onlyIn = { 'wx-server-sdk': cloudkit };
 
 /** Tests may use these besides what their area may. */
-export const forTests = ['packages/demo', 'packages/local-cloud', 'tools', 'test'];
+export const forTests = [contracts, 'packages/demo', 'packages/local-cloud', 'tools', 'test'];

@@ -29,6 +29,7 @@ export const checkParts: CheckPart[] = [
   command('lint and import rules', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   command('types of the workspace', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
   command('types of the mini-program', 'typescript/bin/tsc', '-p', 'miniprogram/tsconfig.json'),
+  command('types of the journeys', 'typescript/bin/tsc', '-p', 'e2e/tsconfig.json'),
   command('formatting', 'prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn'),
   {
     name: 'file lengths',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
-import type { Stage } from './stage';
+import type { Caller } from './caller';
 
 type Quote = Api['orders']['quote']['output'];
 type Placed = Api['orders']['place']['output'];
@@ -31,7 +31,7 @@ export function stranger(name = randomUUID()): Person {
 
 /** What the app does between cart and pickup code, through the same calls; for tests and benches. */
 export class Shopping {
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Pick<Caller, 'call'> & { pay: { url: string } }) {}
 
   quote(who: Who, { storeId, lines, coupon = 'none', points = 0 }: Basket): Promise<Quote> {
     return this.stage.call(who, 'orders', 'quote', { storeId, lines, coupon, points });
