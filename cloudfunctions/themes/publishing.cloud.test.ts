@@ -16,7 +16,7 @@ describe('races for one version', () => {
   const codes = async (calls: Promise<{ ok: boolean; error?: { code: string } }>[]) =>
     (await Promise.all(calls)).map((answer) => (answer.ok ? 'ok' : answer.error!.code)).sort();
 
-  test('of six approvals at the same moment exactly one publishes', async () => {
+  test('I16: of six approvals at the same moment exactly one publishes', async () => {
     const { id } = await scene.submit(titled(await scene.published(), '抢着通过'));
     const approve = () => scene.stage.answer(GROUP, 'themes', 'approve', { versionId: id });
     const outcome = await codes([1, 2, 3, 4, 5, 6].map(approve));

@@ -41,7 +41,10 @@ export const themes = {
     v.strictObject({ brandId: Id, document: ThemeDocument, revision: Revision }),
     v.object({ revision: Revision, problems: v.array(ThemeProblem) }),
   ),
-  /** Sends the saved draft for approval; refused with THEME_INVALID while it has problems. */
+  /**
+   * Sends the saved draft for approval; refused with THEME_INVALID while it has problems. One version of a brand waits at
+   * a time: a newer one sends the older back, and the same draft again is the version that waits already.
+   */
   submit: contract(
     v.strictObject({ brandId: Id, revision: Revision }),
     v.object({ submitted: ThemeVersionCard }),
