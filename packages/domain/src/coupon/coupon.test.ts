@@ -1,4 +1,4 @@
-import { cartLine, coupon, NOW_MS } from '../../test/carts';
+import { cartLine, coupon, NOW_MS } from '../../testing/carts';
 import type { Coupon, CouponTemplate } from '../model/coupon';
 import { Refusal } from '../refusal';
 import { shanghaiDay } from '../time/shanghai';

@@ -1,6 +1,6 @@
 import type { LngLat } from '@fangzhen/contracts';
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
+import { runs } from '../../testing/runs';
 import { distanceMeters } from './distance';
 import { nearestStores } from './nearest';
 import { nearestRegion } from './region';

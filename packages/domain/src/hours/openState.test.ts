@@ -1,6 +1,6 @@
 import type { OpenState } from '@fangzhen/contracts';
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
+import { runs } from '../../testing/runs';
 import type { OpenInterval, StoreHours } from '../model/store';
 import { openState } from './openState';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
+import { runs } from '../../testing/runs';
 import { allocate } from './allocate';
 
 const cents = fc.integer({ min: 0, max: 3 });

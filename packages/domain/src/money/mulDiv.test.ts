@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
+import { runs } from '../../testing/runs';
 import { mulDiv } from './mulDiv';
 
 test('I5: quotient and rest are exact, also where the product leaves the safe integers', () => {

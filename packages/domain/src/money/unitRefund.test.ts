@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
+import { runs } from '../../testing/runs';
 import { unitRefundFen } from './unitRefund';
 
 /** Every way to give back `qty` units in steps: for 3 these are 3, 2+1, 1+2 and 1+1+1. */

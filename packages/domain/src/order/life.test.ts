@@ -1,9 +1,9 @@
 import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import fc from 'fast-check';
-import { order as anOrder } from '../../test/orders';
-import { OrderWorld } from '../../test/orderWorld';
-import { NOW_MS } from '../../test/carts';
-import { runs } from '../../test/runs';
+import { order as anOrder } from '../../testing/orders';
+import { OrderWorld } from '../../testing/orderWorld';
+import { NOW_MS } from '../../testing/carts';
+import { runs } from '../../testing/runs';
 import type { Order, OrderEvent } from '../model/order';
 import { Refusal } from '../refusal';
 import { moveOrder } from './move';

@@ -1,6 +1,6 @@
 import type { OrderState } from '@fangzhen/contracts';
-import { NOW_MS } from '../../test/carts';
-import { order } from '../../test/orders';
+import { NOW_MS } from '../../testing/carts';
+import { order } from '../../testing/orders';
 import type { Order } from '../model/order';
 import { orderCan } from './can';
 import { moveOrder } from './move';

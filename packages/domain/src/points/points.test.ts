@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Purse } from '../../test/pointsModel';
-import { runs } from '../../test/runs';
+import { Purse } from '../../testing/pointsModel';
+import { runs } from '../../testing/runs';
 import type { PointsAccount, PointsEntry } from '../model/points';
 import { emptyAccount, spendable, type EntryNote, type PointsChange } from './account';
 import { earn } from './earn';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { anyPriceInput, cartLine, coupon, NOW_MS, priceInput } from '../../test/carts';
-import { itemsFenOf, mostPoints, savingOf } from '../../test/evaluator';
-import { runs } from '../../test/runs';
+import { anyPriceInput, cartLine, coupon, NOW_MS, priceInput } from '../../testing/carts';
+import { itemsFenOf, mostPoints, savingOf } from '../../testing/evaluator';
+import { runs } from '../../testing/runs';
 import { priceCart, type PricedCart } from './priceCart';
 
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PageModule, ThemeDocument } from '@fangzhen/contracts';
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
-import { anyTheme } from '../../test/themes';
+import { runs } from '../../testing/runs';
+import { anyTheme } from '../../testing/themes';
 import { themeChanges } from './changes';
 import { DEFAULT_TOKENS } from './tokens';
 

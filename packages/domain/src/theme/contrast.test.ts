@@ -1,7 +1,7 @@
-import { ThemeDocument } from '@fangzhen/contracts';
+import type { ThemeDocument } from '@fangzhen/contracts';
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
-import { anyTheme, anyTokens, CATEGORY_IDS, PICTURES } from '../../test/themes';
+import { runs } from '../../testing/runs';
+import { anyTheme, anyTokens, CATEGORY_IDS, PICTURES } from '../../testing/themes';
 import { contrastRatio } from './contrast';
 import { hexOf, hslOf, rgbOfHsl } from './hsl';
 import { themeProblems } from './problems';

@@ -1,7 +1,7 @@
 import { ThemeDocument } from '@fangzhen/contracts';
 import fc from 'fast-check';
-import { runs } from '../../test/runs';
-import { anyTheme } from '../../test/themes';
+import { runs } from '../../testing/runs';
+import { anyTheme } from '../../testing/themes';
 import { readTheme } from './read';
 import { DEFAULT_TOKENS } from './tokens';
 
