@@ -21,5 +21,11 @@ export type Portrait = keyof typeof PORTRAITS;
 /** A person's head on a tint. */
 export function avatar(portrait: Portrait): Drawing {
   const [name, tint] = PORTRAITS[portrait];
-  return () => svg(160, 160, `<rect width="160" height="160" fill="${tint}"/>`, icon(name, 80, 90, 128));
+  return () =>
+    svg(
+      160,
+      160,
+      `<rect width="160" height="160" fill="${tint}"/>`,
+      icon(name, 80, 90, 128, { style: 'flat' }),
+    );
 }

@@ -1,6 +1,6 @@
 import type { Drawing } from '../files';
 import { label, solid } from './beautyGround';
-import { icon } from './fluent';
+import { beside } from './sprig';
 import { at, blur, darker, lighter, linear, svg } from './svg';
 
 interface FlowerBanner {
@@ -35,7 +35,7 @@ export function bannerBloom({ ground: [from, to], flower, arch }: FlowerBanner):
       `<ellipse cx="520" cy="316" rx="70" ry="9" fill="${ink}" opacity=".35" filter="url(#soft)"/><ellipse cx="664" cy="288" rx="66" ry="8" fill="${ink}" opacity=".35" filter="url(#soft)"/>`,
       at(514, 316, bottle),
       at(662, 288, jar),
-      icon(flower, 424, 276, 104, -12),
-      icon(flower, 604, 150, 70, 18),
+      `<g id="flower">${beside(flower, 424, 272, 108)}</g>`,
+      '<use href="#flower" transform="translate(348 -14) scale(.62)"/>',
     );
 }

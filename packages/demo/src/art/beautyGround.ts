@@ -1,5 +1,5 @@
 import type { Drawing } from '../files';
-import { icon } from './fluent';
+import { beside } from './sprig';
 import { blur, darker, lighter, linear, svg } from './svg';
 
 export interface Ground {
@@ -26,7 +26,7 @@ export function onPedestal(
       `<ellipse cx="212" cy="304" rx="82" ry="14" fill="${darker(to, 0.55)}" opacity=".35" filter="url(#soft)"/>`,
       content,
       flower
-        ? `<ellipse cx="300" cy="340" rx="44" ry="8" fill="${darker(to, 0.5)}" opacity=".3" filter="url(#soft)"/>${icon(flower, 300, 290, 104, 8)}`
+        ? `<ellipse cx="300" cy="340" rx="44" ry="8" fill="${darker(to, 0.5)}" opacity=".3" filter="url(#soft)"/>${beside(flower, 300, 290, 104)}`
         : '',
     );
 }

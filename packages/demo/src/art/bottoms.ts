@@ -2,34 +2,33 @@ import type { Drawing } from '../files';
 import { button, flatLay, folds, line, piece, seam, type Garment } from './cloth';
 import { darker, lighter } from './svg';
 
-const WIDE = 'M128 62H272L276 92L308 346Q268 356 222 350L204 168H196L178 350Q132 356 92 346L124 92Z';
-const TAPERED = 'M126 58H274L280 96L268 348Q246 354 220 350L204 160H196L180 350Q154 354 132 348L120 96Z';
+const WIDE = 'M138 42H262L268 80L302 356Q264 366 220 360L204 152H196L180 360Q136 366 98 356L132 80Z';
+const TAPERED = 'M138 42H262L270 86L262 364Q240 369 216 365L204 152H196L184 365Q160 369 138 364L130 86Z';
 
 /** 西裤 or 灯芯绒裤: two pleats, or the wales of corduroy. */
 export function trousers(garment: Garment & { cord?: boolean }): Drawing {
   const { color, cord } = garment;
   const outline = cord ? TAPERED : WIDE;
   const wales = Array.from(
-    { length: 9 },
-    (_, i) => `M${134 + i * 7} 92L${138 + i * 5.4} 346M${266 - i * 7} 92L${262 - i * 5.4} 346`,
+    { length: 8 },
+    (_, i) => `M${140 + i * 7} 74L${145 + i * 5.2} 362M${260 - i * 7} 74L${255 - i * 5.2} 362`,
   ).join('');
   const surface = cord
     ? `<path d="${wales}" stroke="${darker(color, 0.4)}" stroke-width="1.800" opacity=".38"/>`
-    : folds(color, 'M158 96L136 344', 'M242 96L264 344') +
-      line('M158 94L138 340M242 94L262 340', color, 1.6, 0.5);
+    : folds(color, 'M160 76L140 356', 'M240 76L260 356') +
+      line('M160 74L142 352M240 74L258 352', color, 1.6, 0.5);
   return flatLay(
     garment,
     outline,
     piece(outline, color),
     surface,
-    `<path d="M196 168H204L222 350Q200 340 178 350Z" fill="${darker(color, 0.4)}" opacity=".18"/>`,
-    piece('M126 56H274L277 86H123Z', color, -0.08),
-    seam('M124 82H276', color),
-    line('M146 58V86M254 58V86M176 58V86M224 58V86', color, 4, 0.35),
-    line('M128 92Q140 128 122 150M272 92Q260 128 278 150', color, 1.8),
-    line('M200 88V164', color, 1.8),
-    seam('M212 88Q214 140 201 158', color),
-    button(200, 71, color),
+    piece('M138 40H262L266 68H134Z', color, -0.08),
+    seam('M136 64H264', color),
+    line('M156 42V68M244 42V68M180 42V68M220 42V68', color, 4, 0.35),
+    line('M136 76Q146 108 130 130M264 76Q254 108 270 130', color, 1.8),
+    line('M200 70V148', color, 1.8),
+    seam('M211 70Q213 124 201 142', color),
+    button(200, 54, color),
   );
 }
 
@@ -39,28 +38,24 @@ export function jeans(garment: Garment): Drawing {
   const thread = '#d79a4a';
   const stitch = (path: string) =>
     `<path d="${path}" fill="none" stroke="${thread}" stroke-width="1.700" stroke-dasharray="5 3" stroke-linecap="round"/>`;
-  const cuff = (path: string) => `<path d="${path}" fill="${lighter(color, 0.5)}"/>`;
+  const worn = (x: number) =>
+    `<ellipse cx="${x}" cy="220" rx="15" ry="92" fill="${lighter(color, 0.6)}" opacity=".26" filter="url(#soft)"/>`;
+  const hem = `<path d="M138 340L186 343L184 364Q160 368 139 362ZM262 340L214 343L216 364Q240 368 261 362Z" fill="${lighter(color, 0.5)}"/>`;
   return flatLay(
     garment,
     TAPERED,
     piece(TAPERED, color),
-    `<path d="M150 130Q160 220 152 320" stroke="${lighter(color, 0.6)}" stroke-width="26" opacity=".22" fill="none" filter="url(#soft)"/><path d="M250 130Q240 220 248 320" stroke="${lighter(color, 0.6)}" stroke-width="26" opacity=".22" fill="none" filter="url(#soft)"/>`,
-    folds(
-      color,
-      'M196 168Q174 184 148 178',
-      'M204 168Q226 184 252 178',
-      'M140 250Q160 262 176 252',
-      'M224 254Q242 264 262 250',
-    ),
-    piece('M126 56H274L277 86H123Z', color, -0.12),
-    stitch('M124 82H276M126 60H274'),
-    stitch('M127 92Q168 96 172 132M130 92Q164 98 168 130M273 92Q232 96 228 132M270 92Q236 98 232 130'),
-    stitch('M200 88V160M213 88Q215 142 202 158'),
-    stitch('M122 140L136 332M278 140L264 332'),
-    line('M146 56V90M254 56V90', color, 6, 0.4),
-    cuff('M131 326L181 328L180 350Q154 354 132 348Z') + cuff('M269 326L219 328L220 350Q246 354 268 348Z'),
-    '<path d="M178 328L177 350M222 328L223 350" stroke="#b8472f" stroke-width="2.500"/>',
-    `<circle cx="200" cy="71" r="5" fill="${thread}"/><circle cx="171" cy="130" r="2.500" fill="${thread}"/><circle cx="229" cy="130" r="2.500" fill="${thread}"/>`,
+    worn(158) + worn(242),
+    folds(color, 'M196 160Q178 176 156 170', 'M204 160Q222 176 244 170', 'M144 252Q162 264 180 254'),
+    piece('M138 42H262L266 70H134Z', color, -0.12),
+    stitch('M136 66H264M139 46H261'),
+    stitch('M134 78Q170 80 175 112M137 78Q167 82 171 110M266 78Q230 80 225 112M263 78Q233 82 229 110'),
+    stitch('M200 72V148M211 72Q214 128 202 146'),
+    stitch('M133 104L142 340M267 104L258 340'),
+    line('M156 42V76M244 42V76', color, 6, 0.4),
+    hem,
+    '<path d="M183 343L182 364M217 343L218 364" stroke="#b8472f" stroke-width="2.500"/>',
+    `<circle cx="200" cy="57" r="5" fill="${thread}"/><circle cx="174" cy="111" r="2.500" fill="${thread}"/><circle cx="226" cy="111" r="2.500" fill="${thread}"/>`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Drawing } from '../files';
 import { beans, onTable, shadow, stamp, type Ground } from './cafeGround';
 import { icon } from './fluent';
+import { beside } from './sprig';
 import { lattePattern, type Pattern } from './latteArt';
 import { at, darker, lighter, linear, radial, svg } from './svg';
 
@@ -31,7 +32,7 @@ function layerStops([bottom, middle, top]: [string, string, string]): string {
 
 function garnishOf(garnish: string | undefined): string {
   if (!garnish) return beans([292, 338, 20], [326, 350, -35], [70, 346, -20]);
-  return shadow(306, 348, 44) + icon(garnish, 306, 296, 112, 6);
+  return shadow(306, 348, 44) + beside(garnish, 306, 296, 112);
 }
 
 /** An iced drink in a tall glass with a straw. */
@@ -39,7 +40,7 @@ export function icedGlass(drink: {
   ground: Ground;
   layers: [bottom: string, middle: string, top: string];
   ice: boolean;
-  /** Fluent emoji beside the glass; without one, coffee beans. */
+  /** Fluent emoji or sprig beside the glass; without one, coffee beans. */
   garnish?: string;
   /** Colour of a cream cap. */
   cap?: string;
@@ -123,7 +124,7 @@ export function hotCup(drink: {
       '<path d="M112 216c4 38 20 66 42 82" stroke="#ffffff" stroke-width="9" stroke-linecap="round" fill="none" opacity=".45"/>',
       STEAM,
       garnish
-        ? shadow(330, 352, 36) + icon(garnish, 330, 312, 88, 8)
+        ? shadow(330, 352, 36) + beside(garnish, 330, 312, 88)
         : beans([338, 352, 24], [306, 366, -30], [58, 364, 12]),
     ].join('');
     const defs =
@@ -134,9 +135,22 @@ export function hotCup(drink: {
 }
 
 /** Something baked, on a plate. */
-export function onPlate({ ground, icon: name }: { ground: Ground; icon: string }): Drawing {
+export function onPlate({
+  ground,
+  icon: name,
+  pair,
+}: {
+  ground: Ground;
+  icon: string;
+  /** Two of them, one leaning on the other. */
+  pair?: boolean;
+}): Drawing {
   const plate =
     '<ellipse cx="200" cy="318" rx="158" ry="46" fill="#e9e2d3"/><ellipse cx="200" cy="311" rx="158" ry="46" fill="#fffdf8"/><ellipse cx="200" cy="308" rx="116" ry="30" fill="none" stroke="#1f4d3a" stroke-width="2" opacity=".5"/><ellipse cx="200" cy="309" rx="108" ry="27" fill="#efe7d8"/>';
+  const food = () =>
+    pair
+      ? icon(name, 240, 214, 170, { turn: 24 }) + icon(name, 162, 226, 176, { turn: -10 })
+      : icon(name, 200, 218, 232);
   const crumbs = [
     [104, 322, 4],
     [118, 332, 2.5],
@@ -152,7 +166,7 @@ export function onPlate({ ground, icon: name }: { ground: Ground; icon: string }
       400,
       onTable(
         ground,
-        shadow(200, 346, 160) + plate + shadow(200, 312, 84) + icon(name, 200, 204, 232) + crumbs,
+        shadow(200, 346, 160) + plate + shadow(200, 312, 84) + food() + crumbs,
         variantOf(name),
       ),
     );

@@ -2,20 +2,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-// Microsoft's Fluent emoji (MIT), the gradient style, as fluentui-emoji packs them.
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('fluentui-emoji/package.json')),
-  'icons',
-  'modern',
-);
+// Microsoft's Fluent emoji (MIT), as the package fluentui-emoji has them.
+const folder = join(dirname(createRequire(import.meta.url).resolve('fluentui-emoji/package.json')), 'icons');
 const SIDE = 32;
 const read = new Map<string, string>();
 
-/** An icon's drawing without its `<svg>`. Its ids, 40 letters each, become short ones of its own. */
-function contentOf(name: string): string {
-  const known = read.get(name);
+/** `modern` is shaded with gradients, `flat` is plain and small. */
+type Style = 'modern' | 'flat';
+
+/**
+ * An icon's drawing without its `<svg>`, made smaller: its ids, 40 letters each, become short ones of its own, and its
+ * outlines lose what is under a hundredth of their grid of 32.
+ */
+function contentOf(name: string, style: Style): string {
+  const path = join(style, `${name}.svg`);
+  const known = read.get(path);
   if (known) return known;
-  const text = readFileSync(join(folder, `${name}.svg`), 'utf8');
+  const text = readFileSync(join(folder, path), 'utf8');
   const ids = new Map<string, string>();
   const content = text
     .slice(text.indexOf('>') + 1, text.lastIndexOf('</svg>'))
@@ -23,13 +26,21 @@ function contentOf(name: string): string {
       const short = ids.get(id) ?? `${name}${ids.size}`;
       ids.set(id, short);
       return short;
-    });
-  read.set(name, content);
+    })
+    .replace(/ d="[^"]+"/g, (outline) => outline.replace(/(\.\d\d)\d+/g, '$1'));
+  read.set(path, content);
   return content;
 }
 
 /** A Fluent emoji, `size` wide and high, its middle at (x, y). */
-export function icon(name: string, x: number, y: number, size: number, turn = 0): string {
-  const scale = size / SIDE;
-  return `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${scale}) translate(${-SIDE / 2} ${-SIDE / 2})">${contentOf(name)}</g>`;
+export function icon(
+  name: string,
+  x: number,
+  y: number,
+  size: number,
+  { turn = 0, style = 'modern' }: { turn?: number; style?: Style } = {},
+): string {
+  const place = `translate(${x} ${y}) rotate(${turn}) scale(${size / SIDE}) translate(${-SIDE / 2} ${-SIDE / 2})`;
+  // Icons count on their root's fill="none".
+  return `<g fill="none" transform="${place}">${contentOf(name, style)}</g>`;
 }

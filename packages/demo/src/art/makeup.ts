@@ -1,6 +1,6 @@
 import type { Drawing } from '../files';
 import { label, onPedestal, solid, type Ground } from './beautyGround';
-import { icon } from './fluent';
+import { beside } from './sprig';
 import { darker, lighter } from './svg';
 
 /** A stroke of the colour itself, as on the back of a hand. */
@@ -187,7 +187,7 @@ export function bathBomb({
       petal(96, 322, 20) +
       petal(176, 330, -14) +
       petal(300, 322, 30) +
-      icon('blossom', 322, 268, 70, 8),
+      beside('camomile', 318, 262, 96),
   );
 }
 

@@ -42,7 +42,7 @@ const specs: ProductSpec[] = [
     description: '白莲、积雪草、泛醇，三样都是来劝架的。拍到第三遍，脸就不红了。',
     options: [option('规格', ['120 毫升', '120'], ['200 毫升', '200', 7000])],
     priceFen: 15900,
-    draw: mist({ ground: DEW, glass: '#dcefe8', cap: '#7fae9f', flower: 'lotus' }),
+    draw: mist({ ground: DEW, glass: '#dcefe8', cap: '#7fae9f', flower: 'white-lotus' }),
   },
   {
     key: 'tulip-cleanser',
@@ -83,7 +83,7 @@ const specs: ProductSpec[] = [
     description: '一片吸饱 25 毫升精华的天丝膜布，薄得像花瓣。敷着睡着了也没关系，醒来它已经干了活。',
     options: [option('规格', ['5 片', '5'], ['10 片', '10', 7000])],
     priceFen: 8900,
-    draw: sachet({ ground: LILAC, color: '#e9dbf3', accent: '#9a78b5', flower: 'blossom' }),
+    draw: sachet({ ground: LILAC, color: '#e9dbf3', accent: '#9a78b5', flower: 'camomile' }),
   },
   {
     key: 'velvet-lipstick',
@@ -170,7 +170,7 @@ const specs: ProductSpec[] = [
     description: '浴室里开了一株风信子。泡沫轻，冲得快，香味会留到睡前那一页书。',
     options: [option('规格', ['300 毫升', '300'], ['500 毫升', '500', 3000])],
     priceFen: 7900,
-    draw: pump({ ground: LILAC, glass: '#cdb9e6', cap: '#ffffff', flower: 'tulip', large: true }),
+    draw: pump({ ground: LILAC, glass: '#cdb9e6', cap: '#ffffff', flower: 'hyacinth', large: true }),
   },
   {
     key: 'hand-cream',
@@ -238,7 +238,7 @@ const banners = {
   }),
   'banners/bloom/lotus.svg': banner.bloom({
     ground: ['#d9ebe3', '#a9cfc0'],
-    flower: 'lotus',
+    flower: 'white-lotus',
     arch: '#f5fbf8',
   }),
   'banners/bloom/garden.svg': banner.bloom({

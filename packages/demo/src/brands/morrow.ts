@@ -50,7 +50,7 @@ const specs: ProductSpec[] = [
       ground: CREAM,
       layers: ['#ecd9b4', '#d9b27e', '#7a4524'],
       ice: true,
-      garnish: 'sheaf-of-rice',
+      garnish: 'oat',
     }),
   },
   {
@@ -105,7 +105,7 @@ const specs: ProductSpec[] = [
       coffee: '#c58a4a',
       foam: '#fdf0cf',
       pattern: 'petals',
-      garnish: 'blossom',
+      garnish: 'osmanthus',
     }),
   },
   {
@@ -176,7 +176,7 @@ const specs: ProductSpec[] = [
       ground: SAGE,
       layers: ['#e9dfb9', '#efe8cc', '#f7f3e2'],
       ice: true,
-      garnish: 'blossom',
+      garnish: 'jasmine',
     }),
   },
   {
@@ -187,7 +187,7 @@ const specs: ProductSpec[] = [
     description: '石磨慢慢碾出的抹茶，点单之后才用竹筅打开。鲜奶在下，青翠在上，微微的苦是春天的样子。',
     options: [size, temperature],
     priceFen: 2300,
-    draw: icedGlass({ ground: SAGE, layers: ['#fbf8ec', '#cfdc9c', '#7fa04a'], ice: true, garnish: 'leaf-fluttering-in-wind' }),
+    draw: icedGlass({ ground: SAGE, layers: ['#fbf8ec', '#cfdc9c', '#7fa04a'], ice: true, garnish: 'herb' }),
   },
   {
     key: 'hot-cocoa',
@@ -238,7 +238,7 @@ const specs: ProductSpec[] = [
     description: '手切 70% 黑巧块，出炉撒一撮海盐。趁温的吃，中间还在流。',
     options: [],
     priceFen: 1200,
-    draw: onPlate({ ground: APRICOT, icon: 'cookie' }),
+    draw: onPlate({ ground: APRICOT, icon: 'cookie', pair: true }),
   },
   {
     key: 'honey-waffle',

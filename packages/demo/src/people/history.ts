@@ -91,7 +91,7 @@ const pastOrders: PastOrder[] = [
 ];
 
 /** A gift at joining; nearly a year old, so that a part of it runs out soon. */
-const JOINING_GIFT = { points: 388, daysAgo: 353, lifeDays: 365 };
+const JOINING_GIFT = { points: 588, daysAgo: 353, lifeDays: 365 };
 /** From placed to paid, accepted, ready and handed over, in minutes. */
 const STEP_MINUTES = { paid: 1, accepted: 2, ready: 9, completed: 16 };
 const MINUTE_MS = 60_000;
