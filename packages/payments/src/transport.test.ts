@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPayClient, payConfigFromEnv, type PayClient, type PayError } from '.';
-import { openDatabase } from './local/database';
+import { openStore } from './local/database';
 import { makeMerchant } from './local/keys';
 import { platformOf, signedHeaders } from './local/platform';
 
-const platform = platformOf(openDatabase());
+const platform = platformOf(openStore().db);
 const { env } = makeMerchant();
 const ORDER = { appid: 'wx1', mchid: env.WXPAY_MCH_ID, out_trade_no: 'order-1', trade_state: 'NOTPAY' };
 

@@ -38,17 +38,33 @@ CREATE TABLE IF NOT EXISTS attempts (
 CREATE INDEX IF NOT EXISTS attemptsOfNotice ON attempts (noticeSeq);
 `;
 
+/** A store and the lock on its folder. */
+export interface Store {
+  db: Db;
+  close(): void;
+}
+
 /**
  * Opens (or makes) the store of the local WeChat Pay; in memory without a folder.
- * Each commit is flushed to the disk before it is acknowledged, and one process at a time holds the file.
+ * Each commit is flushed to the disk before it is acknowledged, and one server at a time holds the folder.
  * Throws an Error whose message says in one line what to do.
  */
-export function openDatabase(dataDir?: string): Db {
-  if (!dataDir) return prepared(new Database(':memory:'));
+export function openStore(dataDir?: string): Store {
+  if (!dataDir) {
+    const db = prepared(new Database(':memory:'));
+    return { db, close: () => void db.close() };
+  }
   const file = join(dataDir, 'wechat-pay.db');
   try {
     mkdirSync(dataDir, { recursive: true });
-    return prepared(new Database(file));
+    const release = lockFolder(dataDir);
+    try {
+      const db = prepared(new Database(file));
+      return { db, close: () => void (db.close(), release()) };
+    } catch (error) {
+      release();
+      throw error;
+    }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const todo = /locked|busy/i.test(reason)
@@ -58,8 +74,17 @@ export function openDatabase(dataDir?: string): Db {
   }
 }
 
+/**
+ * Holds a lock that the system releases however this process ends. It has a file of its own, as libsql keeps a
+ * closed connection, with its locks, for as long as a prepared statement of it is not collected.
+ */
+function lockFolder(dataDir: string): () => void {
+  const lock = new Database(join(dataDir, 'wechat-pay.lock'));
+  lock.exec('BEGIN EXCLUSIVE');
+  return () => void (lock.exec('ROLLBACK'), lock.close());
+}
+
 function prepared(db: Db): Db {
-  db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.exec(SCHEMA);
@@ -72,6 +97,7 @@ function prepared(db: Db): Db {
 export const getRow = <Row>(db: Db, sql: string, ...values: unknown[]): Row | undefined =>
   (statement(db, sql).get(values) as Row | null) ?? undefined;
 
+/** Every row; the column names are the type's field names. */
 export const allRows = <Row>(db: Db, sql: string, ...values: unknown[]): Row[] =>
   statement(db, sql).all(values) as Row[];
 

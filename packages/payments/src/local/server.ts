@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createAuthorizer } from './authorize';
 import type { LocalPayContext } from './context';
-import { openDatabase } from './database';
+import { openStore } from './database';
 import { startDelivery } from './delivery';
 import { answerDoor, corsHeaders, mayEnter } from './door';
 import { createFaults } from './faults';
@@ -149,11 +149,11 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
   const log = (error: unknown): void => {
     if (!options.quiet) console.error('local WeChat Pay:', error);
   };
-  const db = openDatabase(options.dataDir);
+  const store = openStore(options.dataDir);
   const authorizer = createAuthorizer(options.merchants);
   const context: LocalPayContext = {
-    db,
-    platform: platformOf(db),
+    db: store.db,
+    platform: platformOf(store.db),
     merchants: authorizer.merchants,
     nowMs: () => options.clock?.nowMs() ?? Date.now(),
     faults: createFaults(),
@@ -188,7 +188,7 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
     port = await listen(server, options.port ?? 0);
   } catch (error) {
     await delivery.stop();
-    db.close();
+    store.close();
     throw error;
   }
   const { publicKeyId, publicKeyPem } = context.platform;
@@ -206,7 +206,7 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
       server.closeAllConnections();
       await closed;
       await delivery.stop();
-      db.close();
+      store.close();
     },
   };
 }
