@@ -22,6 +22,8 @@ const base = {
 const suite = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
 module.exports = {
+  // Generous: a machine may be busy. What takes long says so itself.
+  testTimeout: 60_000,
   projects: [
     suite('unit', ['<rootDir>/{packages,cloudfunctions,miniprogram,tools}/**/*.test.ts?(x)'], {
       testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.cloud\\.test\\.ts$'],

@@ -18,7 +18,7 @@ export interface Basket {
 }
 
 /** Somebody who is not among the demo's people: a new member at the first call. */
-export function stranger(name = randomUUID()): Person {
+export function stranger(name: string = randomUUID()): Person {
   return {
     key: name,
     label: name,
