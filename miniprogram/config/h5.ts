@@ -17,6 +17,8 @@ export function h5(root: string, miniprogram: string): IH5Config<'webpack5'> {
     router: { mode: 'hash' },
     compile: { include: [isWorkspaceSource(root)] },
     postcss,
+    // The design system's sheet is app.scss and comes first; the order of all others has no meaning.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     htmlPluginOption: { excludeChunks: ['frame'] },
     webpackChain: (chain) => {
       chain.merge({

@@ -11,6 +11,8 @@ export function mini(root: string): IMiniAppConfig<'webpack5'> {
     commonChunks: ['runtime', 'vendors', 'taro', 'common', SHARED_CHUNK],
     experimental: { compileMode: true },
     postcss,
+    // The design system's sheet is app.scss and comes first; the order of all others has no meaning.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: (chain) => {
       keepSharedInMain(chain);
     },

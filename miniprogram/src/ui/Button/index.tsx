@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { cx } from '../cx';
 import { Icon, type IconName } from '../Icon';
-import './style.scss';
 
 export interface ButtonProps {
   children: ReactNode;

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { cx } from '../cx';
-import './style.scss';
 
 export interface CardProps {
   children: ReactNode;

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { Button } from '../Button';
 import { cx } from '../cx';
 import { usePresence } from '../popups/usePresence';
-import '../popups/style.scss';
-import './style.scss';
 
 export interface DialogProps {
   open: boolean;

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../Button';
 import { Icon, type IconName } from '../Icon';
-import './style.scss';
 
 export interface EmptyProps {
   icon?: IconName;

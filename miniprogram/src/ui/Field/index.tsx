@@ -1,7 +1,6 @@
 import { Input as TaroInput, Text, Textarea as TaroTextarea, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { cx } from '../cx';
-import './style.scss';
 
 export interface FieldProps {
   label: string;

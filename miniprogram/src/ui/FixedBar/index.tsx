@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import './style.scss';
 
 /** The page's main action, above the home indicator. Give it to Screen as `footer`: it keeps the content's end clear. */
 export function FixedBar({ children }: { children: ReactNode }) {

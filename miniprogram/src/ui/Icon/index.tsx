@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { cx } from '../cx';
-import './style.scss';
 
 /** The names of style.scss: one line drawing each, 24 by 24. */
 export type IconName =

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { MapViewProps } from '.';
 import { Icon } from '../Icon';
 import { fit, gridPath, pan, project, type View as Window } from './projection';
-import './style.scss';
 
 /** The browser has no map tiles offline: the city's outline, the places, and where the person stands. */
 export function DrawnMap({ center, markers, outline = [], here, height, onMarkerTap }: MapViewProps) {

@@ -2,7 +2,6 @@ import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import { cx } from '../cx';
 import { pictureUrl } from './resolver';
-import './style.scss';
 
 export interface PictureProps {
   /** A stored file's id (`cloud://…`), a URL or a data URI. */

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { cx } from '../cx';
 import { moneyParts } from '../text/money';
-import './style.scss';
 
 export interface PriceProps {
   fen: number;

@@ -7,7 +7,6 @@ import { PopupLayer } from '../popups/PopupLayer';
 import { groupTokens, ThemeContext, themeStyle } from '../theme';
 import { OverlayBar, PlainBar } from './NavBar';
 import { insets, textScale } from './insets';
-import './style.scss';
 
 export interface ScreenProps {
   title: string;

@@ -1,6 +1,5 @@
 import { Input, View } from '@tarojs/components';
 import { Icon } from '../Icon';
-import './style.scss';
 
 export interface SearchBarProps {
   value: string;

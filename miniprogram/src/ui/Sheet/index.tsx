@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { cx } from '../cx';
 import { Icon } from '../Icon';
 import { usePresence } from '../popups/usePresence';
-import '../popups/style.scss';
-import './style.scss';
 
 export interface SheetProps {
   open: boolean;

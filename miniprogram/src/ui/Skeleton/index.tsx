@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { cx } from '../cx';
-import './style.scss';
 
 /** One grey bone. Sizes in px, or any CSS length. */
 export function Bone({

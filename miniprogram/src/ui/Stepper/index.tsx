@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { cx } from '../cx';
 import { Icon } from '../Icon';
-import './style.scss';
 
 export interface StepperProps {
   value: number;

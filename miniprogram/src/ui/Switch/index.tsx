@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { cx } from '../cx';
-import './style.scss';
 
 export interface SwitchProps {
   on: boolean;

@@ -1,6 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { cx } from '../cx';
-import './style.scss';
 
 export interface TabItem<K extends string> {
   key: K;

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { cx } from '../cx';
-import './style.scss';
 
 export interface TagProps {
   children: string;

@@ -5,7 +5,6 @@ import { cx } from '../cx';
 import { Dialog } from '../Dialog';
 import { Icon } from '../Icon';
 import { hostPopups, type PopupHost, type Question, type ToastKind } from './host';
-import './toast.scss';
 
 const TOAST_MS = 2_000;
 
