@@ -1,4 +1,4 @@
-import { update as applyModifier } from 'mingo';
+import * as updateOperators from 'mingo/operators/update';
 import { requestFailed } from '../errors';
 import { clone, type Doc } from './ejson';
 import { mongoErrors } from './query';
@@ -9,19 +9,41 @@ const ARRAY = ['$push', '$pull', '$pullAll', '$pop', '$addToSet'];
 /** Operators that make the fields on the way to their target. */
 const MAKING = ['$set', '$inc', '$mul', '$min', '$max', '$push', '$addToSet'];
 
+type Operator = (fields: Doc) => (doc: Doc) => string[];
+const OPERATORS = updateOperators as unknown as Record<string, Operator>;
+
 /**
  * The document after an update, or undefined if it changes nothing.
  * @param modifier MongoDB update operators by field: `{$set: {...}, $inc: {...}}`
  * @throws DATABASE_REQUEST_FAILED for an update MongoDB would refuse
  */
 export function updated(doc: Doc, modifier: Doc): Doc | undefined {
+  const paths: string[] = [];
   for (const [operator, fields] of Object.entries(modifier)) {
-    if (!operator.startsWith('$')) throw requestFailed(`Unknown update operator: ${operator}`);
-    for (const path of Object.keys(fields as Doc)) checkTarget(doc, operator, path);
+    if (!operator.startsWith('$') || !(operator in OPERATORS))
+      throw requestFailed(`Unknown update operator: ${operator}`);
+    for (const path of Object.keys(fields as Doc)) {
+      checkTarget(doc, operator, path);
+      paths.push(path);
+    }
+    if (operator === '$rename') paths.push(...(Object.values(fields as Doc) as string[]));
   }
+  checkConflicts(paths);
   const copy = clone(doc);
-  const changed = mongoErrors(() => applyModifier(copy, modifier as never, [], {}, { cloneMode: 'none' }));
-  return changed.length > 0 ? copy : undefined;
+  let changed = false;
+  for (const [operator, fields] of Object.entries(modifier))
+    if (mongoErrors(() => OPERATORS[operator]!(fields as Doc)(copy)).length > 0) changed = true;
+  return changed ? copy : undefined;
+}
+
+/** One update may not change a field twice, nor a field and what lies in it. */
+function checkConflicts(paths: string[]): void {
+  const sorted = paths.map((path) => `${path}.`).sort();
+  for (const [i, path] of sorted.entries())
+    if (i > 0 && path.startsWith(sorted[i - 1]!))
+      throw requestFailed(
+        `Updating the path '${path.slice(0, -1)}' would create a conflict at '${path.slice(0, -1)}'`,
+      );
 }
 
 function checkTarget(doc: Doc, operator: string, path: string): void {
