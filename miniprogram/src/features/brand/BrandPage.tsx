@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { ThemeTokens } from '@fangzhen/contracts';
-import { distanceText, ErrorState, go, Icon, Screen, Skeleton, Tabs, toast } from '../../ui';
+import { distanceText, ErrorState, go, Icon, Screen, Skeleton, Tabs } from '../../ui';
 import { CartBar, cartActions } from '../cart';
 import { onlyLineOf, shopOf, SkuSheet } from '../product';
 import type { BrandActions } from './actions';
@@ -32,14 +32,21 @@ export function BrandPage({ brand, tokens }: BrandPageProps) {
   const [view, setView] = useState<Part>(query.view === 'menu' ? 'menu' : 'home');
   const [switching, setSwitching] = useState(query.switch === '1');
   const [pickingId, setPickingId] = useState<string>();
-  const actions = useBrandActions(page, { setView, setSwitching, setPickingId });
+  const orderWord = brand.orderWord ?? texts.menu;
+  const actions = useBrandActions(page, orderWord, { setView, setSwitching, setPickingId });
   usePullDownRefresh(() => void refresh().then(() => Taro.stopPullDownRefresh()));
   const storeId = page?.store?.id;
   return (
     <Screen title={brand.name} theme={theme?.document.tokens ?? tokens}>
       {page && theme ? (
         <>
-          <Strip page={page} view={view} setView={setView} onStore={actions.switchStore} />
+          <Strip
+            page={page}
+            orderWord={orderWord}
+            view={view}
+            setView={setView}
+            onStore={actions.switchStore}
+          />
           {view === 'home' ? (
             <HomeView key={storeId} modules={theme.document.modules} page={page} actions={actions} />
           ) : (
@@ -74,7 +81,7 @@ interface Setters {
 }
 
 /** What can be done, as one object that stays the same while the store does: lists of items depend on it. */
-function useBrandActions(page: BrandHome | undefined, setters: Setters): BrandActions {
+function useBrandActions(page: BrandHome | undefined, orderWord: string, setters: Setters): BrandActions {
   const { setView, setSwitching, setPickingId } = setters;
   const store = page?.store;
   return useMemo(
@@ -85,31 +92,32 @@ function useBrandActions(page: BrandHome | undefined, setters: Setters): BrandAc
         const line = onlyLineOf(card);
         if (!line) return setPickingId(card.id);
         if (store) cartActions.add(shopOf(store), line);
-        toast(texts.added, 'success');
       },
       openMenu: () => setView('menu'),
+      orderWord,
       switchStore: () => setSwitching(true),
     }),
-    [store, setView, setSwitching, setPickingId],
+    [store, orderWord, setView, setSwitching, setPickingId],
   );
 }
 
 interface StripProps {
   page: BrandHome;
+  orderWord: string;
   view: Part;
   setView: (view: Part) => void;
   onStore: () => void;
 }
 
 /** Always in sight: what of the brand is shown, and which store serves. */
-function Strip({ page: { store }, view, setView, onStore }: StripProps) {
+function Strip({ page: { store }, orderWord, view, setView, onStore }: StripProps) {
   return (
     <View className="fz-strip" style={`top:${barPx()}px`}>
       <View className="fz-strip__tabs">
         <Tabs
           items={[
             { key: 'home', label: texts.home },
-            { key: 'menu', label: texts.menu },
+            { key: 'menu', label: orderWord },
           ]}
           value={view}
           onChange={setView}

@@ -30,7 +30,9 @@ export const ProductItem = memo(function ProductItem({ card, storeId, kind, acti
         <Text className="fz-item__note">{card.subtitle}</Text>
         <View className="fz-item__foot">
           <Price fen={card.fromFen} listFen={card.listFromFen} />
-          {card.skuCount > 1 && <Text className="fz-item__from">{texts.from}</Text>}
+          {card.skuCount > 1 && card.listFromFen === undefined && (
+            <Text className="fz-item__from">{texts.from}</Text>
+          )}
           <AddKey card={card} storeId={storeId} onAdd={actions.add} />
         </View>
       </View>

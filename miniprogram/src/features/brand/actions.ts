@@ -7,5 +7,7 @@ export interface BrandActions {
   /** Into the cart; where there is something to choose, that is asked first. */
   add: (card: ProductCard) => void;
   openMenu: () => void;
+  /** 点单, 选购: what the way to the menu is called. */
+  orderWord: string;
   switchStore: () => void;
 }

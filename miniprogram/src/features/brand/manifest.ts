@@ -3,4 +3,6 @@ export interface BrandManifest {
   /** The folder's name, the sub-package's and the brand's id in the cloud. */
   id: string;
   name: string;
+  /** What its shoppers call buying: 点单 in a café. Absent: 选购. */
+  orderWord?: string;
 }

@@ -4,10 +4,10 @@ import { clockText, momentText } from '../../ui';
 
 export const texts = {
   home: '首页',
-  menu: '点单',
+  menu: '选购',
   noStore: '附近还没有门店',
   nearest: '为你服务的门店',
-  order: '去点单',
+  order: (word: string) => `去${word}`,
   switchStore: '切换门店',
   storeSheet: '选择门店',
   noStores: '这座城市还没有门店',
@@ -23,9 +23,7 @@ export const texts = {
   couponGone: '已抢光',
   taken: (percent: number) => `已领 ${percent}%`,
   from: '起',
-  choose: '选规格',
   soldOut: '售罄',
-  added: '已加入购物车',
   more: '查看更多',
   end: '— 到底了 —',
   emptyMenu: '这家门店还没有上架商品',

@@ -46,9 +46,9 @@ export function CouponRow({ quote, state }: { quote: Quote; state: QuoteState })
   );
 }
 
-function Nudge({ quote: { coupons, store } }: { quote: Quote }) {
+function Nudge({ quote: { coupons, store, itemsFen } }: { quote: Quote }) {
   const near = coupons
-    .filter(({ missingFen }) => missingFen !== undefined)
+    .filter(({ missingFen = 0 }) => missingFen > 0 && missingFen <= itemsFen)
     .sort((a, b) => (a.missingFen ?? 0) - (b.missingFen ?? 0))[0];
   if (!near?.missingFen) return null;
   return (

@@ -11,13 +11,15 @@ export function PointsRow({ quote, state }: { quote: Quote; state: QuoteState })
   const on = state.points !== 0;
   const off = quote.discounts.find(({ source }) => source === 'points');
   const note =
-    usable > 0 ? texts.pointsUsable(usable, Math.floor((usable * 100) / pointsPerYuan)) : texts.pointsNone;
+    usable > 0
+      ? texts.pointsUsable(usable, Math.floor((usable * 100) / pointsPerYuan))
+      : texts.pointsNone(balance);
   return (
     <>
       <Cell
         icon="coin"
         title={texts.points}
-        note={`${texts.pointsHave(balance)} · ${note}`}
+        note={note}
         value={
           <View className="fz-checkout-points__side">
             {off && <Price fen={-off.amountFen} tone="off" />}

@@ -36,9 +36,8 @@ export const texts = {
   nudgeKey: '去凑单',
 
   points: '积分抵扣',
-  pointsHave: (balance: number) => `共 ${balance} 积分`,
   pointsUsable: (usable: number, fen: number) => `可用 ${usable} 积分，抵 ${yuan(fen)}`,
-  pointsNone: '这单暂不能用积分',
+  pointsNone: (balance: number) => `共 ${balance} 积分，这单暂不能用`,
   pointsUse: (used: number) => `用 ${used} 积分`,
 
   note: '备注',

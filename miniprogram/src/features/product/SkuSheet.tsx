@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { ProductView, StoreCard } from '@fangzhen/contracts';
 import { useCall } from '../../cloud';
-import { Button, ErrorState, go, Picture, Price, Sheet, Skeleton, toast } from '../../ui';
+import { Button, ErrorState, go, Picture, Price, Sheet, Skeleton } from '../../ui';
 import { cartActions } from '../cart';
 import { cartLineOf, shopOf } from './cartLineOf';
 import { SkuPicker } from './SkuPicker';
@@ -60,7 +60,6 @@ function Choosing({ product, store, open, onClose }: ChoosingProps) {
   const add = () => {
     if (!sku) return;
     cartActions.add(shopOf(store), cartLineOf(product, sku, qty));
-    toast(texts.added, 'success');
     onClose();
   };
   const label = soldOut ? texts.soldOutHere : sku ? texts.add : texts.choose(openOptions(product, choice));

@@ -15,7 +15,7 @@ export function NearestStoreModule({ store, actions }: { store?: StoreCard; acti
           {texts.switchStore}
         </Button>
         <Button className="fz-near__key" onTap={actions.openMenu}>
-          {texts.order}
+          {texts.order(actions.orderWord)}
         </Button>
       </View>
     </Card>

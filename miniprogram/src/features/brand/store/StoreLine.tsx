@@ -1,16 +1,25 @@
 import { Text, View } from '@tarojs/components';
 import type { StoreCard } from '@fangzhen/contracts';
 import { serverNowMs } from '../../../cloud';
-import { distanceText, Icon } from '../../../ui';
+import { distanceText, Icon, Tag } from '../../../ui';
 import { openText, texts } from '../texts';
 
+export interface StoreLineProps {
+  store: StoreCard;
+  /** It is the one that serves now. */
+  current?: boolean;
+  /** Says its brand too: among stores of several. */
+  branded?: boolean;
+}
+
 /** A store at a glance: name, distance, whether it is open, where it is. */
-export function StoreLine({ store, current }: { store: StoreCard; current?: boolean }) {
+export function StoreLine({ store, current, branded }: StoreLineProps) {
   const closed = store.open.state === 'closed';
   return (
     <View className="fz-store">
       <View className="fz-store__head">
         <Text className="fz-store__name">{store.name}</Text>
+        {branded && <Tag>{store.brandName}</Tag>}
         {current && <Text className="fz-store__here">{texts.here}</Text>}
         {store.distanceMeters !== undefined && (
           <Text className="fz-store__distance">{distanceText(store.distanceMeters)}</Text>
