@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from '../config';
 import { exited, killed, outOfMemory, threw, timedOut } from './failures';
 import type { Invocation } from './invocation';
+import { learn, shallTell, warmth, type Warmth } from './warm';
 
 export interface Surroundings {
   /** Host and port of the server, as they stand in a request. */
@@ -25,6 +26,7 @@ export interface CallMessage {
 
 type FromWorker =
   | { type: 'ready' }
+  | { type: 'warmth'; warmth: Warmth }
   | { type: 'log'; id: string; level: string; text: string }
   | { type: 'done'; id: string; result: string; roundTrips: number }
   | {
@@ -70,6 +72,8 @@ export class Instance {
         underWay: this.underWay.buffer,
         host: around.host,
         sdkFrom: around.sdkFrom,
+        warmth,
+        tellWarmth: shallTell(spec.dir),
       },
     });
     this.worker.on('message', (message: FromWorker) => this.hear(message));
@@ -96,6 +100,7 @@ export class Instance {
 
   private hear(message: FromWorker): void {
     if (message.type === 'ready') return this.becomeReady();
+    if (message.type === 'warmth') return learn(message.warmth);
     if (message.type === 'log') {
       const { level, text } = message;
       this.around.onLog({ functionName: this.spec.name, requestId: message.id, level, text });

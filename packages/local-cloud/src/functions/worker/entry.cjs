@@ -3,15 +3,17 @@
 
 /**
  * The thread one instance of a function lives in. Plain CommonJS, so that it starts without any compiler.
- * In: {id, event, environment, context}. Out: {type: 'ready' | 'log' | 'done' | 'failed', ...}.
+ * In: {id, event, environment, context}. Out: {type: 'ready' | 'log' | 'done' | 'failed' | 'warmth', ...}.
  */
 const { parentPort, workerData } = require('node:worker_threads');
 const { format } = require('node:util');
 const { setCallEnvironment } = require('./environment.cjs');
 const { alsoResolveFrom } = require('./modules.cjs');
 const { watchRequests } = require('./round-trips.cjs');
+const { startWarm } = require('./warm-start.cjs');
 
 require('./clock.cjs').followClock(workerData.clock);
+const newWarmth = startWarm(workerData.warmth);
 alsoResolveFrom(workerData.sdkFrom);
 const requests = watchRequests(new Int32Array(workerData.underWay), workerData.host);
 
@@ -24,6 +26,8 @@ const described = (error) => {
   const { name, message, stack } = error instanceof Error ? error : new Error(format(error));
   return { name, message: error?.errMsg ?? message, stack };
 };
+
+let tellWarmth = workerData.tellWarmth;
 
 async function call({ id, event, environment, context }) {
   currentId = id;
@@ -41,6 +45,9 @@ async function call({ id, event, environment, context }) {
       roundTrips: requests.longestChain(),
     });
   }
+  // After the first call, so that what it made V8 compile is part of it.
+  if (tellWarmth) parentPort.postMessage({ type: 'warmth', warmth: newWarmth() });
+  tellWarmth = false;
 }
 
 let handler;

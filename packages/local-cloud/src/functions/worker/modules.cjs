@@ -13,7 +13,8 @@ exports.alsoResolveFrom = function alsoResolveFrom(folder) {
       return resolve.call(this, request, parent, isMain, options);
     } catch (error) {
       const bare = !request.startsWith('.') && !path.isAbsolute(request);
-      if (error.code !== 'MODULE_NOT_FOUND' || !bare || options?.paths) throw error;
+      const installed = parent?.filename?.includes(`${path.sep}node_modules${path.sep}`);
+      if (error.code !== 'MODULE_NOT_FOUND' || !bare || installed || options?.paths) throw error;
       return resolve.call(this, request, parent, isMain, { paths: [folder] });
     }
   };
