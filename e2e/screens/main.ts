@@ -1,3 +1,4 @@
+import { runMain } from '@fangzhen/tools/friendly-error';
 import { inRoot } from '@fangzhen/tools/root';
 import { startStage } from '@fangzhen/tools/stage';
 import { setScene } from './scene';
@@ -5,16 +6,18 @@ import { screens } from './screens';
 import { launch, shoot } from './shoot';
 
 /** `pnpm screenshots [word]`: every screen whose name contains the word, into screenshots/. */
-const word = process.argv[2] ?? '';
-const stage = await startStage({ withApp: true });
-const browser = await launch();
-try {
-  const ids = await setScene(stage);
-  for (const screen of screens.filter(({ name }) => name.includes(word))) {
-    await shoot(browser, stage.url, screen, ids, inRoot('screenshots'));
-    console.log(`screenshots/${screen.name}.png`);
+await runMain(async () => {
+  const word = process.argv[2] ?? '';
+  const browser = await launch();
+  const stage = await startStage({ withApp: true });
+  try {
+    const ids = await setScene(stage);
+    for (const screen of screens.filter(({ name }) => name.includes(word))) {
+      await shoot(browser, stage.url, screen, ids, inRoot('screenshots'));
+      console.log(`screenshots/${screen.name}.png`);
+    }
+  } finally {
+    await browser.close();
+    await stage.close();
   }
-} finally {
-  await browser.close();
-  await stage.close();
-}
+});

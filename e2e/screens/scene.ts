@@ -13,6 +13,9 @@ export async function setScene(stage: Stage): Promise<SceneIds> {
   const shopping = new Shopping(stage);
   const basket = { storeId: STORE, lines: [{ skuId, qty: 2 }] };
   const paidOrderId = await shopping.buy('lin', { ...basket, coupon: 'best', points: 'max' });
-  const { orderId: unpaidOrderId } = await shopping.place('lin', { storeId: STORE, lines: [{ skuId, qty: 1 }] });
+  const { orderId: unpaidOrderId } = await shopping.place('lin', {
+    storeId: STORE,
+    lines: [{ skuId, qty: 1 }],
+  });
   return { storeId: STORE, productId, unpaidOrderId, paidOrderId };
 }

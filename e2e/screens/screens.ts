@@ -30,13 +30,18 @@ export const screens: Screen[] = [
   {
     name: 'product',
     as: 'lin',
-    path: ({ productId, storeId }) => `/pages/product/index?id=${productId}&storeId=${storeId}&brandId=morrow`,
+    path: ({ productId, storeId }) =>
+      `/pages/product/index?id=${productId}&storeId=${storeId}&brandId=morrow`,
   },
   { name: 'cart-empty', as: 'zhou', path: '/pages/cart/index' },
   { name: 'orders', as: 'lin', path: '/pages/orders/index' },
   { name: 'order-unpaid', as: 'lin', path: ({ unpaidOrderId }) => `/pages/order/index?id=${unpaidOrderId}` },
   { name: 'order-paid', as: 'lin', path: ({ paidOrderId }) => `/pages/order/index?id=${paidOrderId}` },
-  { name: 'pickup-code', as: 'lin', path: ({ paidOrderId }) => `/store/pages/pickup/index?id=${paidOrderId}` },
+  {
+    name: 'pickup-code',
+    as: 'lin',
+    path: ({ paidOrderId }) => `/store/pages/pickup/index?id=${paidOrderId}`,
+  },
   { name: 'store', as: 'lin', path: ({ storeId }) => `/store/pages/home/index?id=${storeId}` },
   { name: 'me', as: 'lin', path: '/pages/me/index' },
   { name: 'coupons', as: 'lin', path: '/pages/coupons/index' },

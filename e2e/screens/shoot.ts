@@ -17,7 +17,13 @@ export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 
 /** Opens one screen as its person, each in a fresh profile, and leaves a picture. */
-export async function shoot(browser: Browser, url: string, screen: Screen, ids: SceneIds, folder: string): Promise<void> {
+export async function shoot(
+  browser: Browser,
+  url: string,
+  screen: Screen,
+  ids: SceneIds,
+  folder: string,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: VIEWS[screen.view ?? 'phone'],
     deviceScaleFactor: 2,
@@ -30,7 +36,11 @@ export async function shoot(browser: Browser, url: string, screen: Screen, ids: 
     await page.goto(`${url}/?as=${screen.as}#${path}`);
     await stands(page);
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${screen.name}.png`), fullPage: screen.whole, animations: 'disabled' });
+    await page.screenshot({
+      path: join(folder, `${screen.name}.png`),
+      fullPage: screen.whole,
+      animations: 'disabled',
+    });
   } finally {
     await context.close();
   }

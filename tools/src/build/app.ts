@@ -4,6 +4,7 @@ import { FriendlyError } from '../lib/friendly-error';
 import { inRoot } from '../lib/root';
 import { runNode } from '../lib/run-command';
 import { overBudget, packageSizes, sizeTable, type PackageSize } from './sizes';
+import { taroErrors } from './taro-errors';
 import { sourceHash, whenOutdated } from './up-to-date';
 
 /** Folder of a built mini-program: the group's, or one brand's. */
@@ -42,8 +43,6 @@ async function taroBuild(type: 'weapp' | 'h5', app: string, outDir: string): Pro
   const taro = createRequire(inRoot('miniprogram/package.json')).resolve('@tarojs/cli/bin/taro');
   const env = { FANGZHEN_APP: app, NODE_ENV: 'production' };
   const { code, output } = await runNode(taro, ['build', '--type', type], { cwd, env });
-  // Taro ends with code 0 after some errors: its words decide. A WXMLRT warning is a page that renders nothing.
-  if (code !== 0 || /✖|Error:|ERROR in|WXMLRT/.test(output)) {
-    throw new FriendlyError(`${output}\nTaro could not build for ${type}: see above.`);
-  }
+  const errors = taroErrors(output, code);
+  if (errors) throw new FriendlyError(`${errors}\nTaro could not build for ${type}: see above.`);
 }
