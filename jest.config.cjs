@@ -15,7 +15,9 @@ const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j)sx?$': swc, '^.+\\.mjs$': swc },
   // lodash-es, valibot and mingo ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!.*(lodash-es|valibot|mingo|kdbush|geokdbush|tinyqueue|point-in-polygon-hao))'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!.*(lodash-es|valibot|mingo|kdbush|geokdbush|tinyqueue|point-in-polygon-hao))',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
