@@ -1,4 +1,5 @@
-import { findOrMakeMember, identityId } from './identity';
+import { findOrMakeMember } from './identity';
+import { identityIdOf } from './ids';
 import type { CollectionName } from './store/collections';
 import { Duplicate, type Store } from './store/port';
 
@@ -28,7 +29,7 @@ test('a first call killed before the identity is kept is finished by the next, w
   await expect(login(storeWith('identities'))).rejects.toThrow('killed');
   const [member] = [...documents.keys()];
   const memberId = await login(storeWith());
-  expect([...documents.keys()]).toEqual([member, `identities/${identityId(ann)}`]);
+  expect([...documents.keys()]).toEqual([member, `identities/${identityIdOf(ann)}`]);
   expect(member).toBe(`members/${memberId}`);
 });
 

@@ -1,15 +1,8 @@
 import type { Member } from '@fangzhen/domain';
 import { cloud } from './cloud';
 import { Refusal, notFound } from './errors';
-import { hashId } from './ids';
+import { identityIdOf, memberIdOf, type WechatIdentity } from './ids';
 import { Duplicate, type Store } from './store/port';
-
-/** Who WeChat says is calling: one person in one app. */
-export interface WechatIdentity {
-  appId: string;
-  openId: string;
-  unionId?: string;
-}
 
 /**
  * The call's identity, from its context and never from its input; undefined when nobody calls (a timer, an HTTP route).
@@ -28,11 +21,6 @@ export function callerIdentity(): WechatIdentity | undefined {
   return { appId, openId, unionId: read('FROM_UNIONID') ?? read('UNIONID') };
 }
 
-/** The id of the identity's document: by UnionID where there is one, so that one person is one member in every app. */
-export function identityId({ appId, openId, unionId }: WechatIdentity): string {
-  return unionId ? `u_${hashId(unionId)}` : `o_${hashId(appId, openId)}`;
-}
-
 /**
  * Finds the caller's member id, and makes the member at the first call: the member first, then the identity that leads
  * to it, under way as `kept`. Killed between the two, the next call finishes it: both ids follow from the identity.
@@ -43,11 +31,11 @@ export async function findOrMakeMember(
   nowMs: number,
 ): Promise<{ memberId: string; kept: Promise<void> }> {
   if (!caller) throw new Refusal('NO_IDENTITY', '请在微信中打开');
-  const id = identityId(caller);
+  const id = identityIdOf(caller);
   const known = await store.get('identities', id);
   if (known) return { memberId: known.memberId, kept: Promise.resolve() };
 
-  const memberId = `m_${id.slice(2)}`;
+  const memberId = memberIdOf(caller);
   const nickname = `云陌会员${memberId.slice(-4).toUpperCase()}`;
   const member: Member = {
     _id: memberId,

@@ -5,6 +5,23 @@ export function hashId(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }
 
+/** Who WeChat says is calling: one person in one app. */
+export interface WechatIdentity {
+  appId: string;
+  openId: string;
+  unionId?: string;
+}
+
+/** The id of the identity's document: by UnionID where there is one, so that one person is one member in every app. */
+export function identityIdOf({ appId, openId, unionId }: WechatIdentity): string {
+  return unionId ? `u_${hashId(unionId)}` : `o_${hashId(appId, openId)}`;
+}
+
+/** The id of the member that is made at an identity's first call. */
+export function memberIdOf(identity: WechatIdentity): string {
+  return `m_${identityIdOf(identity).slice(2)}`;
+}
+
 /**
  * The document id of a money-moving request: the same member, action and client id always give the same, and a
  * stranger's client id gives another (I7).

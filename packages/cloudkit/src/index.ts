@@ -1,7 +1,7 @@
 export { memberAction, memberActionBeside, openAction, staffAction, type Action } from './action';
 export { cached } from './cached';
 export { readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
-export { AppError, notFound, Refusal } from './errors';
+export { notFound, Refusal } from './errors';
 export type { Reader } from './gateway';
 export { bodyText, type HttpAnswer, type HttpEvent } from './http';
 export { readMember } from './identity';

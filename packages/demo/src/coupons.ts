@@ -1,7 +1,7 @@
 import { DAY_MS, issueCoupon, shanghaiDay } from '@fangzhen/domain';
 import type { Coupon, CouponClaims, CouponTemplate } from '@fangzhen/domain';
 import type { CouponSpec, DemoBrand } from './demoBrand';
-import { hashId } from './identityOf';
+import { hashId } from '@fangzhen/cloudkit/ids';
 
 /** The group's own, good in every brand. */
 const groupCoupons: CouponSpec[] = [

@@ -25,7 +25,7 @@ import { cities, storesOf } from './cities/index';
 import { CouponBook, couponTemplates } from './coupons';
 import type { DemoBrand } from './demoBrand';
 import type { DemoFile, Drawing } from './files';
-import { memberIdOf } from './identityOf';
+import { memberIdOf } from '@fangzhen/cloudkit/ids';
 import { historyOf } from './people/history';
 import {
   FIRST_SHOPPER_KEY,

@@ -1,7 +1,7 @@
 import { DAY_MS, shanghaiDay, themeVersionId, type Theme, type ThemeVersion } from '@fangzhen/domain';
 import type { DemoBrand } from './demoBrand';
 import { fileId } from './files';
-import { memberIdOf } from './identityOf';
+import { memberIdOf } from '@fangzhen/cloudkit/ids';
 import { people } from './people/people';
 
 const PUBLISHED_DAYS_AGO = 90;

@@ -20,7 +20,7 @@ import {
   type Product,
 } from '@fangzhen/domain';
 import type { CouponBook } from '../coupons';
-import { hashId, memberIdOf } from '../identityOf';
+import { hashId, memberIdOf } from '@fangzhen/cloudkit/ids';
 import type { Person } from './people';
 
 interface PastOrder {

@@ -1,6 +1,6 @@
 import { isOffered, pointsProblem, shanghaiDay } from '@fangzhen/domain';
 import { demoGroup } from '../demoGroup';
-import { identityIdOf, memberIdOf } from '../identityOf';
+import { identityIdOf, memberIdOf } from '@fangzhen/cloudkit/ids';
 import { personByKey } from './people';
 
 const nowMs = Date.parse('2026-03-11T10:00:00+08:00');

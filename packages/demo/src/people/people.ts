@@ -2,7 +2,7 @@ import type { Grant, Identity, Member, Role } from '@fangzhen/domain';
 import { DAY_MS, shanghaiDay } from '@fangzhen/domain';
 import { fileId, type Drawing } from '../files';
 import { avatar, type Portrait } from '../art/avatars';
-import { hashId, identityIdOf, memberIdOf } from '../identityOf';
+import { hashId, identityIdOf, memberIdOf } from '@fangzhen/cloudkit/ids';
 
 /** Somebody to log in as. */
 export interface Person {

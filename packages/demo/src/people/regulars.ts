@@ -1,6 +1,6 @@
 import { DAY_MS, shanghaiDay, type Identity, type Member } from '@fangzhen/domain';
 import type { CouponBook } from '../coupons';
-import { identityIdOf, memberIdOf } from '../identityOf';
+import { identityIdOf, memberIdOf } from '@fangzhen/cloudkit/ids';
 
 /** Members nobody logs in as. They are why some coupons are nearly gone. */
 const REGULARS = 57;
