@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { bundle } from '../test/bundle';
-import { openShop } from '../test/shop';
+import { closeShops, openShop } from '../test/shop';
 
 const LARGEST_BYTES = 24 * 1024;
+
+afterAll(closeShops);
 
 describe('the client in a cloud function', () => {
   it('is a small bundle without an HTTP library', async () => {
@@ -41,6 +43,5 @@ describe('the client in a cloud function', () => {
     const { prepayId } = JSON.parse(stdout) as { prepayId: string };
     expect((await shop.door('GET', `/pay/${prepayId}`)).json).toMatchObject({ outTradeNo: order.outTradeNo });
     remove();
-    await shop.close();
   });
 });

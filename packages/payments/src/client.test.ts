@@ -1,10 +1,10 @@
-import { openShop, payOrder, type Shop } from '../test/shop';
+import { closeShops, openShop, payOrder, type Shop } from '../test/shop';
 
 let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
 });
-afterAll(() => shop.close());
+afterAll(closeShops);
 
 const opened = (at: number) => shop.client.openNotice(shop.received[at]!, Date.now());
 

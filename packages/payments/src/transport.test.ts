@@ -12,6 +12,7 @@ const ORDER = { appid: 'wx1', mchid: env.WXPAY_MCH_ID, out_trade_no: 'order-1', 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 let server: Server;
 let client: PayClient;
+let impatient: PayClient;
 let answers: Answer[] = [];
 let requests: IncomingMessage[] = [];
 
@@ -37,7 +38,8 @@ beforeAll(async () => {
     WXPAY_PUBLIC_KEY: platform.publicKeyPem,
     WXPAY_NOTIFY_BASE: 'https://pay.example.com',
   });
-  client = createPayClient({ ...config, timeoutMs: 150 });
+  client = createPayClient(config);
+  impatient = createPayClient({ ...config, timeoutMs: 100 });
 });
 beforeEach(() => {
   answers = [];
@@ -173,9 +175,8 @@ describe('network failures', () => {
 
   it('waiting ends', async () => {
     answers = [silence, silence];
-    const startedAtMs = Date.now();
-    expect(await refusalOf(client.query('order-1'))).toMatchObject({ code: 'NETWORK' });
-    expect(Date.now() - startedAtMs).toBeLessThan(2_000);
+    expect(await refusalOf(impatient.query('order-1'))).toMatchObject({ code: 'NETWORK' });
+    expect(requests).toHaveLength(2);
   });
 
   it('a refusal is not asked again', async () => {

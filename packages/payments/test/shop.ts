@@ -9,6 +9,9 @@ import {
   type MerchantEnv,
 } from '../src/local';
 
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
+
 export interface ReceivedNotice {
   headers: IncomingHttpHeaders;
   body: string;
@@ -59,6 +62,12 @@ async function noticeReceiver(received: ReceivedNotice[], answers: number[]) {
 }
 
 let orderCount = 0;
+const openShops = new Set<Shop>();
+
+/** For `afterAll`: also closes what a failed test left open. */
+export const closeShops = async (): Promise<void> => {
+  for (const shop of openShops) await shop.close();
+};
 
 export async function openShop(options: Partial<LocalPayOptions> = {}): Promise<Shop> {
   const { env, setup } = makeMerchant({ name: 'Fangzhen Test', appIds: [APP_ID] });
@@ -97,6 +106,7 @@ export async function openShop(options: Partial<LocalPayOptions> = {}): Promise<
       connect();
     },
     async close() {
+      if (!openShops.delete(shop)) return;
       await shop.pay.close();
       receiver.server.closeAllConnections();
       await new Promise((resolve) => receiver.server.close(resolve));
@@ -107,6 +117,7 @@ export async function openShop(options: Partial<LocalPayOptions> = {}): Promise<
     shop.client = createPayClient(shop.config);
   };
   connect();
+  openShops.add(shop);
   return shop;
 }
 

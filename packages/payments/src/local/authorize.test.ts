@@ -1,4 +1,4 @@
-import { openShop, type Shop } from '../../test/shop';
+import { closeShops, openShop, type Shop } from '../../test/shop';
 import { authorizationHeader } from '../signature';
 import { parseKeys } from '../config';
 
@@ -6,7 +6,7 @@ let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
 });
-afterAll(() => shop.close());
+afterAll(closeShops);
 
 const PATH = '/v3/refund/domestic/refunds';
 

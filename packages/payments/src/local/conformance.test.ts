@@ -1,5 +1,5 @@
 import { Wechatpay } from 'wechatpay-axios-plugin';
-import { openShop, payOrder, type Shop } from '../../test/shop';
+import { closeShops, openShop, payOrder, type Shop } from '../../test/shop';
 
 /** A client written by others against the real WeChat Pay, in its public key mode: it must find nothing amiss here. */
 function foreignClient(shop: Shop) {
@@ -18,7 +18,7 @@ let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
 });
-afterAll(() => shop.close());
+afterAll(closeShops);
 
 describe('wechatpay-axios-plugin against the local WeChat Pay', () => {
   it('prepays, queries by both numbers, refunds and closes', async () => {

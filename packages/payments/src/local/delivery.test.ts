@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openShop, payOrder, type Shop } from '../../test/shop';
+import { closeShops, openShop, payOrder, type Shop } from '../../test/shop';
 import type { Notice } from '..';
 import type { FaultPlan } from './faults';
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => shop.door('DELETE', '/pay/faults'));
 afterAll(async () => {
-  await shop.close();
+  await closeShops();
   jest.restoreAllMocks();
 });
 
@@ -100,7 +100,7 @@ describe('repetition', () => {
   it('without being told, the server sends soon', async () => {
     const { prepayId } = await shop.client.prepayJsapi(shop.order());
     await shop.door('POST', `/pay/${prepayId}/confirm`);
-    for (let waited = 0; shop.received.length === 0 && waited < 100; waited++)
+    for (let waited = 0; shop.received.length === 0 && waited < 500; waited++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(shop.received).toHaveLength(1);
   });

@@ -66,6 +66,12 @@ function forgedResource(notice: NoticeRow, kind: ForgedKind): string {
   return JSON.stringify(resource);
 }
 
+/** Lets the server end what is under way instead of waiting for merchants. */
+interface Stopping {
+  asked: boolean;
+  posts: Set<AbortController>;
+}
+
 interface Answer {
   accepted: boolean;
   outcome: string;
@@ -73,11 +79,10 @@ interface Answer {
 }
 
 /** Posts once. Accepted means a status of 2xx; the answer's body does not count, as documented. */
-async function post(url: string, outgoing: Outgoing, stopping: AbortSignal): Promise<Answer> {
+async function post(url: string, outgoing: Outgoing, stopping: Stopping): Promise<Answer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), ANSWER_WITHIN_MS);
-  const onStop = (): void => abort.abort();
-  stopping.addEventListener('abort', onStop);
+  stopping.posts.add(abort);
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -92,7 +97,7 @@ async function post(url: string, outgoing: Outgoing, stopping: AbortSignal): Pro
     return { accepted: false, outcome: abort.signal.aborted ? 'no answer in 5 s' : 'not reached', status: 0 };
   } finally {
     clearTimeout(timer);
-    stopping.removeEventListener('abort', onStop);
+    stopping.posts.delete(abort);
   }
 }
 
@@ -103,7 +108,7 @@ interface Attempt {
 }
 
 /** Sends the notice and the copies a fault asks for at the same moment; a lost answer counts as none. */
-async function sendGenuine(context: LocalPayContext, notice: NoticeRow, stopping: AbortSignal) {
+async function sendGenuine(context: LocalPayContext, notice: NoticeRow, stopping: Stopping) {
   const { faults, merchants } = context;
   const apiV3Key = merchants.get(notice.mchId)?.apiV3Key;
   const failed = (outcome: string) => ({
@@ -130,7 +135,7 @@ async function sendGenuine(context: LocalPayContext, notice: NoticeRow, stopping
 }
 
 /** One due notice: held back by a fault, or sent and noted. What is under way when the server stops stays due. */
-async function send(context: LocalPayContext, notice: NoticeRow, stopping: AbortSignal): Promise<void> {
+async function send(context: LocalPayContext, notice: NoticeRow, stopping: Stopping): Promise<void> {
   const { db, faults } = context;
   const holdMs = notice.held === 0 ? faults.holdMs(notice.seq) : 0;
   if (holdMs > 0) {
@@ -139,7 +144,7 @@ async function send(context: LocalPayContext, notice: NoticeRow, stopping: Abort
     return;
   }
   const { accepted, attempts } = await sendGenuine(context, notice, stopping);
-  if (stopping.aborted && !accepted) return;
+  if (stopping.asked && !accepted) return;
   const nowMs = context.nowMs();
   db.transaction(() => {
     for (const { kind, outcome, status } of attempts)
@@ -159,7 +164,7 @@ export interface Delivery {
 /** Sends notices as the clock makes them due, at most 16 at once. A crash between sending and noting sends again. */
 export function startDelivery(context: LocalPayContext, onError: (error: unknown) => void): Delivery {
   const underWay = new Map<number, Promise<void>>();
-  const stopping = new AbortController();
+  const stopping: Stopping = { asked: false, posts: new Set() };
   let failure: unknown;
   const failed = (error: unknown): void => {
     failure = error;
@@ -167,13 +172,13 @@ export function startDelivery(context: LocalPayContext, onError: (error: unknown
   };
 
   function sweep(): void {
-    if (stopping.signal.aborted) return;
+    if (stopping.asked) return;
     try {
       settleDueRefunds(context);
       for (const notice of dueNotices(context.db, context.nowMs())) {
         if (underWay.size >= AT_ONCE) break;
         if (underWay.has(notice.seq)) continue;
-        const sending = send(context, notice, stopping.signal)
+        const sending = send(context, notice, stopping)
           .finally(() => underWay.delete(notice.seq))
           .then(nudge, failed);
         underWay.set(notice.seq, sending);
@@ -203,7 +208,8 @@ export function startDelivery(context: LocalPayContext, onError: (error: unknown
       if (failure !== undefined) throw failure;
     },
     async stop() {
-      stopping.abort();
+      stopping.asked = true;
+      for (const post of stopping.posts) post.abort();
       clearInterval(poll);
       await Promise.all(underWay.values());
     },

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
-import { APP_ID, openShop, payOrder, type Shop } from '../../test/shop';
+import { APP_ID, closeShops, openShop, payOrder, type Shop } from '../../test/shop';
 
 const PAGE = 'http://127.0.0.1:4173';
 let shop: Shop;
 beforeAll(async () => {
   shop = await openShop({ allowOrigins: [PAGE] });
 });
-afterAll(() => shop.close());
+afterAll(closeShops);
 
 const prepaid = async () => {
   const order = shop.order();

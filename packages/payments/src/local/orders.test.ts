@@ -1,4 +1,4 @@
-import { openShop, payOrder, type Shop } from '../../test/shop';
+import { closeShops, openShop, payOrder, type Shop } from '../../test/shop';
 import type { PrepayInput } from '..';
 
 const T0_MS = 1_760_000_000_000;
@@ -9,7 +9,7 @@ beforeAll(async () => {
   shop = await openShop();
 });
 afterAll(async () => {
-  await shop.close();
+  await closeShops();
   jest.restoreAllMocks();
 });
 

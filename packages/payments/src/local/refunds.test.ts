@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openShop, payOrder, type Shop } from '../../test/shop';
+import { closeShops, openShop, payOrder, type Shop } from '../../test/shop';
 import { PayError } from '..';
 
 let shop: Shop;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterEach(() => shop.door('DELETE', '/pay/faults'));
 afterAll(async () => {
-  await shop.close();
+  await closeShops();
   jest.restoreAllMocks();
 });
 
