@@ -7,6 +7,7 @@ import type { BrandActions } from './actions';
 import { ModuleView } from './modules/ModuleView';
 import { shownModules } from './shownModules';
 import type { BrandHome } from './useBrandPage';
+import './style.scss';
 
 /** Product cards that are sent to the screen at a time. */
 const STEP = 10;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useCall, usePlace, type Output } from '../../cloud';
+import { useCall, type Output } from '../../cloud';
+import { useWhereabouts } from '../stores/chosenCity';
 import { keptTheme, takeTheme, type ReadTheme } from './brandTheme';
 import { chooseStore, chosenStoreId } from './chosenStore';
 
@@ -16,18 +17,12 @@ export interface BrandPageState {
 
 /** A brand's page: its kept theme at once, then everything in one call; again when another store is chosen. */
 export function useBrandPage(brandId: string, askedStoreId: string | undefined): BrandPageState {
-  const place = usePlace();
+  const { input: where, chosen } = useWhereabouts();
   const [storeId, setStoreId] = useState(() => askedStoreId ?? chosenStoreId(brandId));
   const [kept] = useState(() => keptTheme(brandId));
-  const input =
-    place.status === 'asking'
-      ? undefined
-      : {
-          brandId,
-          storeId,
-          at: place.status === 'known' ? place.place : undefined,
-          themeVersion: kept?.version,
-        };
+  // Whoever looks at another city wants its stores, not the one around the corner.
+  const near = chosen && storeId === undefined ? { cityCode: chosen.code } : where;
+  const input = where && { brandId, storeId, ...near, themeVersion: kept?.version };
   const { data: page, error, loading, refresh } = useCall('catalog', 'brandHome', input);
 
   // A store that closed down for good is no reason to show nothing: then the nearest.
@@ -44,7 +39,7 @@ export function useBrandPage(brandId: string, askedStoreId: string | undefined):
     theme,
     page,
     error: lost ? undefined : error,
-    loading: loading || place.status === 'asking' || lost,
+    loading: loading || !where || lost,
     refresh,
     setStore: (next) => {
       chooseStore(brandId, next);

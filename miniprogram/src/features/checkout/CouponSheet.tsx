@@ -66,7 +66,7 @@ function UsableCoupon({ coupon, best, chosen, onTap }: UsableCouponProps) {
         <Text className="fz-coupons__note">{coupon.scopeText}</Text>
         <Text className="fz-coupons__note">{texts.until(dateText(coupon.expiresAtMs))}</Text>
       </View>
-      <Icon name="check" tone={chosen ? 'primary' : 'faint'} />
+      {chosen && <Icon name="check" tone="primary" />}
     </View>
   );
 }

@@ -3,6 +3,7 @@ import type { StoreCard } from '@fangzhen/contracts';
 import { serverNowMs } from '../../../cloud';
 import { distanceText, Icon, Tag } from '../../../ui';
 import { openText, texts } from '../texts';
+import './style.scss';
 
 export interface StoreLineProps {
   store: StoreCard;

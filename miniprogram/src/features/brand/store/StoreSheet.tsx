@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { StoreCard } from '@fangzhen/contracts';
-import { useCall, usePlace } from '../../../cloud';
+import { useCall } from '../../../cloud';
 import { Empty, ErrorState, Sheet, Skeleton } from '../../../ui';
+import { useWhereabouts } from '../../stores/chosenCity';
 import { texts } from '../texts';
 import { StoreLine } from './StoreLine';
 
@@ -17,10 +18,16 @@ const LIMIT = 20;
 
 /** The brand's stores in this city, nearest first. Asked for when it is opened. */
 export function StoreSheet({ open, brandId, current, onClose, onChoose }: StoreSheetProps) {
-  const place = usePlace();
-  const at = place.status === 'known' ? place.place : undefined;
-  const cityCode = at ? undefined : current?.cityCode;
-  const input = open ? { brandId, at, cityCode, limit: LIMIT } : undefined;
+  const { input: where } = useWhereabouts();
+  const input =
+    open && where
+      ? {
+          brandId,
+          at: where.at,
+          cityCode: where.cityCode ?? (where.at ? undefined : current?.cityCode),
+          limit: LIMIT,
+        }
+      : undefined;
   const { data, error, loading, refresh } = useCall('stores', 'list', input);
   return (
     <Sheet open={open} onClose={onClose} title={texts.storeSheet}>
