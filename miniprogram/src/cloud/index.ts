@@ -10,3 +10,4 @@ export { storage } from './storage';
 export { switchPerson } from './who';
 export { useAction, type ActionState } from './useAction';
 export { useCall, type CallResult } from './useCall';
+export { usePages, type Page, type Pages } from './usePages';

@@ -4,7 +4,14 @@ export { Cell, Row, type CellProps, type RowProps } from './Cell';
 export { Chips, type Chip, type ChipsProps } from './Chips';
 export { cx } from './cx';
 export { Dialog, type DialogProps } from './Dialog';
-export { Empty, ErrorState, ListEnd, type EmptyProps, type ErrorStateProps } from './Empty';
+export {
+  Empty,
+  ErrorState,
+  ListEnd,
+  type EmptyProps,
+  type ErrorStateProps,
+  type ListEndProps,
+} from './Empty';
 export { Field, Input, Textarea, type FieldProps, type InputProps, type TextareaProps } from './Field';
 export { FixedBar } from './FixedBar';
 export { Icon, type IconName, type IconProps } from './Icon';

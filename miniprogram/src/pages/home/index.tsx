@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { HomePage } from '../../features/home/HomePage';
 
-export default function HomePage() {
-  return (
-    <Screen title="首页" tab>
-      <Skeleton kind="card" />
-    </Screen>
-  );
-}
+export default HomePage;

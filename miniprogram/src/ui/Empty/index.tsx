@@ -52,7 +52,19 @@ export function ErrorState({ message, onRetry, busy }: ErrorStateProps) {
   );
 }
 
-/** Below a list: more is coming, or this was all. */
-export function ListEnd({ more }: { more?: boolean }) {
-  return <View className="fz-list-end">{more ? '加载中…' : '没有更多了'}</View>;
+export interface ListEndProps {
+  /** There is more to come. */
+  more?: boolean;
+  /** Why more could not be loaded; tapping tries again. */
+  error?: string;
+  onTap?: () => void;
+}
+
+/** Below a list: more is coming, it could not be loaded, or this was all. */
+export function ListEnd({ more, error, onTap }: ListEndProps) {
+  return (
+    <View className="fz-list-end" onClick={more || error ? onTap : undefined}>
+      {error ? `${error}，点这里重试` : more ? '加载中…' : '没有更多了'}
+    </View>
+  );
 }

@@ -1,0 +1,35 @@
+import { roleEntries } from './roleEntries';
+
+const paths = (...roles: Parameters<typeof roleEntries>[0]) =>
+  roleEntries(roles).map(({ path, query }) => [path, query]);
+
+test('staff of a store are led to the workbench of that store', () => {
+  expect(paths({ role: 'clerk', label: '静安寺店', storeId: 's1' })).toEqual([
+    ['/workbench/pages/board/index', { storeId: 's1' }],
+  ]);
+  expect(paths({ role: 'storeManager', label: '静安寺店', storeId: 's1' })).toHaveLength(1);
+});
+
+test('a brand manager edits the theme of that brand, and does not approve', () => {
+  expect(paths({ role: 'brandManager', label: '织屿', brandId: 'loom' })).toEqual([
+    ['/console/pages/theme/index', { brandId: 'loom' }],
+  ]);
+});
+
+test('the group approves first, and may edit every theme', () => {
+  expect(paths({ role: 'groupManager', label: '云陌集团' })).toEqual([
+    ['/console/pages/approvals/index', {}],
+    ['/console/pages/theme/index', {}],
+  ]);
+});
+
+test('every entry of a person has a key of its own; a shopper has none', () => {
+  const entries = roleEntries([
+    { role: 'clerk', label: 'a', storeId: 's1' },
+    { role: 'clerk', label: 'b', storeId: 's2' },
+    { role: 'brandManager', label: 'c', brandId: 'loom' },
+    { role: 'groupManager', label: 'd' },
+  ]);
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+  expect(roleEntries([])).toEqual([]);
+});

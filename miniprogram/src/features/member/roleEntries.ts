@@ -1,0 +1,46 @@
+import type { RoleView } from '@fangzhen/contracts';
+import type { IconName } from '../../ui';
+import { texts } from './texts';
+
+export interface RoleEntry {
+  key: string;
+  icon: IconName;
+  title: string;
+  /** Where the role holds. */
+  note: string;
+  path: string;
+  query: Record<string, string>;
+}
+
+/** Where a person's roles lead: staff to their store's workbench, managers to their brand's or the group's console. */
+export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
+  return roles.flatMap(({ role, label, storeId, brandId }): RoleEntry[] => {
+    const staff = role === 'clerk' || role === 'storeManager';
+    const note = `${label} · ${texts.roles[role]}`;
+    if (staff) {
+      if (!storeId) return [];
+      const path = '/workbench/pages/board/index';
+      return [
+        { key: `${role}-${storeId}`, icon: 'scan', title: texts.workbench, note, path, query: { storeId } },
+      ];
+    }
+    const theme: RoleEntry = {
+      key: `${role}-${brandId ?? 'group'}`,
+      icon: 'palette',
+      title: texts.theme,
+      note,
+      path: '/console/pages/theme/index',
+      query: brandId ? { brandId } : {},
+    };
+    if (role !== 'groupManager') return [theme];
+    const approvals: RoleEntry = {
+      ...theme,
+      key: 'approvals',
+      icon: 'check',
+      title: texts.approvals,
+      path: '/console/pages/approvals/index',
+      query: {},
+    };
+    return [approvals, theme];
+  });
+}

@@ -1,0 +1,35 @@
+import type { OrderCard } from '@fangzhen/contracts';
+import { call, errorText, useAction } from '../../cloud';
+import { confirm, go, toast } from '../../ui';
+import { cartActions } from '../cart';
+import { repeatLines } from './repeatLines';
+import { texts } from './texts';
+
+/** 再来一单: puts an order's lines into its store's cart at today's price and goes to the checkout. */
+export function useRepeat() {
+  const { run, busy } = useAction(async (order: Omit<OrderCard, 'expiresAtMs'>) => {
+    try {
+      await repeat(order);
+    } catch (error) {
+      toast(errorText(error), 'error');
+    }
+  });
+  return { repeat: (order: Omit<OrderCard, 'expiresAtMs'>) => void run(order), busy };
+}
+
+async function repeat({
+  storeId,
+  storeName,
+  brandId,
+  brandName,
+  lines: then,
+}: Omit<OrderCard, 'expiresAtMs'>) {
+  const asked = then.map(({ skuId, qty }) => ({ skuId, qty }));
+  const quote = await call('orders', 'quote', { storeId, lines: asked, coupon: 'none', points: 0 });
+  const { lines, short } = repeatLines({ lines: then }, quote);
+  if (lines.length === 0) return toast(texts.repeatNone);
+  const { repeatShortTitle: title, repeatAnyway: confirmText } = texts;
+  if (short.length > 0 && !(await confirm({ title, content: texts.repeatShort(short), confirmText }))) return;
+  cartActions.add({ storeId, storeName, brandId, brandName }, ...lines);
+  go('/pages/checkout/index', { storeId });
+}
