@@ -16,6 +16,13 @@ const oneByOne = {
 };
 const otherLibraries = ['lodash', 'moment', 'date-fns', 'luxon', 'underscore', 'ramda'];
 
+/** Every schema would be in the shopper's first download; types weigh nothing. */
+const wholeContracts = {
+  name: '@fangzhen/contracts',
+  allowTypeImports: true,
+  message: 'Outside the console import its types, or one of its files by name.',
+};
+
 /** Every door to a collection is in cloudkit: its gateway puts the caller's scope into each query (I12). */
 const rawCollection = {
   selector: "CallExpression[callee.property.name='collection']",
@@ -93,6 +100,11 @@ export default tseslint.config(
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/ban-ts-comment': 'off',
     },
+  },
+  {
+    files: ['miniprogram/src/**'],
+    ignores: ['miniprogram/src/console/**', ...tests],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [wholeContracts] }] },
   },
   { files: deployed, rules: { 'no-restricted-syntax': ['error', environmentCheck, rawCollection] } },
   { files: ['packages/cloudkit/**'], rules: { 'no-restricted-syntax': ['error', environmentCheck] } },
