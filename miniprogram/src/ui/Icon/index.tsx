@@ -58,5 +58,9 @@ export interface IconProps {
 
 /** A line icon in the colour of the text: a mask, so that any theme can tint it. */
 export function Icon({ name, size = 20, tone }: IconProps) {
-  return <View className={cx(`fz-icon fz-icon-${name} fz-icon--${size}`, tone && `fz-icon--${tone}`)} />;
+  return (
+    <View
+      className={cx(`fz-icon fz-icon-${name}`, size !== 20 && `fz-icon--${size}`, tone && `fz-icon--${tone}`)}
+    />
+  );
 }

@@ -20,7 +20,7 @@ export function Picture({ src, fit = 'cover', ratio, shape = 'small', className 
   const [shown, setShown] = useState(false);
   return (
     <View
-      className={cx(`fz-picture fz-picture--${shape}`, className)}
+      className={cx('fz-picture', shape !== 'small' && `fz-picture--${shape}`, className)}
       style={ratio ? `padding-top:${(100 / ratio).toFixed(2)}%` : undefined}
     >
       {src && (

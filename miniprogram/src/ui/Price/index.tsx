@@ -13,14 +13,19 @@ export interface PriceProps {
   cents?: boolean;
 }
 
-/** An amount in fen: small ¥, tabular figures. */
+/**
+ * An amount in fen: small ¥, tabular figures. Few elements and short class names, here as in every part that lists are
+ * made of: WeChat is sent each of them for each item.
+ */
 export function Price({ fen, listFen, size = 'm', tone = 'price', cents }: PriceProps) {
   const { sign, whole, fraction } = moneyParts(fen, cents);
   return (
-    <View className={cx(`fz-price fz-price--${size} fz-price--${tone}`)}>
-      <Text className="fz-price__yen">{`${sign}¥`}</Text>
-      <Text>{whole}</Text>
-      {fraction && <Text className="fz-price__fen">{fraction}</Text>}
+    <View
+      className={cx('fz-price', size !== 'm' && `fz-price--${size}`, tone !== 'price' && `fz-price--${tone}`)}
+    >
+      {`${sign}¥`}
+      <Text className="fz-price__whole">{whole}</Text>
+      {fraction}
       {listFen !== undefined && listFen > fen && <StruckPrice fen={listFen} />}
     </View>
   );

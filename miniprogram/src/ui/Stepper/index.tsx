@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { cx } from '../cx';
-import { Icon } from '../Icon';
 
 export interface StepperProps {
   value: number;
@@ -22,9 +21,7 @@ export function Stepper({ value, onChange, min = 0, max = 99 }: StepperProps) {
             className={cx('fz-stepper__key', !less && 'fz-stepper__key--off')}
             hoverClass={less ? 'fz-press' : 'none'}
             onClick={less ? (event) => (event.stopPropagation(), onChange(value - 1)) : undefined}
-          >
-            <Icon name="minus" size={16} />
-          </View>
+          />
           <Text className="fz-stepper__value">{value}</Text>
         </>
       )}
@@ -32,9 +29,7 @@ export function Stepper({ value, onChange, min = 0, max = 99 }: StepperProps) {
         className={cx('fz-stepper__key fz-stepper__key--more', !more && 'fz-stepper__key--off')}
         hoverClass={more ? 'fz-press' : 'none'}
         onClick={more ? (event) => (event.stopPropagation(), onChange(value + 1)) : undefined}
-      >
-        <Icon name="plus" size={16} />
-      </View>
+      />
     </View>
   );
 }

@@ -10,7 +10,13 @@ export interface TagProps {
 
 /** A word on a small ground: a state, a label. */
 export function Tag({ children, tone = 'primary', kind = 'soft' }: TagProps) {
-  return <Text className={cx(`fz-tag fz-tag--${kind} fz-tag--${tone}`)}>{children}</Text>;
+  return (
+    <Text
+      className={cx('fz-tag', kind !== 'soft' && `fz-tag--${kind}`, tone !== 'primary' && `fz-tag--${tone}`)}
+    >
+      {children}
+    </Text>
+  );
 }
 
 /** A count on a corner, or a dot when there is no count. Nothing at 0. Stands in a positioned parent. */
