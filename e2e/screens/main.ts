@@ -12,10 +12,13 @@ await runMain(async () => {
   const stage = await startStage({ withApp: true });
   try {
     const ids = await setScene(stage);
+    let hanging = 0;
     for (const screen of screens.filter(({ name }) => name.includes(word))) {
-      await shoot(browser, stage.url, screen, ids, inRoot('screenshots'));
-      console.log(`screenshots/${screen.name}.png`);
+      const complete = await shoot(browser, stage.url, screen, ids, inRoot('screenshots'));
+      if (!complete) hanging += 1;
+      console.log(`screenshots/${screen.name}.png${complete ? '' : '  still loading after 30 s'}`);
     }
+    return hanging === 0 ? 0 : 1;
   } finally {
     await browser.close();
     await stage.close();
