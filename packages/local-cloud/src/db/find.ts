@@ -9,15 +9,16 @@ export interface FindOptions {
   order?: Order;
   skip?: number;
   limit?: number;
+  /** The query's test, where the caller has it already. */
+  test?: (doc: Doc) => boolean;
 }
 
 /** Documents that match, in order; reads no more of an index than the limit needs when the index gives the order. */
 export function find(collection: Collection, query: Doc, options: FindOptions = {}): Entry[] {
-  const { order = [], skip = 0, limit = Infinity } = options;
+  const { order = [], skip = 0, limit = Infinity, test = predicate(query) } = options;
   const chosen = plan(query, order, collection.indexes);
   const inOrder = chosen.kind === 'index' && chosen.sorted;
   const needsSort = (order.length > 0 && !inOrder) || (order.length === 0 && nearOf(query) !== undefined);
-  const test = predicate(query);
   const found: Entry[] = [];
   for (const entry of candidates(collection, chosen, skip + limit)) {
     if (!test(entry.doc)) continue;

@@ -86,7 +86,7 @@ export class PlainWrites {
   ): Promise<number> {
     const test = predicate(query);
     let changed = 0;
-    for (const { idKey } of find(collection, query)) {
+    for (const { idKey } of find(collection, query, { test })) {
       let matched = false;
       const written = await this.change(collection, idKey, (current) => {
         matched = current !== undefined && test(current);
