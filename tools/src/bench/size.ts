@@ -21,8 +21,8 @@ const NEW_BRAND = 'sample';
  */
 export async function bench(): Promise<BenchReport> {
   const sizes = await buildWeapp();
-  const [before, after] = await mainBytesAroundNewBrand();
   const { maxOpenSetDataBytes, maxTapSetDataBytes } = await measuredSetData();
+  const [before, after] = await mainBytesAroundNewBrand();
   return {
     name: 'size',
     conditions: { ...machine(), build: 'production', app: 'group', brands: brandsOf(sizes).length },

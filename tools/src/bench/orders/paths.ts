@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '@fangzhen/demo';
+import type { KillableStage } from '../../testing/killable';
+
+/** How long each call of a path took, by the call's name. */
+export type Latencies = Map<string, number[]>;
+
+export interface PathContext {
+  stage: KillableStage;
+  storeId: string;
+  skuIds: string[];
+  clerk: string;
+  latencies: Latencies;
+}
+
+async function timed<T>(latencies: Latencies, name: string, work: () => Promise<T>): Promise<T> {
+  const startedMs = performance.now();
+  const result = await work();
+  const taken = latencies.get(name) ?? [];
+  taken.push(performance.now() - startedMs);
+  latencies.set(name, taken);
+  return result;
+}
+
+/** Quote, place and pay two lines with coupon and points, until the notice has made it paid. Gives the order's id. */
+export async function checkout(
+  { stage, storeId, skuIds, latencies }: PathContext,
+  shopper: Person,
+  turn: number,
+): Promise<string> {
+  const lines = [0, 1].map((i) => ({ skuId: skuIds[(turn + i) % skuIds.length]!, qty: 1 }));
+  const quote = await timed(latencies, 'quote', () =>
+    stage.call(shopper, 'orders', 'quote', { storeId, lines, coupon: 'best', points: 100 }),
+  );
+  const { orderId } = await timed(latencies, 'place', () =>
+    stage.call(shopper, 'orders', 'place', {
+      clientOrderId: randomUUID(),
+      storeId,
+      lines,
+      couponId: quote.couponId,
+      points: quote.points.used,
+      expectedPayFen: quote.payFen,
+      fulfilment: { kind: 'pickup' },
+    }),
+  );
+  const params = await timed(latencies, 'prepay', () =>
+    stage.call(shopper, 'payments', 'prepay', { orderId }),
+  );
+  const prepayId = params.package.replace('prepay_id=', '');
+  await timed(latencies, 'tapAndNotice', async () => {
+    await fetch(`${stage.pay.url}/pay/${prepayId}/confirm`, { method: 'POST' });
+    await noticed(stage, orderId);
+  });
+  return orderId;
+}
+
+const NOTICE_TRIES = 500;
+
+/** Waits for WeChat Pay's own record that its notice was accepted: asking the cloud would be work of its own. */
+async function noticed({ pay }: KillableStage, orderId: string): Promise<void> {
+  for (let tried = 0; tried < NOTICE_TRIES; tried += 1) {
+    const answer = await fetch(`${pay.url}/pay/notices?outTradeNo=${orderId}`);
+    const { notices } = (await answer.json()) as { notices: { attempts: { status: number }[] }[] };
+    if (notices.some(({ attempts }) => attempts.some(({ status }) => status >= 200 && status < 300))) return;
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+  throw new Error(`the notice of order ${orderId} was not accepted`);
+}
+
+/** Accept, ready, and verify by the shopper's code. */
+export async function handOver(
+  { stage, storeId, clerk, latencies }: PathContext,
+  shopper: Person,
+  orderId: string,
+): Promise<void> {
+  await timed(latencies, 'accept', () => stage.call(clerk, 'workbench', 'accept', { storeId, orderId }));
+  await timed(latencies, 'ready', () => stage.call(clerk, 'workbench', 'ready', { storeId, orderId }));
+  const { order } = await timed(latencies, 'one', () => stage.call(shopper, 'orders', 'one', { orderId }));
+  await timed(latencies, 'verify', () =>
+    stage.call(clerk, 'workbench', 'verify', { storeId, code: order.pickupCode! }),
+  );
+}
+
+/** Percentiles of each call, as figures: `placeP95Ms`. */
+export function percentiles(latencies: Latencies): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const [name, taken] of latencies) {
+    const sorted = [...taken].sort((a, b) => a - b);
+    for (const p of [50, 95, 99]) {
+      const value = sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))]!;
+      figures[`${name}P${p}Ms`] = Math.round(value * 10) / 10;
+    }
+  }
+  return figures;
+}
