@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '工作台' };
+export default {
+  navigationBarTitleText: '门店工作台',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../../ui';
+import { BoardPage } from '../../../features/board';
 
-export default function BoardPage() {
-  return (
-    <Screen title="工作台">
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default BoardPage;

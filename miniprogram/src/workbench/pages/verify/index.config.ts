@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '核销' };
+export default { navigationBarTitleText: '核销取货码' };

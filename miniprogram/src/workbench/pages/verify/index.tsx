@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../../ui';
+import { VerifyPage } from '../../../features/verify';
 
-export default function VerifyPage() {
-  return (
-    <Screen title="核销">
-      <Skeleton kind="text" />
-    </Screen>
-  );
-}
+export default VerifyPage;

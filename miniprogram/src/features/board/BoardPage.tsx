@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Button, go, Screen } from '../../ui';
+import { Board } from './Board';
+import { StaffGate } from './StaffGate';
+import { StoreHead } from './StoreHead';
+import { texts } from './texts';
+import { useBoard } from './useBoard';
+import { useStaffStore } from './useStaffStore';
+import './style.scss';
+
+/** The staff's board: the day's numbers, the orders by what they wait for, and the way to verify a pickup code. */
+export function BoardPage() {
+  const staff = useStaffStore();
+  const storeId = staff.store?.storeId;
+  const board = useBoard(storeId);
+  usePullDownRefresh(() => void board.refresh().then(() => Taro.stopPullDownRefresh()));
+  const verify = () => go('/workbench/pages/verify/index', { storeId });
+  const footer = storeId && (
+    <Button block size="l" icon="scan" className="fz-board__verify" onTap={verify}>
+      {texts.verify}
+    </Button>
+  );
+  return (
+    <Screen title={texts.title} wide footer={footer}>
+      <StaffGate staff={staff}>
+        {(store) => (
+          <View className="fz-board">
+            <StoreHead store={store} stores={staff.stores ?? []} onChoose={staff.choose} />
+            <Board board={board} storeId={store.storeId} onVerify={verify} />
+          </View>
+        )}
+      </StaffGate>
+    </Screen>
+  );
+}

@@ -1,0 +1,3 @@
+export { BoardPage } from './BoardPage';
+export { StaffGate } from './StaffGate';
+export { useStaffStore } from './useStaffStore';

@@ -1,0 +1,42 @@
+import type { RoleView } from '@fangzhen/contracts';
+import type { Lane } from './lanes';
+
+const roles: Partial<Record<RoleView['role'], string>> = { clerk: '店员', storeManager: '店长' };
+const lanes: Record<Lane, string> = { paid: '待接单', accepted: '制作中', ready: '待取货' };
+const emptyLanes: Record<Lane, string> = {
+  paid: '没有等待接单的订单',
+  accepted: '没有正在制作的订单',
+  ready: '没有等待取货的订单',
+};
+const moves = { paid: '接单', accepted: '可取货' };
+const moved = {
+  paid: (callNumber: string) => `${callNumber} 已接单`,
+  accepted: (callNumber: string) => `${callNumber} 可以取货了`,
+};
+
+export const texts = {
+  title: '门店工作台',
+  roles,
+  lanes,
+  emptyLanes,
+  emptyNote: '有新订单时会自动出现在这里',
+  moves,
+  moved,
+  orders: '今日订单',
+  sales: '今日实收',
+  completed: '已完成',
+  switchStore: '切换门店',
+  guest: '微信用户',
+  fresh: '新',
+  arrived: (count: number) => `来了 ${count} 个新订单`,
+  waiting: { paid: '已等', accepted: '已做', ready: '已放' } satisfies Record<Lane, string>,
+  note: '备注',
+  pieces: (count: number) => `共 ${count} 件`,
+  handOver: '核销取货',
+  verify: '核销取货码',
+  scan: '扫码',
+  offline: '网络不通，显示的是刚才的订单，正在重试',
+  noStore: '你还不是门店员工',
+  noStoreNote: '请联系店长，把你加入门店后再来',
+  switchPerson: '切换演示身份',
+};

@@ -1,0 +1,15 @@
+export const texts = {
+  title: '核销取货码',
+  hint: '输入顾客取货码的 8 位数字',
+  scan: '扫一扫顾客的取货码',
+  scanned: '这不是取货码，请扫顾客订单里的取货码',
+  verify: '核销',
+  clear: '清空',
+  done: '核销成功',
+  handOver: '请把这些交给顾客',
+  guest: '微信用户',
+  times: (qty: number) => `×${qty}`,
+  note: '备注',
+  next: '继续核销',
+  backToBoard: '回到订单',
+};
