@@ -54,6 +54,12 @@ test.each([undefined, null, 'theme', 7, [], {}])('I16: %j reads as the group def
   expect(readTheme(stored)).toEqual({ document: { tokens: DEFAULT_TOKENS, modules: [] }, skipped: [] });
 });
 
+test('I16: a text that is too long for the schema is skipped with its module', () => {
+  const notice = (length: number) => ({ modules: [{ id: 'a', type: 'notice', text: '新'.repeat(length) }] });
+  expect(readTheme(notice(60)).document.modules).toHaveLength(1);
+  expect(readTheme(notice(61))).toMatchObject({ document: { modules: [] }, skipped: ['modules.0.text'] });
+});
+
 test('I16: what is unknown or unreadable is skipped and named, the rest stays', () => {
   const stored = {
     tokens: { primary: '#1F4D3A', radius: 'l', glow: 'strong' },
