@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '优惠券' };
+export default {
+  navigationBarTitleText: '优惠券',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { CouponsPage } from '../../features/coupons/CouponsPage';
 
-export default function CouponsPage() {
-  return (
-    <Screen title="优惠券">
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default CouponsPage;

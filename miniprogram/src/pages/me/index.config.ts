@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '我的' };
+export default { navigationBarTitleText: '我的', enablePullDownRefresh: true };

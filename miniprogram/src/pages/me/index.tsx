@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { MePage } from '../../features/member/MePage';
 
-export default function MePage() {
-  return (
-    <Screen title="我的" tab>
-      <Skeleton kind="text" />
-    </Screen>
-  );
-}
+export default MePage;

@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { OrderPage } from '../../features/order/OrderPage';
 
-export default function OrderPage() {
-  return (
-    <Screen title="订单详情">
-      <Skeleton kind="text" />
-    </Screen>
-  );
-}
+export default OrderPage;

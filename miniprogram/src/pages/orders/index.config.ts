@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '订单' };
+export default {
+  navigationBarTitleText: '订单',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

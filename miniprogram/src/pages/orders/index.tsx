@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { OrdersPage } from '../../features/orders/OrdersPage';
 
-export default function OrdersPage() {
-  return (
-    <Screen title="订单" tab>
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default OrdersPage;

@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '积分' };
+export default {
+  navigationBarTitleText: '我的积分',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { PointsPage } from '../../features/points/PointsPage';
 
-export default function PointsPage() {
-  return (
-    <Screen title="积分">
-      <Skeleton kind="text" />
-    </Screen>
-  );
-}
+export default PointsPage;

@@ -1,1 +1,5 @@
-export default { navigationBarTitleText: '门店' };
+export default {
+  navigationBarTitleText: '门店',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

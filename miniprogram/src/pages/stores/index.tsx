@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../ui';
+import { StoresPage } from '../../features/stores/StoresPage';
 
-export default function StoresPage() {
-  return (
-    <Screen title="门店" tab>
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default StoresPage;

@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '门店' };
+export default { navigationBarTitleText: '门店详情', enablePullDownRefresh: true };

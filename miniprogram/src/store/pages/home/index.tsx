@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../../ui';
+import { StoreHomePage } from '../../../features/stores/StoreHomePage';
 
-export default function StoreHomePage() {
-  return (
-    <Screen title="门店">
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default StoreHomePage;

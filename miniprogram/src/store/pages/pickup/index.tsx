@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../../ui';
+import { PickupPage } from '../../../features/pickup/PickupPage';
 
-export default function PickupPage() {
-  return (
-    <Screen title="取货码">
-      <Skeleton kind="text" />
-    </Screen>
-  );
-}
+export default PickupPage;

@@ -1,0 +1,26 @@
+export const texts = {
+  title: '优惠券',
+  offers: '领券',
+  mine: '我的券',
+  usable: '可使用',
+  used: '已使用',
+  expired: '已过期',
+  claim: '领取',
+  claimed: '去使用',
+  soldOut: '已抢光',
+  taken: (percent: number) => `已领 ${percent}%`,
+  use: '去使用',
+  until: (date: string) => `${date} 到期`,
+  from: (date: string) => `${date} 起可用`,
+  soon: (days: number) => (days === 0 ? '今天到期' : `${days} 天后到期`),
+  locked: '使用中',
+  redeemed: '已使用',
+  expiredMark: '已过期',
+  noOffers: '现在没有可领的券',
+  noOffersNote: '过几天再来看看',
+  none: { usable: '没有可使用的券', used: '没有用过的券', expired: '没有过期的券' },
+  noneNote: '去领一张，下单更省',
+  toOffers: '去领券',
+};
+/** A coupon with this many days left or fewer says so. */
+export const SOON_DAYS = 7;

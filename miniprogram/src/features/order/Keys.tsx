@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import type { OrderView } from '@fangzhen/contracts';
+import { Button } from '../../ui';
+import { useRepeat } from '../orders';
+import { texts } from './texts';
+import type { OrderActions } from './useOrderActions';
+
+/** What can be done about the order as it stands: pay, cancel where it is allowed, or order the same again. */
+export function Keys({ order, actions: { pay, cancel } }: { order: OrderView; actions: OrderActions }) {
+  const { repeat, busy } = useRepeat();
+  const { can, state, store, ...rest } = order;
+  const card = { ...rest, state, storeId: store.id, storeName: store.name };
+  return (
+    <View className="fz-order-keys">
+      {can.cancel && (
+        <Button kind="outline" busy={cancel.busy} disabled={pay.busy} onTap={() => void cancel.run()}>
+          {state === 'paid' ? texts.refundKey : texts.cancelKey}
+        </Button>
+      )}
+      {can.pay ? (
+        <Button className="fz-order-keys__main" busy={pay.busy} onTap={() => void pay.run()}>
+          {texts.payKey}
+        </Button>
+      ) : (
+        <Button
+          kind={can.cancel ? 'soft' : 'primary'}
+          className="fz-order-keys__main"
+          busy={busy}
+          onTap={() => repeat(card)}
+        >
+          {texts.repeat}
+        </Button>
+      )}
+    </View>
+  );
+}

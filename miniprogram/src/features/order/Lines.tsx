@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import type { OrderView } from '@fangzhen/contracts';
+import { Card, go, Picture, Price } from '../../ui';
+import { texts } from './texts';
+
+/** What was ordered, as it was priced then. */
+export function Lines({ order: { lines, store, brandId } }: { order: OrderView }) {
+  return (
+    <Card bleed>
+      {lines.map(
+        ({
+          skuId,
+          productId,
+          title,
+          optionText,
+          picture,
+          qty,
+          unitFen,
+          listUnitFen,
+          discountFen,
+          payFen,
+        }) => (
+          <View
+            key={skuId}
+            className="fz-order-line"
+            hoverClass="fz-press-ground"
+            onClick={() => go('/pages/product/index', { id: productId, storeId: store.id, brandId })}
+          >
+            <Picture src={picture} className="fz-order-line__picture" />
+            <View className="fz-order-line__main">
+              <Text className="fz-order-line__title">{title}</Text>
+              {optionText && <Text className="fz-order-line__note">{optionText}</Text>}
+              <Text className="fz-order-line__note">{texts.times(qty)}</Text>
+            </View>
+            <View className="fz-order-line__side">
+              <Price fen={unitFen} listFen={listUnitFen} tone="text" />
+              {discountFen > 0 && <Price fen={payFen} size="s" />}
+            </View>
+          </View>
+        ),
+      )}
+    </Card>
+  );
+}

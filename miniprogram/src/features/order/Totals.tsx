@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components';
+import sumBy from 'lodash-es/sumBy';
+import type { OrderView } from '@fangzhen/contracts';
+import { Card, Price, Row } from '../../ui';
+import { texts } from './texts';
+
+/** How the price came about: each discount with who bears it (I11), what was paid, what came back. */
+export function Totals({ order }: { order: OrderView }) {
+  const { lines, itemsFen, discounts, payFen, refundFen, state, usedPoints, earnPoints } = order;
+  const unpaid = state === 'unpaid' || state === 'closed';
+  const gone = unpaid || state === 'refunding' || state === 'refunded';
+  return (
+    <Card>
+      <Row label={texts.items(sumBy(lines, 'qty'))} value={<Price fen={itemsFen} tone="text" cents />} />
+      {discounts.map(({ source, sourceId, title, payer, amountFen }) => (
+        <Row
+          key={sourceId}
+          label={
+            <View className="fz-order-discount">
+              <Text className="fz-order-discount__title">
+                {source === 'points' ? `${title} · ${texts.pointsUsed(usedPoints)}` : title}
+              </Text>
+              <Text className="fz-order-discount__payer">{texts.payer(payer)}</Text>
+            </View>
+          }
+          value={<Price fen={-amountFen} tone="off" cents />}
+        />
+      ))}
+      {refundFen !== undefined && (
+        <Row label={texts.refund} value={<Price fen={refundFen} tone="text" cents />} />
+      )}
+      <View className="fz-order-sum">
+        <Text className="fz-order-sum__earn">
+          {gone || earnPoints === 0
+            ? ''
+            : state === 'completed'
+              ? texts.earned(earnPoints)
+              : texts.earn(earnPoints)}
+        </Text>
+        <Text>{unpaid ? texts.due : texts.paid}</Text>
+        <Price fen={payFen} size="l" tone={state === 'unpaid' ? 'price' : 'text'} cents />
+      </View>
+    </Card>
+  );
+}

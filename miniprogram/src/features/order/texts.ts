@@ -1,0 +1,80 @@
+import type { OrderState, OrderStep, Payer } from '@fangzhen/contracts';
+import { yuan } from '@fangzhen/domain/text/yuan';
+
+const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store: '门店' };
+
+/** How it stands, and what that means for the person. */
+const headlines: Record<OrderState, [title: string, note: string]> = {
+  unpaid: ['等待付款', '超时未付款，订单会自动取消，库存和优惠券一并退回'],
+  paid: ['等待门店接单', '付款成功，门店很快就会接单'],
+  accepted: ['正在准备', '门店已接单，准备好会在这里提醒你'],
+  ready: ['可以取货了', '到店后向店员出示取货码'],
+  completed: ['已完成', '谢谢惠顾，期待再见'],
+  closed: ['已取消', '没有扣款；用到的优惠券和积分已退回'],
+  refunding: ['退款处理中', '微信支付正在退款，通常几分钟内到账'],
+  refunded: ['已退款', '款项已退回你的付款方式'],
+};
+
+/** A step of its way, in words. */
+const steps: Record<OrderState, string> = {
+  unpaid: '提交订单',
+  paid: '付款成功',
+  accepted: '门店接单',
+  ready: '准备完成',
+  completed: '取货完成',
+  closed: '订单取消',
+  refunding: '申请退款',
+  refunded: '退款到账',
+};
+
+const closedBy: Record<OrderStep['by'], string> = {
+  member: '你取消了订单',
+  system: '超时未付款，自动取消',
+  staff: '门店取消',
+  wechatPay: '支付已关闭',
+};
+
+export const texts = {
+  title: '订单详情',
+  headlines,
+  steps,
+  closedBy,
+  timeline: '订单进度',
+  code: '取货码',
+  codeNote: '到店后向店员出示',
+  codeOpen: '出示二维码',
+  callNumber: (digits: string) => `叫号 ${digits}`,
+  navigate: '导航',
+  phone: '电话',
+  times: (qty: number) => `× ${qty}`,
+  items: (count: number) => `商品小计（${count} 件）`,
+  payer: (payer: Payer) => `由${payers[payer]}承担`,
+  pointsUsed: (points: number) => `用 ${points} 积分`,
+  due: '应付',
+  paid: '实付',
+  refund: '退款',
+  earn: (points: number) => `完成后得 ${points} 积分`,
+  earned: (points: number) => `已得 ${points} 积分`,
+  orderNumber: '订单编号',
+  placedAt: '下单时间',
+  note: '备注',
+  copy: '复制',
+  copied: '已复制',
+  payKey: '去支付',
+  cancelKey: '取消订单',
+  refundKey: '取消并退款',
+  repeat: '再来一单',
+  keep: '再想想',
+  cancelTitle: '取消这笔订单？',
+  cancelUnpaid: '还没有付款。占用的库存、优惠券和积分会退回。',
+  refundTitle: '取消并退款？',
+  refundNote: (fen: number) =>
+    fen > 0
+      ? `${yuan(fen)} 将原路退回你的付款方式，优惠券和积分一并退回。`
+      : '这笔订单没有付款，优惠券和积分会退回。',
+  cancelled: '订单已取消',
+  refundStarted: '已申请退款',
+  notFound: '没有指定订单',
+  notFoundNote: '从订单列表里选一笔看看',
+  toOrders: '去订单列表',
+};

@@ -1,0 +1,15 @@
+export const texts = {
+  title: '取货码',
+  ready: '可以取货了',
+  preparing: '门店准备中',
+  waiting: '等待门店接单',
+  show: '把二维码给店员扫一下，或者报出数字',
+  callNumber: '叫号',
+  gone: '这笔订单没有取货码',
+  goneNote: '已取货、已取消或还没有付款的订单不显示取货码',
+  toOrder: '查看订单',
+  done: '已取货，谢谢惠顾',
+  navigate: '导航',
+  phone: '电话',
+  units: (count: number) => `共 ${count} 件`,
+};

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import { serverNowMs } from '../../cloud';
+import { Card, cx, dateText, Row } from '../../ui';
+import { expiringLots } from './expiringLots';
+import { SOON_DAYS, texts } from './texts';
+import type { Statement } from './usePoints';
+
+/** So many dates are shown; the rest is said in a word. */
+const DAYS = 4;
+
+/** The balance, and what of it runs out when, earliest first. */
+export function Account({ balance, lots }: Pick<Statement, 'balance' | 'lots'>) {
+  const days = expiringLots(lots, serverNowMs());
+  const later = days.length - DAYS;
+  return (
+    <Card bleed>
+      <View className="fz-points__account">
+        <Text className="fz-points__label">{texts.balance}</Text>
+        <Text className="fz-points__balance">{balance}</Text>
+        <Text className="fz-points__label">{texts.worth}</Text>
+      </View>
+      <View className="fz-points__lots">
+        {days.length === 0 && <Text className="fz-points__note">{texts.noLots}</Text>}
+        {days.slice(0, DAYS).map(({ points, expiresAtMs, days: left }) => (
+          <Row
+            key={expiresAtMs}
+            label={texts.expires(dateText(expiresAtMs))}
+            value={
+              <View className="fz-points__lot">
+                {left <= SOON_DAYS && (
+                  <Text className={cx('fz-points__left', left <= 7 && 'fz-points__left--now')}>
+                    {texts.leftDays(left)}
+                  </Text>
+                )}
+                <Text>{texts.lot(points)}</Text>
+              </View>
+            }
+          />
+        ))}
+        {later > 0 && <Text className="fz-points__note">{texts.moreLots(later)}</Text>}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { serverNowMs } from '../../cloud';
+import { Card, Cell, Empty, ErrorState, go, ListEnd, momentText, Screen, Skeleton } from '../../ui';
+import { Account } from './Account';
+import { texts } from './texts';
+import { usePoints, type PointsEntry } from './usePoints';
+import './style.scss';
+
+/** My points: how many, what expires when, and where they came from and went. */
+export function PointsPage() {
+  const { account, list } = usePoints();
+  const { shown, more, error, loading, refresh, grow } = list;
+  usePullDownRefresh(() => void refresh().then(() => Taro.stopPullDownRefresh()));
+  return (
+    <Screen title={texts.title}>
+      {account && shown ? (
+        <View className="fz-points">
+          <Account balance={account.balance} lots={account.lots} />
+          {shown.length === 0 ? (
+            <Empty
+              icon="coin"
+              title={texts.empty}
+              note={texts.emptyNote}
+              actionText={texts.emptyKey}
+              onAction={() => go('/pages/home/index')}
+            />
+          ) : (
+            <>
+              <Text className="fz-points__title">{texts.ledger}</Text>
+              <Card bleed>
+                {shown.map((entry) => (
+                  <Entry key={entry.id} entry={entry} />
+                ))}
+              </Card>
+              <ListEnd more={more} error={loading ? undefined : error?.message} onTap={grow} />
+            </>
+          )}
+        </View>
+      ) : error ? (
+        <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
+      ) : (
+        <>
+          <Skeleton kind="card" count={1} />
+          <Skeleton kind="text" count={5} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Entry({ entry: { kind, points, atMs, title, orderId } }: { entry: PointsEntry }) {
+  const moment = momentText(atMs, serverNowMs());
+  return (
+    <Cell
+      title={title}
+      note={`${texts.kinds[kind]} · ${moment}`}
+      value={<Text className={points > 0 ? 'fz-points__in' : 'fz-points__out'}>{texts.signed(points)}</Text>}
+      plain
+      onTap={orderId ? () => go('/pages/order/index', { id: orderId }) : undefined}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { PointsEntryKind } from '@fangzhen/contracts';
+
+const kinds: Record<PointsEntryKind, string> = {
+  earn: '获得',
+  spend: '使用',
+  return: '退回',
+  expire: '到期',
+};
+
+export const texts = {
+  title: '我的积分',
+  balance: '可用积分',
+  worth: '结算时可抵现金',
+  kinds,
+  lots: '到期提醒',
+  lot: (points: number) => `${points} 积分`,
+  expires: (date: string) => `${date} 到期`,
+  leftDays: (days: number) => (days === 0 ? '今天到期' : `还剩 ${days} 天`),
+  noLots: '还没有可用的积分，下单完成后就会得到',
+  moreLots: (count: number) => `另有 ${count} 笔更晚到期`,
+  ledger: '积分明细',
+  empty: '还没有积分记录',
+  emptyNote: '下单并完成取货后，积分会记在这里',
+  emptyKey: '去逛逛',
+  signed: (points: number) => (points > 0 ? `+${points}` : `−${-points}`),
+};
+/** What runs out within this many days is worth a warning. */
+export const SOON_DAYS = 30;

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { call, usePages, type Output } from '../../cloud';
+
+export type Statement = Output<'points', 'statement'>;
+export type PointsEntry = Statement['entries'][number];
+
+/** An entry is some five elements: this many are sent to the screen at a time. */
+const STEP = 12;
+
+/** The account with its first page of entries, and more of them as the end comes near. */
+export function usePoints() {
+  const [account, setAccount] = useState<Pick<Statement, 'balance' | 'lots'>>();
+  const list = usePages<PointsEntry>(
+    'points',
+    async (cursor) => {
+      const { balance, lots, entries, nextCursor } = await call('points', 'statement', { cursor });
+      if (cursor === undefined) setAccount({ balance, lots });
+      return { items: entries, nextCursor };
+    },
+    { step: STEP, onShow: true },
+  );
+  return { account, list };
+}
