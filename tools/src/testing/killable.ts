@@ -10,6 +10,7 @@ export interface KillableStage extends Caller {
   url: string;
   pay: { url: string };
   people: Person[];
+  pid: number;
   import(collection: string, docs: object[]): Promise<void>;
   /** kill -9: nothing of the process gets to say goodbye. */
   kill(): Promise<void>;
@@ -37,6 +38,7 @@ export async function startKillable(dataDir: string, nowMs: number): Promise<Kil
     url,
     pay: { url: payUrl },
     people,
+    pid: child.pid!,
     import: async (collection, docs) => void (await post('/local/import', { collection, docs })),
     async kill() {
       child.kill('SIGKILL');
