@@ -52,13 +52,15 @@ export function BrandPage({ brand, tokens }: BrandPageProps) {
           ) : (
             <MenuView key={storeId} categories={page.categories} storeId={storeId ?? ''} actions={actions} />
           )}
-          <CartBar storeId={storeId} />
         </>
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
       ) : (
         <BrandSkeleton />
       )}
+      <View>
+        <CartBar storeId={storeId} />
+      </View>
       <SkuSheet productId={pickingId} storeId={storeId} onClose={() => setPickingId(undefined)} />
       <StoreSheet
         open={switching}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Badge, Button, confirm, FixedBar, go, Icon, Price, Sheet } from '../../ui';
 import { CartLineRow } from './CartLineRow';

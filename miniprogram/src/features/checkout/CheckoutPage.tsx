@@ -7,6 +7,7 @@ import { useBrandTheme } from '../brand/brandTheme';
 import type { StoreCart } from '../cart';
 import { useBasket, type Basket } from './basket';
 import { CouponRow } from './CouponRow';
+import { CouponSheet } from './CouponSheet';
 import { Lines } from './Lines';
 import { PointsRow } from './PointsRow';
 import { StoreBlock } from './StoreBlock';
@@ -73,6 +74,7 @@ interface ContentProps {
 }
 
 function Content({ quote, state, shown, basket, note, setNote }: ContentProps) {
+  const [choosing, setChoosing] = useState(false);
   return (
     <View className="fz-checkout">
       <StoreBlock store={quote.store} />
@@ -81,7 +83,7 @@ function Content({ quote, state, shown, basket, note, setNote }: ContentProps) {
       )}
       <Lines quote={quote} basket={basket} shown={shown} />
       <Card bleed>
-        <CouponRow quote={quote} state={state} />
+        <CouponRow quote={quote} state={state} onOpen={() => setChoosing(true)} />
         <PointsRow quote={quote} state={state} />
       </Card>
       <Card bleed>
@@ -92,6 +94,15 @@ function Content({ quote, state, shown, basket, note, setNote }: ContentProps) {
         </View>
       </Card>
       <Totals quote={quote} />
+      <CouponSheet
+        open={choosing}
+        quote={quote}
+        onClose={() => setChoosing(false)}
+        onChoose={(choice) => {
+          state.setCoupon(choice);
+          setChoosing(false);
+        }}
+      />
     </View>
   );
 }

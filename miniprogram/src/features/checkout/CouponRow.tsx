@@ -1,14 +1,17 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
 import { Cell, go, Icon, Price } from '../../ui';
-import { CouponSheet } from './CouponSheet';
 import { texts } from './texts';
 import type { QuoteState } from './useQuote';
 
+interface CouponRowProps {
+  quote: Quote;
+  state: QuoteState;
+  onOpen: () => void;
+}
+
 /** The coupon that is used, the way to choose another, and what little is missing to one that would save more. */
-export function CouponRow({ quote, state }: { quote: Quote; state: QuoteState }) {
-  const [open, setOpen] = useState(false);
+export function CouponRow({ quote, state, onOpen }: CouponRowProps) {
   const used = quote.discounts.find(({ source }) => source === 'coupon');
   const usable = quote.coupons.filter((coupon) => coupon.usable).length;
   return (
@@ -30,18 +33,9 @@ export function CouponRow({ quote, state }: { quote: Quote; state: QuoteState })
             texts.couponNone
           )
         }
-        onTap={() => setOpen(true)}
+        onTap={onOpen}
       />
       <Nudge quote={quote} />
-      <CouponSheet
-        open={open}
-        quote={quote}
-        onClose={() => setOpen(false)}
-        onChoose={(choice) => {
-          state.setCoupon(choice);
-          setOpen(false);
-        }}
-      />
     </>
   );
 }

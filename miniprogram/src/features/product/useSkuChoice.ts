@@ -3,7 +3,7 @@ import type { ProductView } from '@fangzhen/contracts';
 import { chosenSku, firstChoice, tapValue, type SkuChoice } from './skuChoice';
 
 /** What a person has chosen of a product; starts over when another product comes. */
-export function useSkuChoice(product: ProductView) {
+export function useSkuChoice(product: Pick<ProductView, 'id' | 'options' | 'skus'>) {
   const [state, setState] = useState<{ productId: string; choice: SkuChoice; qty: number }>();
   const current =
     state?.productId === product.id ? state : { productId: product.id, choice: firstChoice(product), qty: 1 };

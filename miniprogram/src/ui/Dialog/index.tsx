@@ -33,32 +33,35 @@ export function Dialog(props: DialogProps) {
     onCancel,
   } = props;
   const presence = usePresence(open);
-  if (presence === 'gone') return null;
   return (
-    <View className={cx('fz-veil fz-dialog', presence === 'closing' && 'fz-veil--closing')} catchMove>
-      <View className="fz-dialog__panel">
-        <View className="fz-dialog__title">{title}</View>
-        {children && (
-          <View className="fz-dialog__body">
-            {typeof children === 'string' ? <Text>{children}</Text> : children}
+    <View className="fz-popup">
+      {presence !== 'gone' && (
+        <View className={cx('fz-veil fz-dialog', presence === 'closing' && 'fz-veil--closing')} catchMove>
+          <View className="fz-dialog__panel">
+            <View className="fz-dialog__title">{title}</View>
+            {children && (
+              <View className="fz-dialog__body">
+                {typeof children === 'string' ? <Text>{children}</Text> : children}
+              </View>
+            )}
+            <View className="fz-dialog__keys">
+              {cancelText && (
+                <Button kind="outline" className="fz-dialog__key" onTap={onCancel}>
+                  {cancelText}
+                </Button>
+              )}
+              <Button
+                kind={danger ? 'danger' : 'primary'}
+                className="fz-dialog__key"
+                busy={busy}
+                onTap={onConfirm}
+              >
+                {confirmText}
+              </Button>
+            </View>
           </View>
-        )}
-        <View className="fz-dialog__keys">
-          {cancelText && (
-            <Button kind="outline" className="fz-dialog__key" onTap={onCancel}>
-              {cancelText}
-            </Button>
-          )}
-          <Button
-            kind={danger ? 'danger' : 'primary'}
-            className="fz-dialog__key"
-            busy={busy}
-            onTap={onConfirm}
-          >
-            {confirmText}
-          </Button>
         </View>
-      </View>
+      )}
     </View>
   );
 }

@@ -16,25 +16,28 @@ export interface SheetProps {
 /** A panel from the bottom for a choice or a detail; its content scrolls, the page behind does not. */
 export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
   const presence = usePresence(open);
-  if (presence === 'gone') return null;
   const closing = presence === 'closing';
   return (
-    <View className={cx('fz-veil', closing && 'fz-veil--closing')} catchMove onClick={onClose}>
-      <View
-        className={cx('fz-sheet', closing && 'fz-sheet--closing')}
-        onClick={(event) => event.stopPropagation()}
-      >
-        <View className="fz-sheet__head">
-          <Text className="fz-sheet__title">{title}</Text>
-          <View className="fz-sheet__close" onClick={onClose}>
-            <Icon name="close" size={20} tone="muted" />
+    <View className="fz-popup">
+      {presence !== 'gone' && (
+        <View className={cx('fz-veil', closing && 'fz-veil--closing')} catchMove onClick={onClose}>
+          <View
+            className={cx('fz-sheet', closing && 'fz-sheet--closing')}
+            onClick={(event) => event.stopPropagation()}
+          >
+            <View className="fz-sheet__head">
+              <Text className="fz-sheet__title">{title}</Text>
+              <View className="fz-sheet__close" onClick={onClose}>
+                <Icon name="close" size={20} tone="muted" />
+              </View>
+            </View>
+            <ScrollView className="fz-sheet__body" scrollY enhanced showScrollbar={false}>
+              <View className="fz-sheet__inner">{children}</View>
+            </ScrollView>
+            {footer && <View className="fz-sheet__foot">{footer}</View>}
           </View>
         </View>
-        <ScrollView className="fz-sheet__body" scrollY enhanced showScrollbar={false}>
-          <View className="fz-sheet__inner">{children}</View>
-        </ScrollView>
-        {footer && <View className="fz-sheet__foot">{footer}</View>}
-      </View>
+      )}
     </View>
   );
 }

@@ -43,7 +43,7 @@ export function PopupLayer() {
   };
   const { title, content, confirmText, cancelText = '取消', danger } = question;
   return (
-    <>
+    <View className="fz-popup">
       <Dialog
         open={asking}
         title={title}
@@ -61,6 +61,6 @@ export function PopupLayer() {
           <Text>{toast.text}</Text>
         </View>
       )}
-    </>
+    </View>
   );
 }
