@@ -6,6 +6,8 @@ import type { Platform } from './platform';
 /** What every part of the local WeChat Pay works with. */
 export interface LocalPayContext {
   db: Db;
+  /** To be awaited before anyone hears of what was written. */
+  flush(): Promise<void>;
   platform: Platform;
   merchants: Map<string, Merchant>;
   /** All times, also those that are signed, come from this clock; the local cloud moves it. */

@@ -83,6 +83,7 @@ async function post(url: string, outgoing: Outgoing, stopping: Stopping): Promis
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), ANSWER_WITHIN_MS);
   stopping.posts.add(abort);
+  if (stopping.asked) abort.abort();
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -143,6 +144,8 @@ async function send(context: LocalPayContext, notice: NoticeRow, stopping: Stopp
     holdNotice(db, notice, nowMs, holdMs);
     return;
   }
+  // A merchant must not hear of a payment that a power failure could still undo.
+  await context.flush();
   const { accepted, attempts } = await sendGenuine(context, notice, stopping);
   if (stopping.asked && !accepted) return;
   const nowMs = context.nowMs();

@@ -153,6 +153,7 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
   const authorizer = createAuthorizer(options.merchants);
   const context: LocalPayContext = {
     db: store.db,
+    flush: () => store.flush(),
     platform: platformOf(store.db),
     merchants: authorizer.merchants,
     nowMs: () => options.clock?.nowMs() ?? Date.now(),
@@ -167,9 +168,12 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
       return { status: 403, body: '', headers: {} };
     }
     const body = await readBody(request);
-    return isV3
+    const made = isV3
       ? merchantAnswer(context, authorizer, request, body, log)
       : doorAnswer(context, request, body, log);
+    // Nobody hears of what a power failure could still undo.
+    await context.flush();
+    return made;
   }
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
