@@ -1,4 +1,4 @@
-import { FunctionFailure } from './functions/failures';
+import type { FunctionFailure } from './functions/failures';
 import { someone, testCloud, type TestCloud, type Tools } from './testing/test-cloud';
 
 const CALL_OTHER = `
@@ -98,7 +98,9 @@ describe('identity', () => {
     );
     seen.forEach((both, i) => expect(both).toEqual([`person-${i}`, `person-${i}`]));
   });
+});
 
+describe('what getWXContext makes of it', () => {
   test('a value of digits only comes back as a number and loses digits, as with the real SDK', async () => {
     const context = await cloud.call<Tools>(
       'run',

@@ -74,9 +74,9 @@ test('reads come from one snapshot, taken at the first operation', async () => {
   expect(seen).toEqual({ first: 2, again: 2, gone: 1, late: null });
 });
 
-describe('conflicts', () => {
-  const TEXT = '[ResourceUnavailable.TransactionConflict]';
+const TEXT = '[ResourceUnavailable.TransactionConflict]';
 
+describe('conflicts over documents', () => {
   test('writing what another transaction has written fails at once: errCode -501001 and no code', async () => {
     const error = await cloud.run(async ({ db }: Tools) => {
       const first = await db.startTransaction();
@@ -127,7 +127,9 @@ describe('conflicts', () => {
     expect(errMsg).toContain(TEXT);
     expect((await read('a')).n).toBe(101);
   });
+});
 
+describe('retries', () => {
   test('runTransaction of the SDK does not retry a conflict at an operation', async () => {
     const tries = await cloud.run(async ({ db }: Tools) => {
       const holder = await db.startTransaction();
@@ -150,7 +152,9 @@ describe('conflicts', () => {
     });
     expect(tries).toBe(1);
   });
+});
 
+describe('conflicts over keys', () => {
   test('two transactions cannot take the same key of a unique index, nor the same new id', async () => {
     const errors = await cloud.run(async ({ db }: Tools) => {
       const failed = async (work: (first: Tools, second: Tools) => Promise<unknown>) => {

@@ -40,7 +40,6 @@ afterAll(() => cloud.close());
 
 const pipeline = (build: (orders: Tools, $: Tools, _: Tools) => Tools) =>
   cloud.run(async (tools: Tools, code: string) => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
     const stages = new Function(`const __name = (f) => f; return ${code}`)();
     return (await stages(tools.db.collection('orders').aggregate(), tools.$, tools._).end()).list;
   }, build.toString());

@@ -13,7 +13,7 @@ const after = (data: (_: Tools) => unknown) =>
   cloud.run(async (tools: Tools, code: string) => {
     const doc = tools.db.collection('things').doc('one');
     await doc.set({ data: { n: 5, list: [3, 1, 2], o: { a: 1, b: 2 } } });
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+
     const build = new Function(`const __name = (f) => f; return ${code}`)();
     await doc.update({ data: build(tools._) });
     const { _id, ...rest } = (await doc.get()).data;
@@ -65,7 +65,7 @@ test.each<[string, (_: Tools) => unknown]>([
   const failed = cloud.run(async (tools: Tools, code: string) => {
     const doc = tools.db.collection('things').doc('bad');
     await doc.set({ data: { n: 5, o: { t: 'text' } } });
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+
     const build = new Function(`const __name = (f) => f; return ${code}`)();
     return doc.update({ data: build(tools._) });
   }, data.toString());

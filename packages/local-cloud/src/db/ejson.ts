@@ -75,7 +75,7 @@ function toExtended(value: unknown): unknown {
 function numberToExtended(value: number): unknown {
   if (Number.isInteger(value)) {
     if (value >= -0x80000000 && value <= 0x7fffffff) return { $numberInt: String(value) };
-    if (Math.abs(value) < 0x7fffffffffffffff) return { $numberLong: BigInt(value).toString() };
+    if (Math.abs(value) < 2 ** 63) return { $numberLong: BigInt(value).toString() };
   }
   return { $numberDouble: String(value) };
 }

@@ -76,11 +76,11 @@ function numberBytes(value: number): string {
   return scratch.toString('latin1');
 }
 
-const PLAIN = /^[\x01-\x7f]*$/;
+const isAscii = (text: string) => Buffer.byteLength(text) === text.length && !text.includes('\0');
 
 /** UTF-8; a zero byte inside is written 00 FF, the end is 00 01. */
 function stringBytes(text: string): string {
-  const bytes = PLAIN.test(text)
+  const bytes = isAscii(text)
     ? text
     : Buffer.from(text, 'utf8').toString('latin1').replaceAll('\x00', '\x00\xff');
   return bytes + '\x00\x01';

@@ -2,7 +2,7 @@
 'use strict';
 
 /** Makes `Date` follow the cloud's clock. Timers keep real time. */
-exports.followClock = function followClock(shared) {
+module.exports.followClock = function followClock(shared) {
   const offsetMs = new Float64Array(shared);
   const RealDate = Date;
   const now = () => Math.round(RealDate.now() + offsetMs[0]);

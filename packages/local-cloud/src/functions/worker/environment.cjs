@@ -5,7 +5,7 @@
 const OF_ONE_CALL =
   /^(WX_|FROM_|TCB_(SOURCE|SEQID|TRACELOG|SESSIONTOKEN|ROUTE_KEY|UUID|CUSTOM_USER_ID)$|TRIGGER_SRC$|LOGINTYPE$)/;
 
-exports.setCallEnvironment = function setCallEnvironment(values) {
+module.exports.setCallEnvironment = function setCallEnvironment(values) {
   for (const key of Object.keys(process.env)) if (OF_ONE_CALL.test(key)) delete process.env[key];
   Object.assign(process.env, values);
 };

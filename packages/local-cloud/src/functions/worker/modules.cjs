@@ -5,7 +5,7 @@ const Module = require('node:module');
 const path = require('node:path');
 
 /** Modules a function does not bring along are looked for in the given folder, as the real cloud installs them beside it. */
-exports.alsoResolveFrom = function alsoResolveFrom(folder) {
+module.exports.alsoResolveFrom = function alsoResolveFrom(folder) {
   if (!folder) return;
   const resolve = Module._resolveFilename;
   Module._resolveFilename = function (request, parent, isMain, options) {

@@ -8,7 +8,7 @@ const http = require('node:http');
  * - how many are under way, for the server, which can then tell that another one is about to arrive;
  * - the longest chain of database calls of which each began after the one before had ended.
  */
-exports.watchRequests = function watchRequests(underWay, host) {
+module.exports.watchRequests = function watchRequests(underWay, host) {
   let endedDepth = 0;
 
   const watch = (request) => {

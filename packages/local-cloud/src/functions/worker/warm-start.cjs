@@ -12,7 +12,7 @@ const vm = require('node:vm');
  */
 const isInstalled = (filename) => filename.includes(`${path.sep}node_modules${path.sep}`);
 
-exports.startWarm = function startWarm({ found, code }) {
+module.exports.startWarm = function startWarm({ found, code }) {
   const newlyFound = new Map();
   const newScripts = new Map();
 
