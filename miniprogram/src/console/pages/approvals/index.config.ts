@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '主题审批' };
+export default { navigationBarTitleText: '主题审批', enablePullDownRefresh: true };

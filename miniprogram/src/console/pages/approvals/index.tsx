@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../../ui';
+import { ApprovalsPage } from '../../../features/themes';
 
-export default function ApprovalsPage() {
-  return (
-    <Screen title="主题审批" wide>
-      <Skeleton kind="list" />
-    </Screen>
-  );
-}
+export default ApprovalsPage;

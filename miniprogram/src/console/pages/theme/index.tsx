@@ -1,9 +1,3 @@
-import { Screen, Skeleton } from '../../../ui';
+import { ThemePage } from '../../../features/themes';
 
-export default function ThemePage() {
-  return (
-    <Screen title="品牌主题" wide>
-      <Skeleton kind="card" />
-    </Screen>
-  );
-}
+export default ThemePage;

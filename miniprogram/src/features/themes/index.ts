@@ -1,0 +1,2 @@
+export { ThemePage } from './ThemePage';
+export { ApprovalsPage } from './approvals/ApprovalsPage';
