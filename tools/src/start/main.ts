@@ -1,8 +1,8 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FriendlyError, runMain } from '../lib/friendly-error';
 import { inRoot } from '../lib/root';
 import { startStage, type Stage } from '../stage/index';
-import { resolve } from 'node:path';
 
 const USAGE = 'npm start -- [--port 4173] [--data DIR] [--fresh]';
 
@@ -50,6 +50,8 @@ function closeOnSignal(stage: Stage): void {
 await runMain(async () => {
   const stage = await startStage({ ...readOptions(), withApp: true, log: process.env.FANGZHEN_LOG === '1' });
   closeOnSignal(stage);
+  // The first page shall not wait for its function's cold start.
+  await stage.cloud.prewarm('home', 1);
   console.log(
     `\n  Fangzhen is open: ${stage.url}\n\n  Ctrl-C stops it; npm start shows the same orders again.`,
   );
