@@ -1,6 +1,6 @@
 import { inScope, type Scope } from '@fangzhen/domain/access/index';
 import type { Collections, CollectionName, OwnedName, PublicName, ScopedName } from './store/collections';
-import type { Fields, Filter, FindOptions, Store } from './store/port';
+import type { Condition, Fields, Filter, FindOptions, Store } from './store/port';
 
 /** Reads of one collection that can only see what the caller may see. */
 export interface Reader<N extends CollectionName> {
@@ -25,7 +25,8 @@ export function ownedReader<N extends OwnedName>(store: Store, name: N, memberId
 /** Only documents inside a staff scope. */
 export function scopedReader<N extends ScopedName>(store: Store, name: N, scope: Scope): Reader<N> {
   const within = (filter: Fields): Filter => {
-    if (scope.all) return filter;
+    if (scope.all || names(scope.storeIds, filter.storeId) || names(scope.brandIds, filter.brandId))
+      return filter;
     return { ...filter, $or: [{ storeId: { $in: scope.storeIds } }, { brandId: { $in: scope.brandIds } }] };
   };
   return {
@@ -37,6 +38,10 @@ export function scopedReader<N extends ScopedName>(store: Store, name: N, scope:
     count: (filter) => store.count(name, within(filter)),
   };
 }
+
+/** A filter for one store or brand of the scope stays inside it by itself, and keeps its index. */
+const names = (ids: readonly string[], condition: Condition | undefined) =>
+  typeof condition === 'string' && ids.includes(condition);
 
 /** What everybody may read. */
 export function publicReader<N extends PublicName>(store: Store, name: N): Reader<N> {
