@@ -36,6 +36,7 @@ export function CheckoutPage() {
       theme={theme}
       footer={ready && <SubmitBar quote={quote} state={state} checkout={checkout} />}
     >
+      {/* What is missing now may be what that very order holds: until it has an answer, nothing is called sold out. */}
       {checkout.unanswered && <Unanswered onRetry={checkout.resend.run} busy={checkout.resend.busy} />}
       {!shown ? (
         <Empty
@@ -46,7 +47,14 @@ export function CheckoutPage() {
           onAction={back}
         />
       ) : quote ? (
-        <Content quote={quote} state={state} shown={shown} basket={basket} note={note} setNote={setNote} />
+        <Content
+          quote={checkout.unanswered ? { ...quote, problems: [] } : quote}
+          state={state}
+          shown={shown}
+          basket={basket}
+          note={note}
+          setNote={setNote}
+        />
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
       ) : (
