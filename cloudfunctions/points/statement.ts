@@ -8,12 +8,10 @@ const PAGE = 30;
 export const statement = memberAction(contracts.points.statement, async ({ cursor }, ctx) => {
   const [account = emptyAccount(ctx.memberId), found] = await Promise.all([
     ctx.system.get('pointsAccounts', ctx.memberId),
-    ctx
-      .mine('pointsEntries')
-      .find(cursor ? { version: { $lt: Number(cursor) } } : {}, {
-        order: [['version', 'desc']],
-        limit: PAGE + 1,
-      }),
+    ctx.mine('pointsEntries').find(cursor ? { version: { $lt: Number(cursor) } } : {}, {
+      order: [['version', 'desc']],
+      limit: PAGE + 1,
+    }),
   ]);
   const page = found.slice(0, PAGE);
   const nextCursor = found.length > PAGE ? String(page.at(-1)!.version) : undefined;

@@ -20,12 +20,9 @@ export function Brands({ brands }: { brands: BrandCard[] }) {
             <View className="fz-home-brand__words">
               <Text className="fz-home-brand__name">{name}</Text>
               <Text className="fz-home-brand__slogan">{slogan}</Text>
-              <View className="fz-home-brand__enter">
-                <Text>{texts.enter}</Text>
-                <Icon name="right" size={16} />
-              </View>
             </View>
             <Picture src={logo} shape="none" fit="contain" className="fz-home-brand__logo" />
+            <Icon name="right" size={16} />
           </View>
         ))}
       </View>

@@ -16,7 +16,6 @@ export const texts = {
   allClosedNote: '看看其他门店什么时候开门',
   findStore: '找门店',
   brands: '云陌品牌',
-  enter: '进入',
   last: '最近一单',
   units: (count: number) => `共 ${count} 件`,
   repeat: '再来一单',

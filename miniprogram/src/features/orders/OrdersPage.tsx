@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OrderCard as OrderCardData } from '@fangzhen/contracts';
 import { call, errorText, useAction, usePages } from '../../cloud';
 import { Empty, ErrorState, go, ListEnd, Screen, Skeleton, Tabs, toast } from '../../ui';
+import { barPx } from '../brand/barPx';
 import { useCartBadge } from '../cart';
 import { payTexts, usePayOrder } from '../pay';
 import { OrderCard } from './OrderCard';
@@ -45,7 +46,7 @@ export function OrdersPage() {
   const { shown, error, loading, refresh, more, grow } = list;
   return (
     <Screen title={texts.title} tab>
-      <View className="fz-orders-tabs">
+      <View className="fz-orders-tabs" style={`top:${barPx()}px`}>
         <Tabs
           items={FILTERS.map((key) => ({ key, label: texts[key] }))}
           value={filter}

@@ -4,12 +4,16 @@ import { useState } from 'react';
 import type { LngLat, StoreCard } from '@fangzhen/contracts';
 import { useCall } from '../../cloud';
 import { ErrorState, MapView, Skeleton } from '../../ui';
+import { barPx } from '../brand/barPx';
 import { StoreItem } from './StoreItem';
 import { texts } from './texts';
 
-/** What stands above and below the map. */
-const AROUND_PX = 330;
-const LEAST_PX = 260;
+/** What stands above and below the map: filters, the chosen store; in the browser the bars are of the page as well. */
+const AROUND_PX = 332;
+const TAB_BAR_PX = 84;
+const LEAST_PX = 240;
+/** Nearer than this the person is in the city, and the map begins there. */
+const IN_CITY_METERS = 50_000;
 
 interface StoresMapProps {
   stores: StoreCard[];
@@ -30,13 +34,14 @@ export function StoresMap({ stores, cityCode, here }: StoresMapProps) {
       <Skeleton kind="card" count={2} />
     );
   }
-  const heightPx = Math.max(LEAST_PX, Taro.getWindowInfo().windowHeight - AROUND_PX);
-  const near = here !== undefined && stores[0]?.distanceMeters !== undefined;
+  const barsPx = process.env.TARO_ENV === 'h5' ? barPx() + TAB_BAR_PX : 0;
+  const heightPx = Math.max(LEAST_PX, Taro.getWindowInfo().windowHeight - AROUND_PX - barsPx);
+  const near = (stores[0]?.distanceMeters ?? Infinity) < IN_CITY_METERS;
   return (
     <>
       <View className="fz-stores-map">
         <MapView
-          center={near && active ? active.location : city.center}
+          center={(near && here) || city.center}
           outline={city.outline}
           here={here}
           height={heightPx}
