@@ -10,11 +10,9 @@ import {
   type StorePrice,
   type Theme,
 } from '@fangzhen/domain';
-import { startStage, type Stage } from '@fangzhen/tools/stage';
+import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import { contractCaller, expectSafe, roundTripsOf, type ContractCaller } from '@fangzhen/tools/testing';
 
-/** 10:00 in Shanghai. */
-const NOW_MS = Date.UTC(2026, 10, 20, 2);
 const JING_AN = { lng: 121.4441, lat: 31.2259 };
 const STORE = 'morrow-sh-01';
 
@@ -26,7 +24,7 @@ let stores: Store[];
 let products: Product[];
 let prices: StorePrice[];
 beforeAll(async () => {
-  stage = await startStage({ nowMs: NOW_MS });
+  stage = await startStage({ nowMs: MORNING_MS });
   api = contractCaller(stage);
   stores = await all('stores');
   products = await all('products');
@@ -52,7 +50,7 @@ async function stockUp(skuId: string, available: number): Promise<void> {
 test("shows the brand's own theme, the nearest open store, its menu and its offers, and nothing of another brand", async () => {
   const home = await brandHome({ at: JING_AN });
   const theme = (await all<Theme>('themes')).find(({ _id }) => _id === 'morrow')!;
-  const open = ofBrand('morrow').filter(({ hours }) => openState(hours, NOW_MS).state === 'open');
+  const open = ofBrand('morrow').filter(({ hours }) => openState(hours, MORNING_MS).state === 'open');
   const nearest = open.sort(
     (a, b) => distanceMeters(JING_AN, a.location) - distanceMeters(JING_AN, b.location),
   )[0]!;

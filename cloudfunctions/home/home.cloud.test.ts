@@ -1,9 +1,7 @@
 import { distanceMeters, openState, type Order, type Store } from '@fangzhen/domain';
-import { startStage, type Stage } from '@fangzhen/tools/stage';
+import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import { contractCaller, expectSafe, roundTripsOf, type ContractCaller } from '@fangzhen/tools/testing';
 
-/** 10:00 in Shanghai. */
-const NOW_MS = Date.UTC(2026, 10, 20, 2);
 const HOUR_MS = 3_600_000;
 const JING_AN = { lng: 121.4441, lat: 31.2259 };
 
@@ -12,7 +10,7 @@ jest.setTimeout(30_000);
 let stage: Stage;
 let api: ContractCaller;
 beforeAll(async () => {
-  stage = await startStage({ nowMs: NOW_MS });
+  stage = await startStage({ nowMs: MORNING_MS });
   api = contractCaller(stage);
 }, 60_000);
 afterAll(() => stage?.close());
@@ -33,7 +31,7 @@ test('home shows where I am, the nearest open store, my points, coupons, brands 
   const last = orders.sort((a, b) => b.placedAtMs - a.placedAtMs)[0]!;
 
   expect(home.city).toEqual({ code: '310100', name: '上海' });
-  expect(home.nearestStore?.id).toBe((await nearestOpenByHand(JING_AN, NOW_MS))._id);
+  expect(home.nearestStore?.id).toBe((await nearestOpenByHand(JING_AN, MORNING_MS))._id);
   expect(home.nearestStore?.open.state).toBe('open');
   expect(home.member.nickname).toBe('林晓');
   expect(home.points).toBe(balance);
@@ -66,10 +64,10 @@ test('at three in the morning the nearest store is the nearest that is open then
   stage.cloud.clock.advance(17 * HOUR_MS);
   try {
     const { nearestStore } = await api.call('lin', 'home', 'open', { at: JING_AN });
-    expect(nearestStore?.id).toBe((await nearestOpenByHand(JING_AN, NOW_MS + 17 * HOUR_MS))._id);
-    expect(nearestStore?.id).not.toBe((await nearestOpenByHand(JING_AN, NOW_MS))._id);
+    expect(nearestStore?.id).toBe((await nearestOpenByHand(JING_AN, MORNING_MS + 17 * HOUR_MS))._id);
+    expect(nearestStore?.id).not.toBe((await nearestOpenByHand(JING_AN, MORNING_MS))._id);
   } finally {
-    stage.cloud.clock.set(NOW_MS);
+    stage.cloud.clock.set(MORNING_MS);
   }
 });
 

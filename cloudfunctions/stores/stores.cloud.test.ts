@@ -1,10 +1,8 @@
 import { distanceMeters, openState, type Region, type Store } from '@fangzhen/domain';
-import { startStage, type Stage } from '@fangzhen/tools/stage';
+import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import { contractCaller, expectSafe, type ContractCaller } from '@fangzhen/tools/testing';
 
-/** 10:00 in Shanghai. */
-const NOW_MS = Date.UTC(2026, 10, 20, 2);
-const NIGHT_MS = NOW_MS + 17 * 3_600_000;
+const NIGHT_MS = MORNING_MS + 17 * 3_600_000;
 const HU_BIN = { lng: 120.1659, lat: 30.2559 };
 
 jest.setTimeout(30_000);
@@ -13,7 +11,7 @@ let stage: Stage;
 let api: ContractCaller;
 let stores: Store[];
 beforeAll(async () => {
-  stage = await startStage({ nowMs: NOW_MS });
+  stage = await startStage({ nowMs: MORNING_MS });
   api = contractCaller(stage);
   stores = (await stage.cloud.export('stores')) as unknown as Store[];
 }, 60_000);
@@ -105,7 +103,7 @@ test('open now is by the clock: at three in the morning only those that are open
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.length).toBeLessThan(inCity('310100').length);
   } finally {
-    stage.cloud.clock.set(NOW_MS);
+    stage.cloud.clock.set(MORNING_MS);
   }
 });
 

@@ -1,6 +1,6 @@
 import { runMain } from '@fangzhen/tools/friendly-error';
 import { inRoot } from '@fangzhen/tools/root';
-import { startStage } from '@fangzhen/tools/stage';
+import { MORNING_MS, startStage } from '@fangzhen/tools/stage';
 import { setScene } from './scene';
 import { screens } from './screens';
 import { launch, shoot } from './shoot';
@@ -9,7 +9,7 @@ import { launch, shoot } from './shoot';
 await runMain(async () => {
   const word = process.argv[2] ?? '';
   const browser = await launch();
-  const stage = await startStage({ withApp: true });
+  const stage = await startStage({ withApp: true, nowMs: MORNING_MS });
   try {
     const ids = await setScene(stage);
     let hanging = 0;

@@ -1,8 +1,5 @@
 import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
-
-/** 10:00 in Shanghai on a Monday: nearly every store of the demo group is open. */
-export const MONDAY_10_MS = Date.UTC(2026, 10, 23, 2);
+import { MORNING_MS, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
 
 /** A running cloud with the demo group, for one test file. */
 export interface Scene {
@@ -22,7 +19,7 @@ export interface Scene {
 }
 
 export async function openScene(): Promise<Scene> {
-  const stage = await startStage({ nowMs: MONDAY_10_MS });
+  const stage = await startStage({ nowMs: MORNING_MS });
   const storeId = 'morrow-sh-01';
   const ledgers = () => readLedgers(stage.cloud);
   const shelved = new Set<string>();

@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stock } from '@fangzhen/domain';
+import { MORNING_MS } from '../stage';
 import { startKillable, type KillableStage } from '../testing/killable';
 import { checkout, handOver, percentiles, type Latencies, type PathContext } from './orders/paths';
 import { race } from './orders/race';
 import { makeShoppers } from './orders/shoppers';
 import { machine, type BenchReport } from './report';
 
-/** 10:00 in Shanghai on a Monday. */
-const NOW_MS = Date.UTC(2026, 10, 23, 2);
 const STORE_ID = 'morrow-sh-01';
 const CLERK = 'clerk-morrow';
 const PATHS_PER_SHOPPER = { 1: 40, 16: 12 } as const;
@@ -24,7 +23,7 @@ const LATENCY_MS = 60;
  */
 export async function bench(): Promise<BenchReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-bench-'));
-  const stage = await startKillable(dataDir, NOW_MS);
+  const stage = await startKillable(dataDir, MORNING_MS);
   try {
     const figures = await measure(stage);
     const conditions = { ...machine(), sdk: '4.0.2', durable: true, lines: 2, coupon: true, points: true };
@@ -95,7 +94,7 @@ async function run(
   kind: 'checkout' | 'whole',
 ): Promise<Ran> {
   const { stage } = context;
-  const people = await makeShoppers(stage, shoppers, paths, NOW_MS, `${kind}-${paths}`);
+  const people = await makeShoppers(stage, shoppers, paths, MORNING_MS, `${kind}-${paths}`);
   const opsBefore = await dbOps(stage);
   const cpuBeforeMs = cpuMs(stage.pid);
   const startedMs = performance.now();
@@ -144,7 +143,7 @@ async function dbOps(stage: KillableStage): Promise<number> {
 /** Sequential round trips of one placement, counted while every database call is slow, so that parallel ones stay parallel. */
 async function placeRoundTrips(context: Omit<PathContext, 'latencies'>): Promise<number> {
   const { stage } = context;
-  const [shopper] = await makeShoppers(stage, 1, 1, NOW_MS, 'roundTrips');
+  const [shopper] = await makeShoppers(stage, 1, 1, MORNING_MS, 'roundTrips');
   const spent = async () => {
     const series = (await metrics(stage)).calls['orders.place'];
     return series ? series.roundTripsPerCall * series.count : 0;

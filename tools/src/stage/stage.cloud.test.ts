@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Shopping, startStage, type Stage } from './index';
+import { MORNING_MS, Shopping, startStage, type Stage } from './index';
 
 const STORE = 'morrow-sh-01';
 const newFolder = () => mkdtempSync(join(tmpdir(), 'stage-'));
@@ -20,11 +20,11 @@ async function placeOne(stage: Stage): Promise<string> {
 
 test('what was ordered is there after a restart, and the same people can pay it', async () => {
   const dataDir = newFolder();
-  const first = await startStage({ dataDir });
+  const first = await startStage({ dataDir, nowMs: MORNING_MS });
   const orderId = await placeOne(first);
   await first.close();
 
-  const second = await startStage({ dataDir });
+  const second = await startStage({ dataDir, nowMs: MORNING_MS });
   const { order } = await second.call('lin', 'orders', 'one', { orderId });
   expect(order).toMatchObject({ id: orderId, state: 'unpaid' });
   const shopping = new Shopping(second);
@@ -56,12 +56,11 @@ test('a taken port and a damaged database are told in one line that says what to
 });
 
 test('the demo pictures are shown, and the clock starts where it is told', async () => {
-  const nowMs = Date.UTC(2026, 0, 5, 2);
-  const stage = await startStage({ nowMs });
+  const stage = await startStage({ nowMs: MORNING_MS });
   const { brands } = await stage.call('lin', 'home', 'open', {});
   const logo = brands[0]!.logo.replace(/^cloud:\/\/[^/]+\//, `${stage.url}/local/files/`);
   const reply = await fetch(logo);
   expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
-  expect(stage.cloud.clock.nowMs() - nowMs).toBeLessThan(60_000);
+  expect(stage.cloud.clock.nowMs() - MORNING_MS).toBeLessThan(60_000);
   await stage.close();
 });

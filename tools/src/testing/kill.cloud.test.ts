@@ -5,13 +5,12 @@ import type { Api } from '@fangzhen/contracts';
 import { memberIdOf, type Person } from '@fangzhen/demo';
 import { emptyAccount, earn, issueCoupon } from '@fangzhen/domain';
 import { audit, readLedgers, type Ledgers } from '../audit';
-import { Shopping, startStage, stranger, type Basket } from '../stage';
+import { MORNING_MS, Shopping, startStage, stranger, type Basket } from '../stage';
 import { startKillable, type KillableStage } from './killable';
 
 const ROUNDS = process.env.FANGZHEN_LONG === '1' ? 10 : 2;
 const SHOPPERS = 64;
 const IN_FLIGHT = 50;
-const NOW_MS = Date.UTC(2026, 10, 23, 2);
 const STORE_ID = 'morrow-sh-01';
 
 type Placed = Api['orders']['place']['output'];
@@ -39,19 +38,24 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
 
 /** The data as it is at first, with points and a coupon for everybody who is going to shop. */
 async function untouched(dataDir: string): Promise<Ledgers> {
-  const stage = await startStage({ dataDir, nowMs: NOW_MS });
+  const stage = await startStage({ dataDir, nowMs: MORNING_MS });
   try {
     const template = (await readLedgers(stage.cloud)).templates.find(
       ({ benefit }) => benefit.kind === 'cash',
     )!;
     for (const shopper of shoppers) {
       const memberId = memberIdOf(shopper);
-      const note = { entryId: `gift-${memberId}`, nowMs: NOW_MS, title: '礼物', fundedBy: 'group' };
-      const gift = { ...note, points: 1000, lotId: `gift-${memberId}`, expiresAtMs: NOW_MS + 1e10 };
+      const note = { entryId: `gift-${memberId}`, nowMs: MORNING_MS, title: '礼物', fundedBy: 'group' };
+      const gift = { ...note, points: 1000, lotId: `gift-${memberId}`, expiresAtMs: MORNING_MS + 1e10 };
       const { account, entry } = earn(emptyAccount(memberId), gift);
       await stage.cloud.import('pointsAccounts', [{ ...account }]);
       await stage.cloud.import('pointsEntries', [{ ...entry }]);
-      const coupon = issueCoupon({ template, memberId, couponId: `gift-coupon-${memberId}`, nowMs: NOW_MS });
+      const coupon = issueCoupon({
+        template,
+        memberId,
+        couponId: `gift-coupon-${memberId}`,
+        nowMs: MORNING_MS,
+      });
       await stage.cloud.import('coupons', [{ ...coupon, scope: {} }]);
     }
     return await readLedgers(stage.cloud);
@@ -64,7 +68,7 @@ const shoppers = Array.from({ length: SHOPPERS }, (_, i) => stranger(`kill-shopp
 
 /** Everybody orders at once and goes on ordering; the process is killed while at least IN_FLIGHT of them wait for an answer. */
 async function shopUntilKilled(dataDir: string, before: Ledgers, round: number): Promise<Acknowledged> {
-  const stage = await startKillable(dataDir, NOW_MS);
+  const stage = await startKillable(dataDir, MORNING_MS);
   const acknowledged: Acknowledged = { placed: [], cancelled: [] };
   const waiting = { now: 0 };
   let killed = false;
@@ -113,7 +117,7 @@ async function keepShopping(
 
 /** Started again on the same data: what was acknowledged is there; when what was under way has timed out, all rules hold. */
 async function expectWhole(dataDir: string, before: Ledgers, acknowledged: Acknowledged): Promise<void> {
-  const stage = await startStage({ dataDir, nowMs: NOW_MS + 60_000 });
+  const stage = await startStage({ dataDir, nowMs: MORNING_MS + 60_000 });
   try {
     const { orders } = await readLedgers(stage.cloud);
     const found = new Map(orders.map((order) => [order._id, order]));

@@ -30,11 +30,16 @@ export function Lines({ order: { lines, store, brandId } }: { order: OrderView }
             <View className="fz-order-line__main">
               <Text className="fz-order-line__title">{title}</Text>
               {optionText && <Text className="fz-order-line__note">{optionText}</Text>}
-              <Text className="fz-order-line__note">{texts.times(qty)}</Text>
             </View>
             <View className="fz-order-line__side">
               <Price fen={unitFen} listFen={listUnitFen} tone="text" />
-              {discountFen > 0 && <Price fen={payFen} size="s" />}
+              <Text className="fz-order-line__note">{texts.times(qty)}</Text>
+              {discountFen > 0 && (
+                <View className="fz-order-line__after">
+                  <Text>{texts.afterDiscount}</Text>
+                  <Price fen={payFen} size="s" />
+                </View>
+              )}
             </View>
           </View>
         ),

@@ -47,6 +47,7 @@ export const texts = {
   navigate: '导航',
   phone: '电话',
   times: (qty: number) => `× ${qty}`,
+  afterDiscount: '优惠后',
   items: (count: number) => `商品小计（${count} 件）`,
   payer: (payer: Payer) => `由${payers[payer]}承担`,
   pointsUsed: (points: number) => `用 ${points} 积分`,

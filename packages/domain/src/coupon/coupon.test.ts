@@ -179,5 +179,5 @@ test('an offer says how much is gone, in whole percent rounded down', () => {
 });
 
 test('fixed days name the first and the last day that it can be used on', () => {
-  expect(validityText(fixed)).toBe('2026.03.01 – 2026.03.31 有效');
+  expect(validityText(fixed)).toBe('2026.03.01 – 2026.03.31');
 });

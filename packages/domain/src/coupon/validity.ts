@@ -16,5 +16,5 @@ export function validityText(validity: CouponValidity): string {
   if (validity.kind === 'fromReceipt') return `领取后 ${validity.days} 天内有效`;
   const dotted = (atMs: number) => shanghaiDay(atMs).key.replace(/-/g, '.');
   // untilMs is the first moment it no longer holds; midnight belongs to a day on which it cannot be used.
-  return `${dotted(validity.fromMs)} – ${dotted(validity.untilMs - 1)} 有效`;
+  return `${dotted(validity.fromMs)} – ${dotted(validity.untilMs - 1)}`;
 }
