@@ -1,0 +1,88 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page, Route } from 'playwright-core';
+import type { Stage } from '@fangzhen/tools/stage';
+import type { Packaged, PhoneOwner } from '../packaged';
+
+const TYPES: Record<string, string> = { '.png': 'image/png', '.js': 'text/javascript' };
+const HTML = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body></body></html>';
+
+/** What every phone of one test run is made of. */
+export interface Parts {
+  browser: Browser;
+  stage: Stage;
+  packaged: Packaged;
+  /** The bundled script that is WeChat. */
+  script: string;
+  /** The built mini-program, for its pictures. */
+  folder: string;
+}
+
+/** One person's phone with WeChat in it. */
+export interface Phone {
+  page: Page;
+  /** The page in front. */
+  front: FrameLocator;
+  /** Every error, warning and uncaught exception so far. */
+  problems: string[];
+  close(): Promise<void>;
+}
+
+async function ownerOf(stage: Stage, key: string): Promise<PhoneOwner> {
+  const person = stage.people.find((each) => each.key === key);
+  if (!person) throw new Error(`nobody is called ${key}`);
+  const { appId, openId, unionId, place } = person;
+  const response = await fetch(`${stage.url}/local/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ appId, openId, unionId }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return { token, payUrl: stage.pay.url, place: place && { lng: place.lng, lat: place.lat } };
+}
+
+function serve(route: Route, parts: Parts, owner: PhoneOwner): Promise<void> {
+  const path = new URL(route.request().url()).pathname.replace(/^\/weapp\//, '');
+  if (path === '') return route.fulfill({ contentType: 'text/html', body: HTML });
+  if (path === 'wechat.js') return route.fulfill({ contentType: 'text/javascript', body: parts.script });
+  if (path === 'packaged.json') return route.fulfill({ json: parts.packaged });
+  if (path === 'owner.json') return route.fulfill({ json: owner });
+  const file = join(parts.folder, path.replace(/^app\//, ''));
+  if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
+  return route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) });
+}
+
+function watch(context: BrowserContext): string[] {
+  const problems: string[] = [];
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack}`));
+  return problems;
+}
+
+/**
+ * Opens the mini-program on somebody's phone.
+ * @param who one of the demo's people
+ * @param url of the first page, for instance `/pages/home/index`
+ */
+export async function openPhone(
+  parts: Parts,
+  who: string,
+  url: string,
+  viewport = { width: 375, height: 812 },
+): Promise<Phone> {
+  const context = await parts.browser.newContext({
+    ...{ viewport, deviceScaleFactor: 2, hasTouch: true },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const problems = watch(context);
+  const owner = await ownerOf(parts.stage, who);
+  await context.route(`${parts.stage.url}/weapp/**`, (route) => serve(route, parts, owner));
+  const page = await context.newPage();
+  await page.goto(`${parts.stage.url}/weapp/#${url}`);
+  await page.addScriptTag({ url: '/weapp/wechat.js' });
+  const front = page.frameLocator('iframe.front');
+  return { page, front, problems, close: () => context.close() };
+}

@@ -1,0 +1,45 @@
+import type { PhoneOwner } from '../../packaged';
+import { capsule, HOME_INDICATOR_PX, STATUS_BAR_PX } from '../frame';
+import { asynchronous, Fail } from './answer';
+
+const done = (name: string) => asynchronous(name, () => undefined);
+
+function windowInfo(windowHeight: number) {
+  const { innerWidth: windowWidth, innerHeight: screenHeight, devicePixelRatio: pixelRatio } = window;
+  const [top, bottom] = [STATUS_BAR_PX, screenHeight - HOME_INDICATOR_PX];
+  return {
+    ...{ pixelRatio, windowWidth, windowHeight, screenHeight, screenWidth: windowWidth },
+    statusBarHeight: STATUS_BAR_PX,
+    screenTop: screenHeight - windowHeight,
+    safeArea: { top, bottom, left: 0, right: windowWidth, width: windowWidth, height: bottom - top },
+  };
+}
+
+const appBaseInfo = () => ({
+  ...{ SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', fontSizeSetting: 16 },
+  host: { env: 'WeChat' },
+});
+
+/** What the phone itself is and can do. */
+export function deviceApi({ place }: PhoneOwner, pageHeight: () => number) {
+  return {
+    getWindowInfo: () => windowInfo(pageHeight()),
+    getAppBaseInfo: appBaseInfo,
+    getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 17.5', brand: 'iPhone', model: 'iPhone X' }),
+    getSystemInfoSync: () => ({ ...windowInfo(pageHeight()), ...appBaseInfo(), platform: 'ios' }),
+    getMenuButtonBoundingClientRect: () => capsule(window.innerWidth),
+    getNetworkType: asynchronous('getNetworkType', () => ({ networkType: 'wifi' })),
+    getLocation: asynchronous('getLocation', ({ type }: { type?: string }) => {
+      if (type !== 'gcj02') throw new Fail('this demo knows GCJ-02 only');
+      if (!place) throw new Fail('auth deny');
+      return { longitude: place.lng, latitude: place.lat, accuracy: 30 };
+    }),
+    openLocation: done('openLocation'),
+    makePhoneCall: done('makePhoneCall'),
+    setClipboardData: done('setClipboardData'),
+    vibrateShort: done('vibrateShort'),
+    scanCode: asynchronous('scanCode', () => {
+      throw new Fail('cancel');
+    }),
+  };
+}
