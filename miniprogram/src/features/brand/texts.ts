@@ -21,7 +21,6 @@ export const texts = {
   claimed: '已领取',
   claimDone: '领取成功，结算时可用',
   couponGone: '已抢光',
-  taken: (percent: number) => `已领 ${percent}%`,
   from: '起',
   soldOut: '售罄',
   more: '查看更多',

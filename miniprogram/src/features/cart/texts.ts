@@ -1,8 +1,6 @@
 export const texts = {
   title: '购物车',
-  pickup: '到店自取',
   checkout: '去结算',
-  subtotal: '小计',
   subtotalNote: '优惠券和积分在结算时使用',
   empty: '购物车是空的',
   emptyNote: '去喜欢的品牌挑一点吧',
@@ -10,7 +8,6 @@ export const texts = {
   removeTitle: (title: string) => `移除「${title}」？`,
   remove: '移除',
   keep: '再想想',
-  removeBad: '移除不能买的商品',
   left: (count: number) => (count > 0 ? `仅剩 ${count} 件` : '已售罄'),
   toLeft: (count: number) => `改为 ${count} 件`,
   closed: '门店休息中',

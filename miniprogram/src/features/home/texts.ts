@@ -19,8 +19,4 @@ export const texts = {
   last: '最近一单',
   units: (count: number) => `共 ${count} 件`,
   repeat: '再来一单',
-  workbench: '工作台',
-  console: '管理台',
-  workbenchNote: '接单、备货、核销',
-  consoleNote: '品牌主题与审批',
 };

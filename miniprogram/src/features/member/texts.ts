@@ -15,7 +15,6 @@ export const texts = {
   memberNote: '积分与优惠券，集团品牌通用',
   points: '积分',
   coupons: '优惠券',
-  couponUnit: '张',
   orders: '我的订单',
   allOrders: '全部订单',
   unpaid: '待付款',

@@ -41,7 +41,6 @@ export const texts = {
   closedBy,
   timeline: '订单进度',
   code: '取货码',
-  codeNote: '到店后向店员出示',
   codeOpen: '出示二维码',
   callNumber: (digits: string) => `叫号 ${digits}`,
   navigate: '导航',

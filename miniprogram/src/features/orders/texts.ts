@@ -19,8 +19,6 @@ export const texts = {
   active: '进行中',
   done: '已完成',
   units: (count: number) => `共 ${count} 件`,
-  total: '实付',
-  due: '应付',
   pay: '去支付',
   payLeft: (clock: string) => `剩 ${clock}`,
   payOver: '正在关闭',
@@ -30,7 +28,6 @@ export const texts = {
   repeatShortTitle: '有商品不够了',
   repeatShort: (titles: string[]) => `${titles.join('、')} 现在库存不足。把能买到的放进购物车吗？`,
   repeatAnyway: '放进购物车',
-  empty: '还没有订单',
   emptyOf: {
     all: '还没有订单',
     unpaid: '没有待付款的订单',

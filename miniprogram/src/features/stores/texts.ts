@@ -25,7 +25,6 @@ export const texts = {
 
   store: '门店详情',
   brandHome: '进入品牌',
-  openState: '营业状态',
   address: '地址',
   phoneNumber: '电话',
   distance: '距离',

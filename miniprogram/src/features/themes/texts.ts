@@ -30,13 +30,11 @@ export const texts = {
   console: '管理台',
   chooserTitle: '要处理哪一项？',
   themeOf: (brand: string) => `${brand} · 主题`,
-  editTheme: '编辑主题',
   approvals: '主题审批',
   approvalsNote: '品牌提交的新样子，等你过目',
   forbidden: '这里由品牌与集团的管理者使用',
   forbiddenNote: '需要权限请联系集团运营',
   switchPerson: '切换演示身份',
-  otherBrand: '换品牌',
 
   look: '外观',
   colors,
@@ -90,7 +88,6 @@ export const texts = {
   different: '草稿与线上不同',
   submit: '提交审批',
   submitted: '已提交，等待集团审批',
-  unfinishedFirst: '先把空着的内容填好，才能保存',
   reset: '恢复为线上版本',
   resetTitle: '恢复为线上版本？',
   resetNote: '草稿会变回顾客现在看到的样子，保存后生效。',
@@ -133,5 +130,4 @@ export const texts = {
   sentBack: '已退回',
   backToList: '返回列表',
   review: '查看',
-  pickOne: '从左边选一个版本来查看',
 };
