@@ -3,8 +3,8 @@ import type { SceneIds } from './screens';
 
 const STORE = 'morrow-sh-01';
 
-/** Gives the screens something to show: an order that waits for payment and one that waits at the store. */
-export async function setScene(stage: Stage): Promise<SceneIds> {
+/** Gives screens and journeys something to show: an order that waits for payment and one that waits at the store. */
+export async function setScene(stage: Pick<Stage, 'call'> & { pay: { url: string } }): Promise<SceneIds> {
   const menu = await stage.call('lin', 'catalog', 'brandHome', { brandId: 'morrow', storeId: STORE });
   const onSale = menu.categories.flatMap(({ products }) => products).filter(({ soldOut }) => !soldOut);
   const productId = onSale[0]!.id;
@@ -17,5 +17,5 @@ export async function setScene(stage: Stage): Promise<SceneIds> {
     storeId: STORE,
     lines: [{ skuId, qty: 1 }],
   });
-  return { storeId: STORE, productId, unpaidOrderId, paidOrderId };
+  return { storeId: STORE, productId, skuId, unpaidOrderId, paidOrderId };
 }

@@ -1,7 +1,9 @@
 /** What a screen is opened with: the demo's people by key, and ids of what the scene has made. */
 export interface SceneIds {
   storeId: string;
+  /** On sale in that store, and one of its SKUs with some in stock. */
   productId: string;
+  skuId: string;
   /** Unpaid, and paid and waiting at the store. */
   unpaidOrderId: string;
   paidOrderId: string;

@@ -1,0 +1,44 @@
+import { Shopping } from '@fangzhen/tools/stage';
+import type { Phone } from '../phone/phone';
+import type { World } from './scene';
+
+const productQuery = ({ productId, storeId }: World): Record<string, string> => ({
+  id: productId,
+  storeId,
+  brandId: 'morrow',
+});
+
+/** One piece of the scene's product lies in this phone's cart. */
+export async function addToCart(phone: Phone, world: World): Promise<void> {
+  await phone.open('pages/product/index', productQuery(world));
+  await phone.tap('加入购物车');
+}
+
+/** The scene's product was bought at once: it is in no cart. */
+export async function buyNow(phone: Phone, world: World): Promise<void> {
+  await phone.open('pages/product/index', productQuery(world));
+  await phone.tap('立即购买');
+}
+
+/** An order of Zhou's waits on the counter; gives its pickup code. */
+export async function readyOrder({ stage, storeId, skuId }: World): Promise<string> {
+  const orderId = await new Shopping(stage).buy('zhou', { storeId, lines: [{ skuId, qty: 1 }] });
+  await stage.call('clerk-morrow', 'workbench', 'accept', { storeId, orderId });
+  await stage.call('clerk-morrow', 'workbench', 'ready', { storeId, orderId });
+  const { order } = await stage.call('zhou', 'orders', 'one', { orderId });
+  return order.pickupCode!;
+}
+
+/** A brand's manager has changed the draft's corners and sent it to the group. */
+export async function submittedTheme({ stage }: World, brandId: string): Promise<void> {
+  const manager = `brand-${brandId}`;
+  const { draft } = await stage.call(manager, 'themes', 'editor', { brandId });
+  const { tokens } = draft.document;
+  const radius = tokens.radius === 'l' ? 'm' : 'l';
+  const document = { ...draft.document, tokens: { ...tokens, radius } as typeof tokens };
+  const saved = { brandId, document, revision: draft.revision };
+  const { revision } = await stage.call(manager, 'themes', 'saveDraft', saved);
+  await stage.call(manager, 'themes', 'submit', { brandId, revision });
+}
+
+export { productQuery };

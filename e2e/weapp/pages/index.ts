@@ -1,0 +1,9 @@
+import { brands } from './brands';
+import { consolePages } from './console';
+import type { PageScene } from './scene';
+import { shop } from './shop';
+import { store } from './store';
+import { tabs } from './tabs';
+
+/** How each page of the mini-program is opened, by its route. */
+export const scenes: Record<string, PageScene> = { ...tabs, ...shop, ...brands, ...store, ...consolePages };
