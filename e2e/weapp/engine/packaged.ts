@@ -38,10 +38,9 @@ export interface Packaged {
   attributes: Record<string, string[]>;
 }
 
-/** Whose phone it is, and where its cloud and its WeChat Pay are. */
+/** Whose phone it is, and its login at the cloud. */
 export interface PhoneOwner {
   token: string;
-  payUrl: string;
   /** GCJ-02; absent: location refused. */
   place?: { lng: number; lat: number };
 }

@@ -38,7 +38,17 @@ async function ownerOf(stage: Stage, key: string): Promise<PhoneOwner> {
     body: JSON.stringify({ appId, openId, unionId }),
   });
   const { token } = (await response.json()) as { token: string };
-  return { token, payUrl: stage.pay.url, place: place && { lng: place.lng, lat: place.lat } };
+  return { token, place: place && { lng: place.lng, lat: place.lat } };
+}
+
+/** WeChat Pay is another origin, which the real WeChat reaches and a browser's page may not. */
+async function askPay(route: Route, url: string): Promise<void> {
+  const reply = await fetch(url, { method: route.request().method() });
+  return route.fulfill({
+    status: reply.status,
+    contentType: 'application/json',
+    body: await reply.text(),
+  });
 }
 
 function serve(route: Route, parts: Parts, owner: PhoneOwner): Promise<void> {
@@ -47,6 +57,7 @@ function serve(route: Route, parts: Parts, owner: PhoneOwner): Promise<void> {
   if (path === 'wechat.js') return route.fulfill({ contentType: 'text/javascript', body: parts.script });
   if (path === 'packaged.json') return route.fulfill({ json: parts.packaged });
   if (path === 'owner.json') return route.fulfill({ json: owner });
+  if (path.startsWith('pay/')) return askPay(route, `${parts.stage.pay.url}/${path}`);
   const file = join(parts.folder, path.replace(/^app\//, ''));
   if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
   return route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) });

@@ -1,4 +1,4 @@
-import { globalOptions, type GeneralComponent, type template } from 'glass-easel';
+import { addGlobalWarningListener, Element, globalOptions, type GeneralComponent, type template } from 'glass-easel';
 import { MiniProgramEnv, type AssociatedBackend, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import { BUILT_IN, type Packaged } from '../packaged';
 import { PageBackend } from './backend';
@@ -10,6 +10,14 @@ type Templates = Record<string, unknown>;
 const camel = (name: string): string =>
   name.replace(/-([a-z\d])/gi, (_whole, letter: string) => letter.toUpperCase());
 
+/** The nearest element that is drawn, as somebody who mends it looks for it. */
+function where(node: unknown): string {
+  let at = node as Element | null;
+  while (at && !(at.getBackendElement() as object | null)) at = at.parentNode;
+  const drawn = at?.getBackendElement() as unknown as HTMLElement | undefined;
+  return drawn?.outerHTML?.slice(0, 300) ?? '';
+}
+
 /** WeChat's component engine with one mini-program's templates and configuration in it. */
 export class Engine {
   readonly space: CodeSpace;
@@ -17,6 +25,10 @@ export class Engine {
 
   constructor(app: Packaged) {
     globalOptions.writeIdToDOM = true;
+    addGlobalWarningListener((message, component, element) => {
+      console.warn(message, where(element), typeof component === 'string' ? component : component.is);
+      return false;
+    });
     const groupList = new Function(`return ${app.templates}`)() as Templates;
     const compiled = (path: string) =>
       ({ groupList, content: groupList[path] }) as unknown as template.ComponentTemplate;

@@ -13,7 +13,7 @@ interface Payment {
 const SIGNED: (keyof Payment)[] = ['package', 'timeStamp', 'nonceStr', 'signType', 'paySign'];
 
 /** wx.cloud and payment, on the local cloud and the local WeChat Pay. */
-export function cloudApi({ token, payUrl }: PhoneOwner) {
+export function cloudApi({ token }: PhoneOwner) {
   let ready = false;
   return {
     cloud: {
@@ -33,7 +33,7 @@ export function cloudApi({ token, payUrl }: PhoneOwner) {
     requestPayment: asynchronous('requestPayment', async (payment: Payment) => {
       const missing = SIGNED.filter((name) => typeof payment[name] !== 'string' || payment[name] === '');
       if (missing.length > 0) throw new Fail(`parameter error: ${missing.join(', ')}`);
-      const at = `${payUrl}/pay/${encodeURIComponent(payment.package.replace(/^prepay_id=/, ''))}`;
+      const at = `/weapp/pay/${encodeURIComponent(payment.package.replace(/^prepay_id=/, ''))}`;
       const known = (await (await fetch(at)).json()) as { description: string; amountFen: number };
       const price = `¥${(known.amountFen / 100).toFixed(2)}`;
       if ((await ask(price, known.description, ['确认支付', '取消'])) === 1) throw new Fail('cancel');
