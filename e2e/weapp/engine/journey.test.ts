@@ -92,5 +92,5 @@ test('the shopper, who still has the order open, sees it completed', async () =>
 test('the theme editor opens in a wide window', async () => {
   const manager = await pickUp('brand-loom', '/console/pages/theme/index', DESK);
   await manager.title('织屿');
-  await manager.see('外观', '页面模块', '保存草稿');
+  await manager.see('外观', '页面模块', '保存草稿', '墨与纸，秋冬第二辑', '美利奴圆领毛衣');
 });

@@ -1,4 +1,10 @@
-import { addGlobalWarningListener, Element, globalOptions, type GeneralComponent, type template } from 'glass-easel';
+import {
+  addGlobalWarningListener,
+  Element,
+  globalOptions,
+  type GeneralComponent,
+  type template,
+} from 'glass-easel';
 import { MiniProgramEnv, type AssociatedBackend, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import { BUILT_IN, type Packaged } from '../packaged';
 import { PageBackend } from './backend';
@@ -21,14 +27,17 @@ function where(node: unknown): string {
 /** WeChat's component engine with one mini-program's templates and configuration in it. */
 export class Engine {
   readonly space: CodeSpace;
-  private readonly env = new MiniProgramEnv();
+  private readonly env: MiniProgramEnv;
 
   constructor(app: Packaged) {
     globalOptions.writeIdToDOM = true;
+    // Else Taro's recursive component is drawn once with the default of its property, which has no list of children.
+    globalOptions.propertyEarlyInit = true;
     addGlobalWarningListener((message, component, element) => {
       console.warn(message, where(element), typeof component === 'string' ? component : component.is);
       return false;
     });
+    this.env = new MiniProgramEnv();
     const groupList = new Function(`return ${app.templates}`)() as Templates;
     const compiled = (path: string) =>
       ({ groupList, content: groupList[path] }) as unknown as template.ComponentTemplate;
