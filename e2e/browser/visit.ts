@@ -20,8 +20,18 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+export interface VisitOptions {
+  /** Does not say where they are. */
+  placeless?: boolean;
+}
+
 /** Opens an address in a fresh profile, as somebody in China would. */
-export async function visit(browser: Browser, address: string, view: keyof typeof VIEWS): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  address: string,
+  view: keyof typeof VIEWS,
+  { placeless = false }: VisitOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: VIEWS[view],
     deviceScaleFactor: 2,
@@ -35,5 +45,13 @@ export async function visit(browser: Browser, address: string, view: keyof typeo
   page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
   page.on('response', (reply) => reply.status() >= 400 && wrongs.push(`${reply.status()} ${reply.url()}`));
   await page.goto(address);
+  if (placeless) await refusePlace(page);
   return { page, app: new App(page), wrongs, close: () => context.close() };
+}
+
+/** As the frame's own control does it: whoever logs in first has forgotten what the last person chose. */
+async function refusePlace(page: Page): Promise<void> {
+  await page.waitForFunction(() => localStorage.getItem('fz.local.session') !== null);
+  await page.evaluate(() => localStorage.setItem('fz.local.place', 'null'));
+  await page.reload();
 }

@@ -1,7 +1,7 @@
 import { runMain } from '@fangzhen/tools/friendly-error';
 import { inRoot } from '@fangzhen/tools/root';
 import { MORNING_MS, startStage } from '@fangzhen/tools/stage';
-import { setScene } from './scene';
+import { fillPurse, setScene, submitLook } from './scene';
 import { screens } from './screens';
 import { launch, shoot } from './shoot';
 
@@ -12,6 +12,8 @@ await runMain(async () => {
   const stage = await startStage({ withApp: true, nowMs: MORNING_MS });
   try {
     const ids = await setScene(stage);
+    await fillPurse(stage);
+    await submitLook(stage);
     let hanging = 0;
     for (const screen of screens.filter(({ name }) => name.includes(word))) {
       const complete = await shoot(browser, stage.url, screen, ids, inRoot('screenshots'));

@@ -1,3 +1,6 @@
+import type { App } from '../browser/app';
+import type { VIEWS } from '../browser/visit';
+
 /** What a screen is opened with: the demo's people by key, and ids of what the scene has made. */
 export interface SceneIds {
   storeId: string;
@@ -16,28 +19,70 @@ export interface Screen {
   as: string;
   path: string | ((ids: SceneIds) => string);
   /** Phones unless it is a screen for a desk. */
-  view?: 'desk';
-  /** The whole page instead of what one sees first. */
-  whole?: boolean;
+  view?: keyof typeof VIEWS;
+  /** Somebody who does not say where they are. */
+  placeless?: boolean;
+  /** What one does there before there is something to see. */
+  steps?: (app: App) => Promise<void>;
+}
+
+const product = ({ productId, storeId }: SceneIds): string =>
+  `/pages/product/index?id=${productId}&storeId=${storeId}&brandId=morrow`;
+
+/** Two of them, so that a coupon is worth its threshold. */
+async function toCheckout(app: App): Promise<void> {
+  await app.screen.locator('.fz-stepper__key--more').click();
+  await app.press('立即购买');
+  await app.see('确认订单', '应付');
 }
 
 /** Every screen there is, once. */
 export const screens: Screen[] = [
   { name: 'home', as: 'lin', path: '/pages/home/index' },
   { name: 'home-newcomer', as: 'newcomer', path: '/pages/home/index' },
+  { name: 'home-placeless', as: 'lin', path: '/pages/home/index', placeless: true },
   { name: 'stores', as: 'lin', path: '/pages/stores/index' },
+  { name: 'stores-map', as: 'lin', path: '/pages/stores/index', steps: (app) => app.tap('地图') },
+  { name: 'stores-placeless', as: 'lin', path: '/pages/stores/index', placeless: true },
+  { name: 'stores-cities', as: 'lin', path: '/pages/stores/index', steps: (app) => app.tap('上海') },
   { name: 'brand-morrow', as: 'lin', path: '/brands/morrow/pages/home/index' },
+  { name: 'brand-menu', as: 'lin', path: '/brands/morrow/pages/home/index?view=menu' },
   { name: 'brand-loom', as: 'lin', path: '/brands/loom/pages/home/index' },
   { name: 'brand-bloom', as: 'lin', path: '/brands/bloom/pages/home/index' },
-  {
-    name: 'product',
-    as: 'lin',
-    path: ({ productId, storeId }) =>
-      `/pages/product/index?id=${productId}&storeId=${storeId}&brandId=morrow`,
-  },
+  { name: 'product', as: 'lin', path: product },
   { name: 'cart-empty', as: 'zhou', path: '/pages/cart/index' },
+  {
+    name: 'cart',
+    as: 'lin',
+    path: product,
+    steps: async (app) => {
+      await app.press('加入购物车');
+      await app.tap('购物车');
+      await app.see('静安寺店');
+    },
+  },
+  { name: 'checkout', as: 'lin', path: product, steps: toCheckout },
+  {
+    name: 'checkout-coupons',
+    as: 'lin',
+    path: product,
+    steps: async (app) => {
+      await toCheckout(app);
+      await app.tap('优惠券');
+      await app.see('选择优惠券');
+    },
+  },
   { name: 'orders', as: 'lin', path: '/pages/orders/index' },
   { name: 'order-unpaid', as: 'lin', path: ({ unpaidOrderId }) => `/pages/order/index?id=${unpaidOrderId}` },
+  {
+    name: 'pay',
+    as: 'lin',
+    path: ({ unpaidOrderId }) => `/pages/order/index?id=${unpaidOrderId}`,
+    steps: async (app) => {
+      await app.press('去支付');
+      await app.see('确认支付');
+    },
+  },
   { name: 'order-paid', as: 'lin', path: ({ paidOrderId }) => `/pages/order/index?id=${paidOrderId}` },
   {
     name: 'pickup-code',
@@ -47,9 +92,13 @@ export const screens: Screen[] = [
   { name: 'store', as: 'lin', path: ({ storeId }) => `/store/pages/home/index?id=${storeId}` },
   { name: 'me', as: 'lin', path: '/pages/me/index' },
   { name: 'coupons', as: 'lin', path: '/pages/coupons/index' },
+  { name: 'coupons-mine', as: 'lin', path: '/pages/coupons/index', steps: (app) => app.tap('我的券') },
   { name: 'points', as: 'lin', path: '/pages/points/index' },
   { name: 'board', as: 'clerk-morrow', path: '/workbench/pages/board/index' },
   { name: 'verify', as: 'clerk-morrow', path: '/workbench/pages/verify/index' },
+  { name: 'console', as: 'group', path: '/console/pages/theme/index', view: 'desk' },
   { name: 'theme-editor', as: 'brand-loom', path: '/console/pages/theme/index', view: 'desk' },
+  { name: 'theme-editor-phone', as: 'brand-loom', path: '/console/pages/theme/index' },
   { name: 'approvals', as: 'group', path: '/console/pages/approvals/index', view: 'desk' },
+  { name: 'approvals-phone', as: 'group', path: '/console/pages/approvals/index' },
 ];

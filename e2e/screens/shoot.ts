@@ -1,23 +1,29 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, errors, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, ensureChromium } from '@fangzhen/tools/chromium';
+import { errors, type Browser, type Page } from 'playwright-core';
+import { visit, type Visit } from '../browser/visit';
 import type { SceneIds, Screen } from './screens';
 
-const VIEWS = {
-  phone: { width: 375, height: 812 },
-  desk: { width: 1280, height: 800 },
-};
+export { launch } from '../browser/visit';
 
 /** What a page shows while it waits for its first data. */
-const WAITING = '.fz-skeleton, .fz-bone';
+const WAITING = '.fz-skeleton:visible, .fz-bone:visible';
 
-/** A Chromium without a window, with a profile of its own. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+/** Opens one screen as its person, each in a fresh profile, and does what leads to what it shows. */
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  { as, path, view = 'phone', placeless, steps }: Screen,
+  ids: SceneIds,
+): Promise<Visit> {
+  const route = typeof path === 'string' ? path : path(ids);
+  const opened = await visit(browser, `${url}/?as=${as}#${route}`, view, { placeless });
+  await steps?.(opened.app);
+  return opened;
+}
 
 /**
- * Opens one screen as its person, each in a fresh profile, and leaves a picture.
+ * Leaves a picture of one screen.
  * @returns whether the screen came to stand; the picture shows where it hangs if not
  */
 export async function shoot(
@@ -27,35 +33,23 @@ export async function shoot(
   ids: SceneIds,
   folder: string,
 ): Promise<boolean> {
-  const context = await browser.newContext({
-    viewport: VIEWS[screen.view ?? 'phone'],
-    deviceScaleFactor: 2,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
+  const { page, close } = await openScreen(browser, url, screen, ids);
   try {
-    const page = await context.newPage();
-    const path = typeof screen.path === 'string' ? screen.path : screen.path(ids);
-    await page.goto(`${url}/?as=${screen.as}#${path}`);
     const complete = await stands(page);
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({
-      path: join(folder, `${screen.name}.png`),
-      fullPage: screen.whole,
-      animations: 'disabled',
-    });
+    await page.screenshot({ path: join(folder, `${screen.name}.png`), animations: 'disabled' });
     return complete;
   } finally {
-    await context.close();
+    await close();
   }
 }
 
 /** Waits until nothing loads any more: no call under way, no grey bones, fonts there. False when it waits for ever. */
-async function stands(page: Page): Promise<boolean> {
+export async function stands(page: Page): Promise<boolean> {
   try {
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 0, WAITING);
-    await page.evaluate(() => document.fonts.ready);
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    await page.locator(WAITING).first().waitFor({ state: 'hidden' });
     return true;
   } catch (error) {
     if (error instanceof errors.TimeoutError) return false;

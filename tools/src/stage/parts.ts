@@ -9,6 +9,9 @@ import { functionsFolder } from './functions-folder';
 import { localPeople } from './local-people';
 import { merchantEnv } from './merchant-env';
 
+/** What the pay sheet says the money goes to. */
+const MERCHANT_NAME = '云陌集团';
+
 export interface Parts {
   cloud: LocalCloud;
   pay: LocalPay;
@@ -37,7 +40,7 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
   const parts: Partial<Parts> = {};
   const clock = { nowMs: () => parts.cloud?.clock.nowMs() ?? Date.now() };
   const allowOrigins = [url, url.replace('127.0.0.1', 'localhost')];
-  const merchants = [merchantFromEnv(merchant)];
+  const merchants = [merchantFromEnv(merchant, { name: MERCHANT_NAME })];
   const pay = await usable(folder, () =>
     startLocalPay({ dataDir: data.payDir, clock, merchants, allowOrigins, quiet: !log }),
   );

@@ -73,7 +73,7 @@ export function merchantFromEnv(
     serial: config.mchSerial,
     publicKeyPem: spki(createPublicKey(config.mchPrivateKeyPem)),
     apiV3Key: config.apiV3Key,
-    name: options.name ?? 'Fangzhen demo',
+    name: options.name ?? 'Demo merchant',
     ...(options.appIds ? { appIds: options.appIds } : {}),
   };
 }
