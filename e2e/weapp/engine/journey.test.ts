@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 async function pickUp(who: string, url: string, viewport?: typeof DESK): Promise<Hand> {
-  const phone = await openPhone(parts, who, url, viewport);
+  const phone = await openPhone(parts, { who, url, viewport });
   phones.push(phone);
   return new Hand(phone);
 }

@@ -72,16 +72,21 @@ function watch(context: BrowserContext): string[] {
   return problems;
 }
 
-/**
- * Opens the mini-program on somebody's phone.
- * @param who one of the demo's people
- * @param url of the first page, for instance `/pages/home/index`
- */
+export interface PhoneOptions {
+  /** One of the demo's people. */
+  who: string;
+  /** Of the first page, for instance `/pages/home/index`. */
+  url: string;
+  /** Absent: a phone's. */
+  viewport?: { width: number; height: number };
+  /** Somebody who does not say where they are. */
+  placeless?: boolean;
+}
+
+/** Opens the mini-program on somebody's phone. */
 export async function openPhone(
   parts: Parts,
-  who: string,
-  url: string,
-  viewport = { width: 375, height: 812 },
+  { who, url, viewport = { width: 375, height: 812 }, placeless }: PhoneOptions,
 ): Promise<Phone> {
   const context = await parts.browser.newContext({
     ...{ viewport, deviceScaleFactor: 2, hasTouch: true },
@@ -89,7 +94,8 @@ export async function openPhone(
     timezoneId: 'Asia/Shanghai',
   });
   const problems = watch(context);
-  const owner = await ownerOf(parts.stage, who);
+  const { place, ...login } = await ownerOf(parts.stage, who);
+  const owner = placeless ? login : { ...login, place };
   await context.route(`${parts.stage.url}/weapp/**`, (route) => serve(route, parts, owner));
   const page = await context.newPage();
   await page.goto(`${parts.stage.url}/weapp/#${url}`);

@@ -1,6 +1,6 @@
 import {
   addGlobalWarningListener,
-  Element,
+  type Element,
   globalOptions,
   type GeneralComponent,
   type template,

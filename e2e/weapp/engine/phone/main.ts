@@ -3,6 +3,7 @@ import { Engine } from './engine';
 import { Frame } from './frame';
 import { Modules } from './modules';
 import { Stack } from './stack';
+import { stands } from './stands';
 import { wxApi } from './wx';
 
 type AppObject = Record<string, unknown>;
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   modules.load('app');
   for (const name of ['onLaunch', 'onShow']) (app[name] as ((given: object) => void) | undefined)?.(options);
   stack.launch(url);
+  Object.assign(window, { pageStands: () => stands(stack.front.view.contentDocument!) });
 }
 
 void start();
