@@ -47,11 +47,19 @@ export function BrandPage({ brand, tokens }: BrandPageProps) {
             setView={setView}
             onStore={actions.switchStore}
           />
-          {view === 'home' ? (
-            <HomeView key={storeId} modules={theme.document.modules} page={page} actions={actions} />
-          ) : (
-            <MenuView key={storeId} categories={page.categories} storeId={storeId ?? ''} actions={actions} />
-          )}
+          {/* An element of its own: whatever takes its place is sent alone, without what stands around it. */}
+          <View>
+            {view === 'home' ? (
+              <HomeView key={storeId} modules={theme.document.modules} page={page} actions={actions} />
+            ) : (
+              <MenuView
+                key={storeId}
+                categories={page.categories}
+                storeId={storeId ?? ''}
+                actions={actions}
+              />
+            )}
+          </View>
         </>
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />

@@ -1,7 +1,5 @@
-import { shanghaiDay } from '@fangzhen/domain/time/shanghai';
+import { shanghaiText } from '@fangzhen/domain/time/shanghai';
 import { texts } from './texts';
-
-const HOUR_MS = 3_600_000;
 
 /** From which hour of the Shanghai day on, latest first. */
 const FROM_HOUR: [hour: number, text: string][] = [
@@ -15,6 +13,6 @@ const FROM_HOUR: [hour: number, text: string][] = [
 
 /** How one greets at this time of the day. */
 export function greetingAt(atMs: number): string {
-  const hour = Math.floor((atMs - shanghaiDay(atMs).startMs) / HOUR_MS);
+  const hour = Number(shanghaiText(atMs, 'H'));
   return FROM_HOUR.find(([from]) => hour >= from)?.[1] ?? texts.greeting.morning;
 }

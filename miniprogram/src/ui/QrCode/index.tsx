@@ -21,10 +21,6 @@ export function QrCode({ text, size = 200 }: QrCodeProps) {
     return code.createDataURL(4, 8);
   }, [text]);
   return (
-    <Image
-      className="fz-qr"
-      src={source}
-      style={`width:${size}px;height:${size}px;image-rendering:pixelated`}
-    />
+    <Image className="fz-qr" src={source} style={`width:${size}px;height:${size}px`} />
   );
 }

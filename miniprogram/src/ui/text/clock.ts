@@ -1,24 +1,18 @@
-import { DAY_MS, shanghaiDay } from '@fangzhen/domain/time/shanghai';
+import { DAY_MS, shanghaiDay, shanghaiText } from '@fangzhen/domain/time/shanghai';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** `08:05`, the Shanghai time of day. */
-export function clockText(atMs: number): string {
-  const minutes = Math.floor((atMs - shanghaiDay(atMs).startMs) / 60_000);
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-}
+export const clockText = (atMs: number): string => shanghaiText(atMs, 'HH:mm');
 
 /** `今天`, `明天`, `昨天`, else `3月8日`, with the year where it is not this one. */
 export function dayText(atMs: number, nowMs: number): string {
-  const day = shanghaiDay(atMs);
-  const today = shanghaiDay(nowMs);
-  const days = Math.round((day.startMs - today.startMs) / DAY_MS);
+  const days = Math.round((shanghaiDay(atMs).startMs - shanghaiDay(nowMs).startMs) / DAY_MS);
   if (days === 0) return '今天';
   if (days === 1) return '明天';
   if (days === -1) return '昨天';
-  const [year, month, date] = day.key.split('-').map(Number);
-  const short = `${month}月${date}日`;
-  return today.key.startsWith(`${year}-`) ? short : `${year}年${short}`;
+  const thisYear = shanghaiText(atMs, 'YYYY') === shanghaiText(nowMs, 'YYYY');
+  return shanghaiText(atMs, thisYear ? 'M月D日' : 'YYYY年M月D日');
 }
 
 /** `今天 08:05`. */
@@ -27,9 +21,7 @@ export function momentText(atMs: number, nowMs: number): string {
 }
 
 /** `2026.03.08`: the last day something is valid. */
-export function dateText(atMs: number): string {
-  return shanghaiDay(atMs).key.replace(/-/g, '.');
-}
+export const dateText = (atMs: number): string => shanghaiText(atMs, 'YYYY.MM.DD');
 
 /** What is left of a countdown, `14:59`; never below `00:00`. */
 export function countdownText(leftMs: number): string {

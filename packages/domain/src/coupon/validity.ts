@@ -1,5 +1,5 @@
 import type { CouponValidity } from '../model/coupon';
-import { lastMomentAfter, shanghaiDay } from '../time/shanghai';
+import { lastMomentAfter, shanghaiText } from '../time/shanghai';
 
 /** When a coupon that is issued now holds: validFromMs ≤ now < expiresAtMs. Days from receipt end with a whole day. */
 export function validityFrom(
@@ -14,7 +14,7 @@ export function validityFrom(
 /** "领取后 7 天内有效", or the first and the last day of fixed ones. */
 export function validityText(validity: CouponValidity): string {
   if (validity.kind === 'fromReceipt') return `领取后 ${validity.days} 天内有效`;
-  const dotted = (atMs: number) => shanghaiDay(atMs).key.replace(/-/g, '.');
+  const dotted = (atMs: number) => shanghaiText(atMs, 'YYYY.MM.DD');
   // untilMs is the first moment it no longer holds; midnight belongs to a day on which it cannot be used.
   return `${dotted(validity.fromMs)} – ${dotted(validity.untilMs - 1)}`;
 }

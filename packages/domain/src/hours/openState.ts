@@ -33,9 +33,15 @@ export function openState(hours: StoreHours, nowMs: number): OpenState {
 /** The open spans of the business days from yesterday on, earliest first. */
 function spansAround(hours: StoreHours, nowMs: number): Span[] {
   const spans: Span[] = [];
+  const today = shanghaiDay(nowMs);
+  const hasExceptions = Object.keys(hours.exceptions).length > 0;
   for (let ahead = -1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
-    const { key, weekday, startMs } = shanghaiDay(nowMs + ahead * DAY_MS);
-    for (const { openMinute, closeMinute } of hours.exceptions[key] ?? hours.weekly[weekday] ?? []) {
+    const startMs = today.startMs + ahead * DAY_MS;
+    // Every list of stores comes through here: a date is only written where some date is special.
+    const special = hasExceptions ? hours.exceptions[shanghaiDay(startMs).key] : undefined;
+    for (const { openMinute, closeMinute } of special ??
+      hours.weekly[(today.weekday + 7 + ahead) % 7] ??
+      []) {
       if (closeMinute <= openMinute) continue;
       spans.push({ fromMs: startMs + openMinute * MINUTE_MS, untilMs: startMs + closeMinute * MINUTE_MS });
     }

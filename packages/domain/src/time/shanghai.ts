@@ -1,7 +1,21 @@
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
 const HOUR_MS = 3_600_000;
 /** A day in Shanghai is always this long: China keeps UTC+8 all year round and has had no summer time since 1991. */
 export const DAY_MS = 24 * HOUR_MS;
 const OFFSET_MS = 8 * HOUR_MS;
+
+/**
+ * What clocks in Shanghai show, as dayjs's UTC fields. The only place that knows the offset: dayjs's own time zones are
+ * wrong in WeChat on Android, and its fixed offsets go through the phone's zone.
+ */
+const wallClock = (atMs: number): Dayjs => dayjs.utc(atMs + OFFSET_MS);
+
+/** A time as Shanghai writes it, in dayjs's patterns: `HH:mm`, `YYYY.MM.DD`, `M月D日`. */
+export const shanghaiText = (atMs: number, pattern: string): string => wallClock(atMs).format(pattern);
 
 export interface ShanghaiDay {
   /** `YYYY-MM-DD` */
@@ -13,14 +27,13 @@ export interface ShanghaiDay {
   endMs: number;
 }
 
-/** The business day (Asia/Shanghai) that a time belongs to. The only place that knows the offset. */
+/** The business day (Asia/Shanghai) that a time belongs to. */
 export function shanghaiDay(atMs: number): ShanghaiDay {
-  const number = Math.floor((atMs + OFFSET_MS) / DAY_MS);
-  const startMs = number * DAY_MS - OFFSET_MS;
+  const midnight = wallClock(atMs).startOf('day');
+  const startMs = midnight.valueOf() - OFFSET_MS;
   return {
-    key: new Date(number * DAY_MS).toISOString().slice(0, 10),
-    // Day 0 of the epoch was a Thursday.
-    weekday: (((number + 4) % 7) + 7) % 7,
+    key: midnight.format('YYYY-MM-DD'),
+    weekday: midnight.day(),
     startMs,
     endMs: startMs + DAY_MS,
   };
