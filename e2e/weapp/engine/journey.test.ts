@@ -69,6 +69,16 @@ test('a shopper orders with a coupon and points, pays, and gets a pickup code', 
   expect(code).toMatch(/^\d{4} \d{4}$/);
 });
 
+test('the code is shown as a sharp QR code by the package of the store', async () => {
+  await lin.tap('出示二维码');
+  await lin.title('取货码');
+  const picture = lin.screen.locator('.fz-qr img');
+  await picture.waitFor();
+  expect(await picture.evaluate((image) => getComputedStyle(image).imageRendering)).toBe('pixelated');
+  await lin.back();
+  await lin.see('等待门店接单');
+});
+
 test("that store's clerk sees it on the board, accepts, makes ready and verifies the code", async () => {
   const clerk = await pickUp('clerk-morrow', '/workbench/pages/board/index');
   const callNumber = code.slice(-4);

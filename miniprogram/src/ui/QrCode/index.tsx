@@ -20,7 +20,5 @@ export function QrCode({ text, size = 200 }: QrCodeProps) {
     code.make();
     return code.createDataURL(4, 8);
   }, [text]);
-  return (
-    <Image className="fz-qr" src={source} style={`width:${size}px;height:${size}px`} />
-  );
+  return <Image className="fz-qr" src={source} style={`width:${size}px;height:${size}px`} />;
 }
