@@ -3,9 +3,13 @@ import { inRoot } from '@fangzhen/tools/root';
 import { MORNING_MS, startStage } from '@fangzhen/tools/stage';
 import { fillPurse, setScene, submitLook } from './scene';
 import { screens } from './screens';
+import { shootWeapp } from '../weapp/engine/shots';
 import { launch, shoot } from './shoot';
 
-/** `pnpm screenshots [word]`: every screen whose name contains the word, into screenshots/. */
+/**
+ * `pnpm screenshots [word]`: every screen whose name contains the word, into screenshots/; as `weapp-<name>` also in the
+ * mini-program on WeChat's own engine.
+ */
 await runMain(async () => {
   const word = process.argv[2] ?? '';
   const browser = await launch();
@@ -20,6 +24,7 @@ await runMain(async () => {
       if (!complete) hanging += 1;
       console.log(`screenshots/${screen.name}.png${complete ? '' : '  still loading after 30 s'}`);
     }
+    await shootWeapp(browser, stage, ids, word, inRoot('screenshots'));
     return hanging === 0 ? 0 : 1;
   } finally {
     await browser.close();
