@@ -11,11 +11,12 @@ test('the list of demo brands is what brand:new would write', () => {
   expect(readFileSync(`${demoFolder}/index.ts`, 'utf8')).toBe(demoBrandsIndex(demoBrands));
 });
 
-test("a new brand's own page is that of the brands there are", () => {
-  const page = 'pages/home/index.tsx';
+test.each(['index.tsx', 'index.config.ts'])("a new brand's %s is that of the brands there are", (file) => {
+  const page = `pages/home/${file}`;
   const morrow = readFileSync(inRoot('miniprogram/src/brands/morrow', page), 'utf8');
   const files = brandFiles('tea-house', '茶寮');
-  expect(files[`miniprogram/src/brands/tea-house/${page}`]).toBe(morrow.replaceAll('Morrow', 'TeaHouse'));
+  const expected = morrow.replaceAll('Morrow', 'TeaHouse').replaceAll('朝露咖啡', '茶寮');
+  expect(files[`miniprogram/src/brands/tea-house/${page}`]).toBe(expected);
 });
 
 test('an id with a hyphen is a name in code', () => {

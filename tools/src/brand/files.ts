@@ -18,7 +18,11 @@ export const manifest: BrandManifest = { id: '${id}', name: '${name}' };
 export const tokens: ThemeTokens = {
 ${tokens}};
 `,
-    [`${app}/pages/home/index.config.ts`]: `export default { navigationBarTitleText: '${name}' };
+    [`${app}/pages/home/index.config.ts`]: `export default {
+  navigationBarTitleText: '${name}',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};
 `,
     [`${app}/pages/home/index.tsx`]: `import { BrandPage } from '../../../../features/brand/BrandPage';
 import { manifest } from '../../manifest';
