@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { weappFolder } from '@fangzhen/tools/app';
 
 /** The built mini-program that these tests look at. */
@@ -25,3 +25,15 @@ export const routes: string[] = [
   ...appJson.pages,
   ...appJson.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
 ];
+
+/** Every file of the build that is uploaded, by its path in it. */
+export function builtFiles(extension: RegExp): string[] {
+  return readdirSync(appFolder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => extension.test(path))
+    .sort();
+}
+
+/** The package that a file is in: a sub-package's root, or `main`. */
+export const packageOf = (path: string): string =>
+  appJson.subPackages.find(({ root }) => path.startsWith(`${root}/`))?.root ?? 'main';
