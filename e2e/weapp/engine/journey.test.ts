@@ -7,11 +7,16 @@ import { openPhone, type Parts, type Phone } from './host/phone';
 
 const DESK = { width: 1280, height: 800 };
 const COFFEE = '经典拿铁';
+const ONE_SIZE = '澳白';
+const COUPON = '咖啡满 30 减 6';
 
 let browser: Browser;
 let stage: Stage;
 let parts: Parts;
 const phones: Phone[] = [];
+
+// The mini-program is built first where its sources are newer, which takes long on a busy machine.
+jest.setTimeout(240_000);
 
 beforeAll(async () => {
   [browser, stage] = await Promise.all([launch(), startStage({ nowMs: MORNING_MS })]);
@@ -50,17 +55,24 @@ test('from home into the package of a brand, to a product, and back again', asyn
   await lin.see('早上好，林晓');
 });
 
-test('a shopper orders with a coupon and points, pays, and gets a pickup code', async () => {
+test('a shopper claims a coupon, orders with it and with points, pays, and gets a pickup code', async () => {
   await lin.press('去点单');
+  await lin.tap('首页', lin.part('fz-strip', '首页'));
+  await lin.press('领取', lin.part('fz-ticket', COUPON));
+  await lin.part('fz-ticket', '已领取').waitFor();
+  await lin.tap('点单', lin.part('fz-strip', '点单'));
+  await lin.part('fz-item--row', ONE_SIZE).locator('.fz-add').tap();
   await lin.part('fz-item--row', COFFEE).locator('.fz-add').tap();
   await lin.press('加入购物车', lin.part('fz-sheet', COFFEE));
-  await lin.part('fz-cart-bar', '1').waitFor();
+  await lin.part('fz-cart-bar', '2').waitFor();
   await lin.press('去结算');
 
   await lin.title('确认订单');
-  await lin.see('优惠券', '积分抵扣', '商品小计（1 件）');
+  await lin.part('fz-cell', '优惠券').tap();
+  await lin.part('fz-coupons__one', COUPON).tap();
+  await lin.part('fz-cell', COUPON).waitFor();
   await lin.screen.locator('.fz-switch').tap();
-  await lin.see('由集团承担');
+  await lin.see('商品小计（2 件）', '由品牌承担', '由集团承担');
   await lin.press('提交订单');
   await lin.answer('确认支付');
 
@@ -97,6 +109,20 @@ test("that store's clerk sees it on the board, accepts, makes ready and verifies
 
 test('the shopper, who still has the order open, sees it completed', async () => {
   await lin.see('已完成', '取货完成');
+});
+
+test('somebody types what to look for, and finds it in the list and on the map', async () => {
+  const zhou = await pickUp('zhou', '/pages/home/index');
+  await zhou.tab('门店');
+  await zhou.title('门店');
+  await zhou.screen.locator('.fz-search input').tap();
+  await zhou.phone.page.keyboard.type('湖滨');
+  await zhou.see(/^[1-9] 家门店/);
+  await zhou.tap('地图');
+  await zhou.screen.locator('.wx-map-layer img:last-child[src$="/pin.png"]').tap();
+  await zhou.screen.locator('.wx-map-layer img:last-child[src$="/pin-active.png"]').waitFor();
+  await zhou.tab('首页');
+  await zhou.see(/^早上好/);
 });
 
 test('the theme editor opens in a wide window', async () => {

@@ -93,6 +93,7 @@ export async function openPhone(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  context.setDefaultTimeout(15_000);
   const problems = watch(context);
   const { place, ...login } = await ownerOf(parts.stage, who);
   const owner = placeless ? login : { ...login, place };

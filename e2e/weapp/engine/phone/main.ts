@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   const engine = new Engine(packaged);
   const frame = new Frame(packaged.app, {
     back: () => stack.navigateBack(),
+    home: () => stack.switchTab(`/${packaged.app.pages[0]}`),
     switchTab: (url) => stack.switchTab(url),
   });
   const loadPage = (path: string): void =>

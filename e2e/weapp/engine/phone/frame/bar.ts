@@ -4,8 +4,16 @@ import { part } from './part';
 interface BarOptions {
   /** The page draws its own bar below the status bar. */
   custom: boolean;
-  back: boolean;
-  onBack(): void;
+  /** What the key at the left does: nothing on a tab, home where there is no page to go back to. */
+  key: 'back' | 'home' | undefined;
+  onKey(): void;
+}
+
+function leftKey(kind: 'back' | 'home', onTap: () => void): HTMLElement {
+  const key = part('button', 'bar__key', kind === 'back' ? '‹' : '⌂');
+  key.setAttribute('aria-label', kind === 'back' ? '返回' : '首页');
+  key.addEventListener('click', onTap);
+  return key;
 }
 
 /** Draws the status bar and, unless the page has its own, WeChat's navigation bar. */
@@ -16,12 +24,7 @@ export function drawBar(bar: HTMLElement, { title, ground, ink }: Bar, options: 
   const parts = [part('span', 'bar__time', '10:00')];
   if (!options.custom) {
     parts.push(part('h1', 'bar__title', title));
-    if (options.back) {
-      const back = part('button', 'bar__back', '‹');
-      back.setAttribute('aria-label', '返回');
-      back.addEventListener('click', () => options.onBack());
-      parts.push(back);
-    }
+    if (options.key) parts.push(leftKey(options.key, () => options.onKey()));
   }
   bar.replaceChildren(...parts);
 }

@@ -31,7 +31,7 @@ export class Frame {
 
   constructor(
     app: AppJson,
-    private readonly actions: { back(): void; switchTab(url: string): void },
+    private readonly actions: { back(): void; home(): void; switchTab(url: string): void },
   ) {
     const style = document.createElement('style');
     style.textContent = frameStyles;
@@ -46,7 +46,8 @@ export class Frame {
   /** Puts a page in front, with the bars that it wants. */
   dress(page: PageView, { tab, depth }: Place): void {
     const custom = page.options.config.navigationStyle === 'custom';
-    drawBar(this.bar, page.bar, { custom, back: depth > 1, onBack: () => this.actions.back() });
+    const key = depth > 1 ? 'back' : tab ? undefined : 'home';
+    drawBar(this.bar, page.bar, { custom, key, onKey: () => this.actions[key ?? 'home']() });
     this.tabs.show(tab ? page.options.route : undefined);
     const top = custom ? 0 : STATUS_BAR_PX + NAVIGATION_BAR_PX;
     page.view.style.inset = `${top}px 0 ${tab ? TAB_BAR_PX + HOME_INDICATOR_PX : 0}px`;
