@@ -22,6 +22,15 @@ export function attributesOf(sources: string[]): Record<string, string[]> {
   return Object.fromEntries(Object.entries(found).map(([tag, names]) => [tag, [...names]]));
 }
 
+const LOOK_UP = 'return S[P]}';
+const OR_COMPLAIN = "if(P&&!S[P])console.error('WXMLRT: Template `'+P+'` not found');return S[P]}";
+
+/** WeChat says so when a template is not there; this compiler's code leaves the place empty. */
+function complaining(expression: string): string {
+  if (!expression.includes(LOOK_UP)) throw new Error('templates are looked up in another way now');
+  return expression.replaceAll(LOOK_UP, OR_COMPLAIN);
+}
+
 /**
  * Compiles all templates of a mini-program with WeChat's compiler for glass-easel.
  * @param templates wxml by path without its ending
@@ -41,5 +50,5 @@ export function compileTemplates(templates: Record<string, string>, scripts: Rec
   for (const [path, source] of Object.entries(scripts)) group.addScript(path, source);
   const expression = group.getTmplGenObjectGroups();
   group.free();
-  return expression;
+  return complaining(expression);
 }
