@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage.kill();
   rmSync(dataDir, { recursive: true });
-  if (routes.every((route) => measured.has(route))) writeReport([...measured.values()].flat());
+  if (visits.every(({ title }) => measured.has(title))) writeReport([...measured.values()].flat());
 });
 
 /** For `pnpm bench size`. A run of some pages only leaves what the last whole run has measured. */
@@ -36,41 +36,50 @@ function writeReport(records: SetDataRecord[]): void {
   writeFileSync(inRoot('dist/reports/setdata.json'), `${JSON.stringify({ records }, null, 2)}\n`);
 }
 
-test('every scene is of a page that the mini-program has', () => {
-  expect(Object.keys(scenes).filter((route) => !routes.includes(route))).toEqual([]);
+test('every page of the mini-program has a scene, and every scene a page', () => {
+  expect(Object.keys(scenes).sort()).toEqual([...routes].sort());
 });
 
-describe.each(routes)('%s', (route) => {
+const visits = routes.flatMap((route) =>
+  (scenes[route] ?? []).map((scene) => ({
+    title: scene.name ? `${route}, ${scene.name}` : route,
+    route,
+    scene,
+  })),
+);
+
+describe.each(visits)('$title', ({ title, route, scene }) => {
   let phone: Phone | undefined;
-  let visit: Visit;
-  const scene = scenes[route];
+  let visit: Visit | undefined;
+  const opened = (): Visit => {
+    if (!visit) throw new Error('The page did not open: see above.');
+    return visit;
+  };
 
   afterAll(() => {
     phone?.close();
-    if (visit) measured.set(route, visit.records);
+    if (visit) measured.set(title, visit.records);
   });
 
   test('opens and shows what only the cloud can have told it', async () => {
-    if (!scene) throw new Error(`Nobody opens ${route}: give it a scene in e2e/weapp/pages.`);
     const { as, before, query, shows, windowWidth } = scene;
     const person = stage.people.find(({ key }) => key === as)!;
     phone = await Phone.start({ stage, person, appFolder, windowWidth });
     await before?.(phone, world);
-    visit = new Visit(phone, route);
-    await visit.open((await query?.(world)) ?? {});
+    const looking = new Visit(phone, route);
+    await looking.open((await query?.(world)) ?? {});
+    visit = looking;
     for (const words of shows) expect(phone.text).toContain(words);
     expect(phone.all(BONES)).toEqual([]);
   });
 
-  test('does at a tap what its controls say', async () => {
-    await scene!.taps(visit, world);
-  });
+  test('does at a tap what its controls say', () => scene.taps(opened(), world));
 
   test('writes nothing to the console: no error, no template that is missing', () => {
-    expect(phone!.said).toEqual([]);
+    expect(opened().phone.said).toEqual([]);
   });
 
   test('sends the screen no more than its budgets', () => {
-    expect(visit.excesses).toEqual([]);
+    expect(opened().excesses).toEqual([]);
   });
 });

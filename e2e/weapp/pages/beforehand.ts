@@ -2,7 +2,8 @@ import { Shopping } from '@fangzhen/tools/stage';
 import type { Phone } from '../phone/phone';
 import type { World } from './scene';
 
-const productQuery = ({ productId, storeId }: World): Record<string, string> => ({
+/** The scene's product at the scene's store. */
+export const productQuery = ({ productId, storeId }: World): Record<string, string> => ({
   id: productId,
   storeId,
   brandId: 'morrow',
@@ -20,9 +21,15 @@ export async function buyNow(phone: Phone, world: World): Promise<void> {
   await phone.tap('立即购买');
 }
 
+/** Somebody has paid for one piece; gives the order. */
+export function paidOrder({ stage, storeId, skuId }: World, who: string): Promise<string> {
+  return new Shopping(stage).buy(who, { storeId, lines: [{ skuId, qty: 1 }] });
+}
+
 /** An order of Zhou's waits on the counter; gives its pickup code. */
-export async function readyOrder({ stage, storeId, skuId }: World): Promise<string> {
-  const orderId = await new Shopping(stage).buy('zhou', { storeId, lines: [{ skuId, qty: 1 }] });
+export async function readyOrder(world: World): Promise<string> {
+  const { stage, storeId } = world;
+  const orderId = await paidOrder(world, 'zhou');
   await stage.call('clerk-morrow', 'workbench', 'accept', { storeId, orderId });
   await stage.call('clerk-morrow', 'workbench', 'ready', { storeId, orderId });
   const { order } = await stage.call('zhou', 'orders', 'one', { orderId });
@@ -40,5 +47,3 @@ export async function submittedTheme({ stage }: World, brandId: string): Promise
   const { revision } = await stage.call(manager, 'themes', 'saveDraft', saved);
   await stage.call(manager, 'themes', 'submit', { brandId, revision });
 }
-
-export { productQuery };

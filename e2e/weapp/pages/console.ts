@@ -4,40 +4,98 @@ import type { PageScene } from './scene';
 const DESK_PX = 1280;
 
 /** The managers' pages, on a desktop's WeChat. */
-export const consolePages: Record<string, PageScene> = {
-  'console/pages/theme/index': {
-    as: 'brand-loom',
-    windowWidth: DESK_PX,
-    shows: ['织屿 · 主题', '墨与纸，秋冬第二辑', '粗棒麻花毛衣', '第 1 版'],
-    async taps(visit) {
-      const { phone } = visit;
-      const look = (): string => phone.find({ css: '.fz-phone' }).getAttribute('style') ?? '';
-      const before = look();
-      await visit.tap('corners', '大');
-      expect(look()).not.toBe(before);
-      await phone.shows('有未保存的修改');
-      await visit.type('a colour', { css: '.fz-color__hex wx-input' }, '#20304a');
-      expect(look()).toContain('#20304a');
-      await visit.tap('one module down', { css: '.fz-module-row__key', nth: 1 });
-      expect(phone.find({ css: '.fz-module-row' }).textContent).toContain('横幅');
-      await visit.tap('save', '保存草稿');
-      await phone.shows('草稿已保存');
+export const consolePages: Record<string, PageScene[]> = {
+  'console/pages/theme/index': [
+    {
+      as: 'brand-loom',
+      windowWidth: DESK_PX,
+      shows: ['织屿 · 主题', '墨与纸，秋冬第二辑', '粗棒麻花毛衣', '第 1 版'],
+      async taps(visit) {
+        const { phone } = visit;
+        const look = (): string => phone.find({ css: '.fz-phone' }).getAttribute('style') ?? '';
+        const before = look();
+        await visit.tap('corners', '大');
+        expect(look()).not.toBe(before);
+        await phone.shows('有未保存的修改');
+        await visit.type('a colour', { css: '.fz-color__hex wx-input' }, '#20304a');
+        expect(look()).toContain('#20304a');
+        await visit.tap('one module down', { css: '.fz-module-row__key', nth: 1 }, 'list');
+        expect(phone.find({ css: '.fz-module-row' }).textContent).toContain('横幅');
+        await visit.tap('save', '保存草稿');
+        await phone.shows('草稿已保存');
+      },
     },
-  },
-  'console/pages/approvals/index': {
-    as: 'group',
-    windowWidth: DESK_PX,
-    async query(world) {
-      await submittedTheme(world, 'bloom');
-      return {};
+    {
+      name: 'on a phone',
+      as: 'brand-morrow',
+      shows: ['今天的第一口，交给朝露', '第 1 版'],
+      async taps(visit) {
+        const { phone } = visit;
+        const part = (name: string) => ({ css: '.fz-tabs__tab', has: name });
+        expect(visit.asked('setNavigationBarTitle')).toMatchObject({ title: '朝露咖啡 · 主题' });
+        await visit.tap('a module', '横幅');
+        expect(phone.all('.fz-module-row--open')).toHaveLength(1);
+        await visit.type('its title', { css: '.fz-module-row--open wx-input' }, '今天也慢一点');
+        await phone.shows('有未保存的修改');
+        await visit.tap('look', part('外观'), 'list');
+        await visit.tap('corners', '直角');
+        await visit.tap('page', part('预览'), 'list');
+        expect(phone.find({ css: '.fz-phone' }).textContent).toContain('今天也慢一点');
+        await visit.tap('submit', '提交审批');
+        await phone.shows('已提交，等待集团审批');
+      },
     },
-    shows: ['花序 · 第 2 版', '苏瑾', '玫瑰开到第三夜'],
-    async taps(visit) {
-      const { phone } = visit;
-      await visit.tap('approve', '批准并发布');
-      await phone.shows('发布花序的新主题？');
-      await visit.tap('yes', { css: '.fz-dialog__key', has: '批准并发布' }, 'list');
-      await phone.shows('没有等待审批的主题');
+    {
+      name: 'by the group',
+      as: 'group',
+      shows: ['要处理哪一项？', '织屿 · 主题', '少一件，好一件'],
+      async taps(visit) {
+        expect(await visit.follow('a brand', '织屿 · 主题')).toBe('/console/pages/theme/index?brandId=loom');
+        expect(await visit.follow('approvals', '主题审批')).toBe('/console/pages/approvals/index');
+      },
     },
-  },
+  ],
+  'console/pages/approvals/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      async query(world) {
+        await submittedTheme(world, 'bloom');
+        return {};
+      },
+      shows: ['花序 · 第 2 版', '苏瑾', '批准后'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('a version', '花序 · 第 2 版', 'list');
+        await phone.shows('玫瑰开到第三夜');
+        await visit.tap('approve', '批准并发布');
+        await phone.shows('发布花序的新主题？');
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '批准并发布' }, 'list');
+        await phone.shows('已批准，新主题已发布');
+        expect(phone.text).not.toContain('花序 · 第 2 版');
+      },
+    },
+    {
+      name: 'on a phone',
+      as: 'group',
+      async query(world) {
+        await submittedTheme(world, 'loom');
+        return {};
+      },
+      shows: ['织屿 · 第 2 版', '何砚'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('a version', '织屿 · 第 2 版', 'list');
+        await phone.shows('批准后');
+        await visit.tap('as it is now', '现在', 'list');
+        await visit.tap('send back', '退回');
+        await visit.tap('without a reason', { css: '.fz-dialog__key', has: '退回' });
+        await phone.shows('请写明退回的原因');
+        await visit.type('a reason', { css: 'wx-textarea' }, '按钮的圆角再小一点');
+        await visit.tap('send back now', { css: '.fz-dialog__key', has: '退回' }, 'list');
+        await phone.shows('已退回');
+        expect(phone.text).not.toContain('织屿 · 第 2 版');
+      },
+    },
+  ],
 };

@@ -6,4 +6,4 @@ import { store } from './store';
 import { tabs } from './tabs';
 
 /** How each page of the mini-program is opened, by its route. */
-export const scenes: Record<string, PageScene> = { ...tabs, ...shop, ...brands, ...store, ...consolePages };
+export const scenes: Record<string, PageScene[]> = { ...tabs, ...shop, ...brands, ...store, ...consolePages };

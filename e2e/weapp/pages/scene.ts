@@ -10,6 +10,8 @@ export interface World extends SceneIds {
 
 /** How one page of the mini-program is opened, what must then be on it, and what its controls do. */
 export interface PageScene {
+  /** What is special here, where a page has several scenes. */
+  name?: string;
   /** Who holds the phone: one of the demo's people by key. */
   as: string;
   /** Absent: a phone's 375. */

@@ -1,69 +1,95 @@
-import { readyOrder } from './beforehand';
+import { paidOrder, readyOrder } from './beforehand';
 import type { PageScene } from './scene';
 
 let code = '';
 
 /** A store's own pages, and its staff's. */
-export const store: Record<string, PageScene> = {
-  'store/pages/home/index': {
-    as: 'lin',
-    query: ({ storeId }) => ({ id: storeId }),
-    shows: ['静安寺店', '愚园路 218 号 1 层', '021-55500001'],
-    async taps(visit) {
-      await visit.tap('phone', '电话');
-      expect(visit.asked('makePhoneCall')).toMatchObject({ phoneNumber: '021-55500001' });
-      await visit.tap('way', '导航');
-      expect(visit.asked('openLocation')).toMatchObject({ name: '静安寺店' });
-      expect(await visit.follow('order here', '去点单')).toMatch(/storeId=morrow-sh-01&view=menu$/);
+export const store: Record<string, PageScene[]> = {
+  'store/pages/home/index': [
+    {
+      as: 'lin',
+      query: ({ storeId }) => ({ id: storeId }),
+      shows: ['静安寺店', '愚园路 218 号 1 层', '021-55500001'],
+      async taps(visit) {
+        await visit.tap('phone', '电话');
+        expect(visit.asked('makePhoneCall')).toMatchObject({ phoneNumber: '021-55500001' });
+        await visit.tap('way', '导航');
+        expect(visit.asked('openLocation')).toMatchObject({ name: '静安寺店' });
+        expect(await visit.follow('order here', '去点单')).toMatch(/storeId=morrow-sh-01&view=menu$/);
+      },
     },
-  },
-  'store/pages/pickup/index': {
-    as: 'lin',
-    query: ({ paidOrderId }) => ({ id: paidOrderId }),
-    shows: ['等待门店接单', '朝露美式 × 2', '愚园路 218 号'],
-    async taps(visit) {
-      expect(visit.phone.find({ css: '.fz-pickup__digits' }).textContent).toMatch(/^\d{4} \d{4}$/);
-      expect(visit.phone.all('.fz-qr')).toHaveLength(1);
-      await visit.tap('phone', '电话');
-      expect(visit.asked('makePhoneCall')).toMatchObject({ phoneNumber: '021-55500001' });
+  ],
+  'store/pages/pickup/index': [
+    {
+      as: 'lin',
+      query: ({ paidOrderId }) => ({ id: paidOrderId }),
+      shows: ['等待门店接单', '朝露美式 × 2', '愚园路 218 号'],
+      async taps(visit) {
+        expect(visit.phone.find({ css: '.fz-pickup__digits' }).textContent).toMatch(/^\d{4} \d{4}$/);
+        expect(visit.phone.all('.fz-qr')).toHaveLength(1);
+        await visit.tap('phone', '电话');
+        expect(visit.asked('makePhoneCall')).toMatchObject({ phoneNumber: '021-55500001' });
+      },
     },
-  },
-  'workbench/pages/board/index': {
-    as: 'clerk-morrow',
-    shows: ['静安寺店', '林晓', '朝露美式'],
-    async taps(visit, { storeId }) {
-      const { phone } = visit;
-      const tab = (name: string) => ({ css: '.fz-tabs__tab', has: name });
-      await visit.tap('accept', '接单', 'list');
-      await phone.shows('已接单');
-      await visit.tap('in the making', tab('制作中'), 'list');
-      await visit.tap('ready', '可取货', 'list');
-      await phone.shows('可以取货了');
-      await visit.tap('on the counter', tab('待取货'), 'list');
-      expect(phone.find({ css: '.fz-order', has: '林晓' })).toBeDefined();
-      expect(await visit.follow('hand over', '核销取货')).toBe(
-        `/workbench/pages/verify/index?storeId=${storeId}`,
-      );
+  ],
+  'workbench/pages/board/index': [
+    {
+      as: 'clerk-morrow',
+      shows: ['静安寺店', '林晓', '朝露美式'],
+      async taps(visit, { storeId }) {
+        const { phone } = visit;
+        const tab = (name: string) => ({ css: '.fz-tabs__tab', has: name });
+        await visit.tap('accept', '接单', 'list');
+        await phone.shows('已接单');
+        await visit.tap('in the making', tab('制作中'), 'list');
+        await visit.tap('ready', '可取货', 'list');
+        await phone.shows('可以取货了');
+        await visit.tap('on the counter', tab('待取货'), 'list');
+        expect(phone.find({ css: '.fz-order', has: '林晓' })).toBeDefined();
+        expect(await visit.follow('hand over', '核销取货')).toBe(
+          `/workbench/pages/verify/index?storeId=${storeId}`,
+        );
+      },
     },
-  },
-  'workbench/pages/verify/index': {
-    as: 'clerk-morrow',
-    async query(world) {
-      code = await readyOrder(world);
-      return { storeId: world.storeId };
+    {
+      name: 'on a wide window',
+      as: 'manager-morrow-store',
+      windowWidth: 1280,
+      query: async (world) => {
+        await paidOrder(world, 'chen');
+        return {};
+      },
+      shows: ['静安寺店', '陈婉仪', '店长'],
+      async taps(visit) {
+        const { phone } = visit;
+        const lane = (nth: number): string => phone.find({ css: '.fz-lanes__one', nth }).textContent ?? '';
+        const next = phone.find({ css: '.fz-lanes__one .fz-order__number' }).textContent!;
+        await visit.tap('accept', '接单', 'list');
+        expect(lane(0)).not.toContain(next);
+        expect(lane(1)).toContain(next);
+      },
     },
-    shows: ['静安寺店'],
-    async taps(visit) {
-      const { phone } = visit;
-      phone.scans.push('https://example.com/');
-      await visit.tap('scan something else', '扫一扫顾客的取货码');
-      await phone.shows('这不是取货码');
-      for (const digit of code) await visit.tap(`key ${digit}`, { css: '.fz-pad__key', has: digit });
-      await visit.tap('verify', '核销');
-      await phone.shows('核销成功');
-      expect(phone.find({ css: '.fz-hand' }).textContent).toContain('周一航');
-      await visit.tap('next', '继续核销');
-      expect(phone.all('.fz-hand')).toHaveLength(0);
+  ],
+  'workbench/pages/verify/index': [
+    {
+      as: 'clerk-morrow',
+      async query(world) {
+        code = await readyOrder(world);
+        return { storeId: world.storeId };
+      },
+      shows: ['静安寺店'],
+      async taps(visit) {
+        const { phone } = visit;
+        phone.scans.push('https://example.com/');
+        await visit.tap('scan something else', '扫一扫顾客的取货码');
+        await phone.shows('这不是取货码');
+        for (const digit of code) await visit.tap(`key ${digit}`, { css: '.fz-pad__key', has: digit });
+        await visit.tap('verify', '核销');
+        await phone.shows('核销成功');
+        expect(phone.find({ css: '.fz-hand' }).textContent).toContain('周一航');
+        await visit.tap('next', '继续核销');
+        expect(phone.all('.fz-hand')).toHaveLength(0);
+      },
     },
-  },
+  ],
 };

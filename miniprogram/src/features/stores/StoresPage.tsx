@@ -43,24 +43,27 @@ export function StoresPage() {
         </View>
         <Filters filters={filters} />
       </View>
-      {shown && found ? (
-        shown.length === 0 ? (
-          <NoStores filtered={filters.filtered} onClear={filters.clear} onCity={() => setChoosing(true)} />
-        ) : view === 'map' ? (
-          <StoresMap
-            key={found.city.code}
-            stores={found.stores}
-            cityCode={found.city.code}
-            here={place.status === 'known' ? place.place : undefined}
-          />
+      {/* An element of its own: another list is sent alone, without what stands around it. */}
+      <View>
+        {shown && found ? (
+          shown.length === 0 ? (
+            <NoStores filtered={filters.filtered} onClear={filters.clear} onCity={() => setChoosing(true)} />
+          ) : view === 'map' ? (
+            <StoresMap
+              key={found.city.code}
+              stores={found.stores}
+              cityCode={found.city.code}
+              here={place.status === 'known' ? place.place : undefined}
+            />
+          ) : (
+            <StoreList list={list} placed={place.status === 'known'} total={found.total} />
+          )
+        ) : error ? (
+          <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
         ) : (
-          <StoreList list={list} placed={place.status === 'known'} total={found.total} />
-        )
-      ) : error ? (
-        <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
-      ) : (
-        <Skeleton kind="text" count={5} />
-      )}
+          <Skeleton kind="text" count={5} />
+        )}
+      </View>
       <CitySheet open={choosing} cityCode={found?.city.code} onClose={() => setChoosing(false)} />
     </Screen>
   );
