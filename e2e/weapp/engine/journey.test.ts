@@ -130,3 +130,12 @@ test('the theme editor opens in a wide window', async () => {
   await manager.title('织屿');
   await manager.see('外观', '页面模块', '保存草稿', '墨与纸，秋冬第二辑', '美利奴圆领毛衣');
 });
+
+test('a build with a template missing does not pass unnoticed', async () => {
+  const templates = parts.packaged.templates.replaceAll('"tmpl_0_2"', '"gone"');
+  const packaged = { ...parts.packaged, templates };
+  const phone = await openPhone({ ...parts, packaged }, { who: 'lin', url: '/pages/home/index' });
+  await new Hand(phone).see('云陌品牌');
+  expect(phone.problems).toContainEqual(expect.stringContaining('WXMLRT: Template `tmpl_0_2` not found'));
+  await phone.close();
+});
