@@ -93,9 +93,10 @@ export const shanghai: CitySpec = {
     310117: '松江区',
   },
   stores: [
-    ['morrow', '静安寺店', '310106', '愚园路 218 号 1 层', 121.4462, 31.2247, 'street'],
+    // The first shopper's nearest store, with the demo's clerk: whatever the hour, an order can go all its way there.
+    ['morrow', '静安寺店', '310106', '愚园路 218 号 1 层', 121.4462, 31.2247, 'always'],
     ['morrow', '南京西路太古汇店', '310106', '石门一路 288 号 L1-12', 121.4611, 31.2296, 'late'],
-    ['morrow', '人民广场店', '310101', '西藏中路 268 号 B1', 121.4758, 31.2336, 'always'],
+    ['morrow', '人民广场店', '310101', '西藏中路 268 号 B1', 121.4758, 31.2336, 'street'],
     ['morrow', '外滩源店', '310101', '圆明园路 133 号', 121.4886, 31.2428, 'street'],
     ['morrow', '新天地店', '310101', '马当路 245 号 1 层', 121.4741, 31.2189, 'late'],
     ['morrow', '淮海中路店', '310101', '淮海中路 688 号', 121.4643, 31.2212, 'street'],
