@@ -5,6 +5,7 @@ import { Modules } from './modules';
 import { Stack } from './stack';
 import { stands } from './stands';
 import { wxApi } from './wx';
+import { calls } from './wx/cloud';
 
 type AppObject = Record<string, unknown>;
 
@@ -48,7 +49,9 @@ async function start(): Promise<void> {
   modules.load('app');
   for (const name of ['onLaunch', 'onShow']) (app[name] as ((given: object) => void) | undefined)?.(options);
   stack.launch(url);
-  Object.assign(window, { pageStands: () => stands(stack.front.view.contentDocument!) });
+  Object.assign(window, {
+    pageStands: () => calls.underWay === 0 && stands(stack.front.view.contentDocument!),
+  });
 }
 
 void start();

@@ -101,10 +101,6 @@ export class PageView {
     this.view.remove();
   }
 
-  scrollTo(top: number): void {
-    this.view.contentWindow!.scrollTo({ top });
-  }
-
   private watchScrolling(): void {
     const window = this.view.contentWindow!;
     const distance = this.options.config.onReachBottomDistance ?? REACH_BOTTOM_PX;

@@ -1,5 +1,5 @@
-/** What a page shows while it waits for its data, and pictures that have not yet appeared. */
-const WAITING = '.fz-skeleton, .fz-bone, .fz-button__spin, .fz-picture__image:not(.fz-picture__image--on)';
+/** What a page shows while it waits for its data. */
+const WAITING = '.fz-skeleton, .fz-bone, .fz-button__spin';
 
 /** Whether a page waits for nothing more: no grey bones, and every picture in sight is there. */
 export function stands(page: Document): boolean {

@@ -12,6 +12,25 @@ interface Payment {
 
 const SIGNED: (keyof Payment)[] = ['package', 'timeStamp', 'nonceStr', 'signType', 'paySign'];
 
+/** Calls that have no answer yet. */
+export const calls = { underWay: 0 };
+
+async function callFunction(token: string, name: string, data: object): Promise<unknown> {
+  calls.underWay += 1;
+  try {
+    const response = await fetch(`/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-session': token },
+      body: JSON.stringify(data),
+    });
+    return await response.json();
+  } catch {
+    throw new Fail('no answer');
+  } finally {
+    calls.underWay -= 1;
+  }
+}
+
 /** wx.cloud and payment, on the local cloud and the local WeChat Pay. */
 export function cloudApi({ token }: PhoneOwner) {
   let ready = false;
@@ -20,14 +39,7 @@ export function cloudApi({ token }: PhoneOwner) {
       init: () => void (ready = true),
       callFunction: asynchronous('cloud.callFunction', async (call: { name: string; data: object }) => {
         if (!ready) throw new Fail('Cloud API is not initialized: call wx.cloud.init first');
-        const response = await fetch(`/call/${call.name}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-local-session': token },
-          body: JSON.stringify(call.data),
-        }).catch(() => {
-          throw new Fail('no answer');
-        });
-        return { result: (await response.json()) as unknown };
+        return { result: await callFunction(token, call.name, call.data) };
       }),
     },
     requestPayment: asynchronous('requestPayment', async (payment: Payment) => {

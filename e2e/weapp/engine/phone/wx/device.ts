@@ -25,7 +25,6 @@ export function deviceApi({ place }: PhoneOwner, pageHeight: () => number) {
   return {
     getWindowInfo: () => windowInfo(pageHeight()),
     getAppBaseInfo: appBaseInfo,
-    getDeviceInfo: () => ({ platform: 'ios', system: 'iOS 17.5', brand: 'iPhone', model: 'iPhone X' }),
     getSystemInfoSync: () => ({ ...windowInfo(pageHeight()), ...appBaseInfo(), platform: 'ios' }),
     getMenuButtonBoundingClientRect: () => capsule(window.innerWidth),
     getNetworkType: asynchronous('getNetworkType', () => ({ networkType: 'wifi' })),

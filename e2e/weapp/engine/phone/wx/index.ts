@@ -20,13 +20,12 @@ const quietListeners = {
 
 /** The `wx` object, as far as this app uses it. */
 export const wxApi = (owner: PhoneOwner, stack: Stack, tabs: TabBar) => ({
-  ...storageApi(),
+  ...storageApi,
   ...cloudApi(owner),
   ...deviceApi(owner, () => stack.front.view.clientHeight),
   ...routeApi(stack),
   ...barApi(stack, tabs),
   ...quietListeners,
-  canIUse: () => true,
   nextTick: (work: () => void) => void setTimeout(work, 0),
   createSelectorQuery: () => (stack.front.caller.createSelectorQuery as () => unknown)(),
 });

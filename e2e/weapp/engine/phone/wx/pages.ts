@@ -60,9 +60,6 @@ export const barApi = (stack: Stack, tabs: TabBar) => ({
     const tapped = await ask(title, content, showCancel ? [confirmText, cancelText] : [confirmText]);
     return { confirm: tapped === 0, cancel: tapped === 1 };
   }),
-  pageScrollTo: asynchronous('pageScrollTo', ({ scrollTop = 0 }: { scrollTop?: number }) =>
-    stack.front.scrollTo(scrollTop),
-  ),
   stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => undefined),
   enableAlertBeforeUnload: asynchronous('enableAlertBeforeUnload', () => undefined),
   disableAlertBeforeUnload: asynchronous('disableAlertBeforeUnload', () => undefined),
