@@ -33,7 +33,7 @@ test('a countdown shows the second that is running and stops at zero', () => {
 
 test('waiting time is told in minutes, then hours', () => {
   expect([30_000, 6.9 * 60_000, 65 * 60_000].map((ms) => waitText(now - ms, now))).toEqual([
-    '刚刚',
+    '不到 1 分钟',
     '6 分钟',
     '1 小时 5 分',
   ]);

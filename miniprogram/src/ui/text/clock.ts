@@ -29,10 +29,10 @@ export function countdownText(leftMs: number): string {
   return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
 }
 
-/** How long something has waited: `刚刚`, `6 分钟`, `1 小时 5 分`. */
+/** How long something has waited: `不到 1 分钟`, `6 分钟`, `1 小时 5 分`. */
 export function waitText(sinceMs: number, nowMs: number): string {
   const minutes = Math.floor((nowMs - sinceMs) / 60_000);
-  if (minutes < 1) return '刚刚';
+  if (minutes < 1) return '不到 1 分钟';
   if (minutes < 60) return `${minutes} 分钟`;
   return `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`;
 }
