@@ -17,7 +17,7 @@ const BONES = '.fz-skeleton, .fz-bone';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-weapp-'));
 const measured = new Map<string, SetDataRecord[]>();
-let stage: KillableStage;
+let stage: KillableStage | undefined;
 let world: World;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = { stage, ...(await setScene(stage)) };
 });
 afterAll(async () => {
-  await stage.kill();
+  await stage?.kill();
   rmSync(dataDir, { recursive: true });
   if (visits.every(({ title }) => measured.has(title))) writeReport([...measured.values()].flat());
 });
@@ -63,8 +63,8 @@ describe.each(visits)('$title', ({ title, route, scene }) => {
 
   test('opens and shows what only the cloud can have told it', async () => {
     const { as, before, query, shows, windowWidth } = scene;
-    const person = stage.people.find(({ key }) => key === as)!;
-    phone = await Phone.start({ stage, person, appFolder, windowWidth });
+    const person = world.stage.people.find(({ key }) => key === as)!;
+    phone = await Phone.start({ stage: world.stage, person, appFolder, windowWidth });
     await before?.(phone, world);
     const looking = new Visit(phone, route);
     await looking.open((await query?.(world)) ?? {});

@@ -60,6 +60,7 @@ export const consolePages: Record<string, PageScene[]> = {
       as: 'group',
       windowWidth: DESK_PX,
       async query(world) {
+        await submittedTheme(world, 'morrow');
         await submittedTheme(world, 'bloom');
         return {};
       },
@@ -72,6 +73,7 @@ export const consolePages: Record<string, PageScene[]> = {
         await phone.shows('发布花序的新主题？');
         await visit.tap('yes', { css: '.fz-dialog__key', has: '批准并发布' }, 'list');
         await phone.shows('已批准，新主题已发布');
+        await phone.shows('从左边选一个版本来查看');
         expect(phone.text).not.toContain('花序 · 第 2 版');
       },
     },

@@ -130,4 +130,5 @@ export const texts = {
   sentBack: '已退回',
   backToList: '返回列表',
   review: '查看',
+  pickOne: '从左边选一个版本来查看',
 };

@@ -15,9 +15,12 @@ export interface PictureProps {
   className?: string;
 }
 
-/** A picture on a tinted ground that it fades into; loaded when it comes into sight. */
+/** WeChat would be sent word of every picture that arrives, a setData for each: there it appears on its ground at once. */
+const FADES = process.env.TARO_ENV === 'h5';
+
+/** A picture on a tinted ground; loaded when it comes into sight. */
 export function Picture({ src, fit = 'cover', ratio, shape = 'small', className }: PictureProps) {
-  const [shown, setShown] = useState(false);
+  const [awaited, setAwaited] = useState(FADES);
   return (
     <View
       className={cx('fz-picture', shape !== 'small' && `fz-picture--${shape}`, className)}
@@ -25,11 +28,11 @@ export function Picture({ src, fit = 'cover', ratio, shape = 'small', className 
     >
       {src && (
         <Image
-          className={cx('fz-picture__image', shown && 'fz-picture__image--on')}
+          className={cx('fz-picture__image', awaited && 'fz-picture__image--off')}
           src={pictureUrl(src)}
           mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'}
           lazyLoad
-          onLoad={() => setShown(true)}
+          onLoad={FADES ? () => setAwaited(false) : undefined}
         />
       )}
     </View>

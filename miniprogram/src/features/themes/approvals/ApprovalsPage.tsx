@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { useCall } from '../../../cloud';
-import { Screen, Skeleton } from '../../../ui';
+import { Empty, Screen, Skeleton } from '../../../ui';
 import { useWide } from '../../../ui/useWide';
 import { Failed } from '../Failed';
 import { texts } from '../texts';
@@ -16,32 +16,37 @@ const DESK_FROM_PX = 1100;
 /** The group decides on what brands have submitted. */
 export function ApprovalsPage() {
   const { data, error, loading, refresh } = useCall('themes', 'pending', {}, { onShow: true });
-  const [chosenId, setChosenId] = useState<string>();
+  /** `null` once a version was decided: under a finger that taps again there must be no other brand's. */
+  const [chosenId, setChosenId] = useState<string | null>();
   const wide = useWide(DESK_FROM_PX);
   usePullDownRefresh(() => void refresh().then(() => Taro.stopPullDownRefresh()));
   const versions = data?.versions;
-  const known = versions?.some(({ id }) => id === chosenId);
-  const shownId = known ? chosenId : wide ? versions?.[0]?.id : undefined;
+  const chosen = versions?.find(({ id }) => id === chosenId);
+  const shown = chosen ?? (wide && chosenId !== null ? versions?.[0] : undefined);
   const decided = () => {
-    setChosenId(undefined);
+    setChosenId(null);
     void refresh();
   };
   return (
     <Screen title={texts.approvals} wide>
       {versions ? (
         <View className={wide ? 'fz-approvals fz-approvals--desk' : 'fz-approvals'}>
-          {(wide || shownId === undefined) && (
-            <PendingList versions={versions} shownId={shownId} onShow={setChosenId} />
-          )}
-          {shownId !== undefined && (
-            <Review
-              key={shownId}
-              versionId={shownId}
-              wide={wide}
-              onBack={() => setChosenId(undefined)}
-              onDecided={decided}
-            />
-          )}
+          {(wide || !shown) && <PendingList versions={versions} shownId={shown?.id} onShow={setChosenId} />}
+          {/* An element of its own: another version is sent without the list beside it. */}
+          <View>
+            {shown ? (
+              <Review
+                key={shown.id}
+                versionId={shown.id}
+                brandId={shown.brandId}
+                wide={wide}
+                onBack={() => setChosenId(undefined)}
+                onDecided={decided}
+              />
+            ) : (
+              wide && versions.length > 0 && <Empty icon="palette" title={texts.pickOne} />
+            )}
+          </View>
         </View>
       ) : error ? (
         <Failed error={error} loading={loading} onRetry={() => void refresh()} />

@@ -9,6 +9,7 @@ import { Decision } from './Decision';
 
 interface ReviewProps {
   versionId: string;
+  brandId: string;
   wide: boolean;
   onBack: () => void;
   onDecided: () => void;
@@ -18,9 +19,10 @@ type Side = 'before' | 'after';
 const SIDES: Side[] = ['before', 'after'];
 
 /** One version beside what its brand shows now: both as live pages, and what differs in words. */
-export function Review({ versionId, wide, onBack, onDecided }: ReviewProps) {
+export function Review({ versionId, brandId, wide, onBack, onDecided }: ReviewProps) {
   const { data, error, loading, refresh } = useCall('themes', 'review', { versionId });
-  if (!data) {
+  const preview = usePreviewPage(brandId);
+  if (!data || !(preview.page || preview.error)) {
     if (error) return <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />;
     return <Skeleton kind="card" count={2} />;
   }
@@ -38,7 +40,7 @@ export function Review({ versionId, wide, onBack, onDecided }: ReviewProps) {
         </View>
         <Decision card={data.card} onDecided={onDecided} />
       </View>
-      <Sides data={data} wide={wide} />
+      <Sides data={data} preview={preview} wide={wide} />
     </View>
   );
 }
@@ -56,10 +58,15 @@ function Changes({ changes }: Pick<ReviewData, 'changes'>) {
   );
 }
 
+interface SidesProps {
+  data: ReviewData;
+  preview: ReturnType<typeof usePreviewPage>;
+  wide: boolean;
+}
+
 /** Side by side; on a phone one of the two, so that each keeps a page's width. */
-function Sides({ data, wide }: { data: ReviewData; wide: boolean }) {
+function Sides({ data, preview, wide }: SidesProps) {
   const [side, setSide] = useState<Side>('after');
-  const preview = usePreviewPage(data.card.brandId);
   const shown = wide ? SIDES : [side];
   return (
     <>
