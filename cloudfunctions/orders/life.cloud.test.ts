@@ -110,19 +110,11 @@ test('I9: an unpaid order closes after 15 minutes; one whose notice was lost is 
   const basket = { ...(await basketOf(1)), coupon: 'none' as const, points: 0 };
   const idle = await scene.shop.place('zhou', basket);
   const lost = await scene.shop.place('zhou', basket);
-  await payFaults({ drop: { chance: 1 } });
+  await scene.payFaults({ drop: { chance: 1 } });
   await scene.shop.pay('zhou', lost.orderId);
   await scene.later(16 * MINUTE_MS);
   expect((await one(idle.orderId, 'zhou')).state).toBe('closed');
   expect((await one(lost.orderId, 'zhou')).state).toBe('paid');
-  await payFaults({});
+  await scene.payFaults({});
   expect(await scene.audit(before)).toEqual([]);
 });
-
-async function payFaults(plan: object): Promise<void> {
-  const answer = await fetch(`${scene.stage.pay.url}/pay/faults`, {
-    method: 'POST',
-    body: JSON.stringify(plan),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}

@@ -5,6 +5,7 @@ import {
   onceId,
   randomDigits,
   Refusal,
+  surelyNotWritten,
   type MemberCtx,
 } from '@fangzhen/cloudkit';
 import {
@@ -151,11 +152,13 @@ async function holdAndWrite(ctx: MemberCtx, order: Order): Promise<Order> {
     if (twin) return twin;
     throw error;
   }
-  let written: Order | undefined;
   try {
-    written = await writeOrder(ctx, order);
+    const written = await writeOrder(ctx, order);
+    // Lost to a twin of this very request.
+    if (written.holdId !== order.holdId) await releaseStock(ctx, hold);
     return written;
-  } finally {
-    if (written?.holdId !== order.holdId) await releaseStock(ctx, hold);
+  } catch (error) {
+    if (surelyNotWritten(error)) await releaseStock(ctx, hold);
+    throw error;
   }
 }

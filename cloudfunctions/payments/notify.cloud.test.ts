@@ -5,15 +5,8 @@ const MINUTE_MS = 60_000;
 let scene: Scene;
 beforeAll(async () => (scene = await openScene()), 60_000);
 afterAll(() => scene.close());
-afterEach(() => payFaults({}));
+afterEach(() => scene.payFaults({}));
 
-async function payFaults(plan: object): Promise<void> {
-  const answer = await fetch(`${scene.stage.pay.url}/pay/faults`, {
-    method: 'POST',
-    body: JSON.stringify(plan),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
 const stateOf = async (orderId: string) =>
   (await scene.stage.call('zhou', 'orders', 'one', { orderId })).order.state;
 const basketOf = async () => ({
@@ -30,7 +23,7 @@ async function eventually(state: string, orderId: string): Promise<void> {
 
 test('I8: a notice that comes five times has one effect', async () => {
   const before = await scene.ledgers();
-  await payFaults({ repeat: { chance: 1, times: 4 } });
+  await scene.payFaults({ repeat: { chance: 1, times: 4 } });
   const { orderId } = await scene.shop.place('zhou', await basketOf());
   await scene.shop.pay('zhou', orderId);
   await eventually('paid', orderId);
@@ -44,7 +37,7 @@ test('I8: a notice that comes five times has one effect', async () => {
 
 test('I8: notices with another amount, merchant or signature have no effect; the genuine one has', async () => {
   const before = await scene.ledgers();
-  await payFaults({ forge: { chance: 1 }, drop: { chance: 1 } });
+  await scene.payFaults({ forge: { chance: 1 }, drop: { chance: 1 } });
   const { orderId } = await scene.shop.place('zhou', await basketOf());
   await scene.shop.pay('zhou', orderId);
   const forged = await attempts(orderId, 3);
@@ -56,7 +49,7 @@ test('I8: notices with another amount, merchant or signature have no effect; the
   expect(forged.every(({ status }) => status === 400)).toBe(true);
   expect(await stateOf(orderId)).toBe('unpaid');
 
-  await payFaults({});
+  await scene.payFaults({});
   await scene.later(MINUTE_MS);
   await scene.stage.pay.deliverDue();
   await eventually('paid', orderId);
@@ -107,10 +100,10 @@ test('I9: a payment that comes after closing is refunded when the stock is gone'
 
 /** The shopper has tapped "pay" when the order is closed, and WeChat Pay's notice comes only after that. */
 async function closeWhilePaying(orderId: string, between?: () => Promise<unknown>): Promise<void> {
-  await payFaults({ delay: { chance: 1, ms: MINUTE_MS } });
+  await scene.payFaults({ delay: { chance: 1, ms: MINUTE_MS } });
   await scene.shop.pay('zhou', orderId);
   await scene.stage.call('zhou', 'orders', 'cancel', { orderId });
-  await payFaults({});
+  await scene.payFaults({});
   await between?.();
   await scene.later(MINUTE_MS);
   await scene.stage.pay.deliverDue();

@@ -15,7 +15,18 @@ export interface Scene {
   audit(before: Ledgers): Promise<string[]>;
   /** Moves the clock and runs what has come due. */
   later(byMs: number): Promise<void>;
+  /** Misfortunes of the database from now on, and of WeChat Pay; `{}` ends them. */
+  faults(rates: object): Promise<void>;
+  payFaults(plan: object): Promise<void>;
   close(): Promise<void>;
+}
+
+const NO_FAULTS = { lostReplyRate: 0, errorRate: 0, cutReplyRate: 0, dbLatencyMs: 0 };
+
+async function post(url: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 export async function openScene(): Promise<Scene> {
@@ -48,6 +59,8 @@ export async function openScene(): Promise<Scene> {
       stage.cloud.clock.advance(byMs);
       await stage.cloud.runDueTimers();
     },
+    faults: (rates) => post(`${stage.url}/local/faults`, { ...NO_FAULTS, ...rates }),
+    payFaults: (plan) => post(`${stage.pay.url}/pay/faults`, plan),
     close: () => stage.close(),
   };
 }

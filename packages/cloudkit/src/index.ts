@@ -9,4 +9,5 @@ export { fingerprint, hashId, onceId, randomDigits } from './ids';
 export type { Log } from './log';
 export { serve } from './serve';
 export type { CollectionName, Collections } from './store/collections';
+export { surelyNotWritten } from './store/refused';
 export { Duplicate, type Change, type Filter, type Store, type Transaction } from './store/port';

@@ -9,17 +9,31 @@ export function auditStock(before: Ledgers, now: Ledgers): string[] {
   const byHold = new Map(now.orders.map((order) => [order.holdId, order]));
   const soldSince = soldBySku(now.orders, new Set(before.orders.map(({ _id }) => _id)));
   const atFirst = new Map(before.stock.map((stock) => [stock._id, stock.onHand]));
-  return now.stock.flatMap((stock) => {
-    const unsound = stockProblem(stock);
-    const expected = (atFirst.get(stock._id) ?? 0) - (soldSince.get(stock._id) ?? 0);
-    return [
-      ...(unsound ? [`I1: stock ${stock._id}: ${unsound}`] : []),
-      ...(stock.onHand === expected
-        ? []
-        : [`I1: stock ${stock._id}: ${stock.onHand} on hand, ${expected} after what was sold`]),
-      ...strayHolds(stock, byHold),
-    ];
-  });
+  return now.stock
+    .flatMap((stock) => {
+      const unsound = stockProblem(stock);
+      const expected = (atFirst.get(stock._id) ?? 0) - (soldSince.get(stock._id) ?? 0);
+      return [
+        ...(unsound ? [`I1: stock ${stock._id}: ${unsound}`] : []),
+        ...(stock.onHand === expected
+          ? []
+          : [`I1: stock ${stock._id}: ${stock.onHand} on hand, ${expected} after what was sold`]),
+        ...strayHolds(stock, byHold),
+      ];
+    })
+    .concat(bareOrders(now));
+}
+
+/** Unpaid orders of which some line is not reserved. */
+function bareOrders({ orders, stock }: Ledgers): string[] {
+  const byId = new Map(stock.map((one) => [one._id, one]));
+  return orders
+    .filter(({ state, storeId, holdId, lines }) => {
+      const reserved = ({ skuId, qty }: Order['lines'][number]) =>
+        byId.get(stockId(storeId, skuId))?.held[holdId]?.qty === qty;
+      return state === 'unpaid' && !lines.every(reserved);
+    })
+    .map(({ _id }) => `I1: order ${_id} is unpaid and holds nothing of some line`);
 }
 
 function strayHolds({ _id, held }: Stock, byHold: ReadonlyMap<string, Order>): string[] {

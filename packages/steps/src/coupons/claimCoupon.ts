@@ -3,6 +3,7 @@ import {
   onceId,
   randomDigits,
   Refusal,
+  surelyNotWritten,
   type MemberCtx,
   type Transaction,
 } from '@fangzhen/cloudkit';
@@ -19,7 +20,7 @@ const CLAIM_MS = 60_000;
 /**
  * Issues one coupon of a template to the calling member. The shared budget is taken by one conditional update under a key of
  * this attempt (I4); then a short transaction over the member's own documents issues the coupon; if it refuses, the budget is
- * given back. The same client id gives the same coupon again (I7).
+ * given back; if nobody knows what became of it, the sweeper looks. The same client id gives the same coupon again (I7).
  *
  * @throws Refusal NOT_FOUND, COUPON_SOLD_OUT, COUPON_LIMIT, KEY_REUSED.
  */
@@ -45,7 +46,7 @@ export async function claimCoupon(
   try {
     coupon = await ctx.system.transaction((tx) => issue(tx, ctx, { template, couponId, claimsId, claimKey }));
   } catch (error) {
-    await releaseBudget(ctx, templateId, claimKey);
+    if (surelyNotWritten(error)) await releaseBudget(ctx, templateId, claimKey);
     throw error;
   }
   // Lost to a twin of this very request: its coupon stands, and this attempt's hold goes back.
@@ -95,10 +96,11 @@ function sameClaim(issued: Coupon, templateId: string): Coupon {
 
 async function holdBudget(ctx: MemberCtx, templateId: string, claimKey: string): Promise<void> {
   const untilMs = ctx.nowMs + CLAIM_MS;
+  const held = `held.${claimKey}`;
   const taken = await ctx.system.update(
     'couponTemplates',
-    { _id: templateId, left: { $gte: 1 } },
-    { inc: { left: -1 }, set: { [`held.${claimKey}`]: untilMs, claimingUntilMs: untilMs } },
+    { _id: templateId, left: { $gte: 1 }, [held]: { $exists: false } },
+    { inc: { left: -1 }, set: { [held]: untilMs, claimingUntilMs: untilMs } },
   );
   if (taken === 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完');
 }

@@ -1,5 +1,12 @@
-import { Duplicate, randomDigits, Refusal, type Ctx, type Transaction } from '@fangzhen/cloudkit';
-import { moveOrder, type Order, type PaymentNotice } from '@fangzhen/domain';
+import {
+  Duplicate,
+  randomDigits,
+  Refusal,
+  surelyNotWritten,
+  type Ctx,
+  type Transaction,
+} from '@fangzhen/cloudkit';
+import { moveOrder, stockId, type Order, type PaymentNotice } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
 import { holdBenefits } from '../orders/holdBenefits';
 import { relayOrder } from '../orders/relay';
@@ -17,6 +24,7 @@ export class SuspiciousPayment extends Error {
  * due back (I9).
  *
  * @returns the order as it is now.
+ * @throws Refusal BUSY while another attempt to revive the order is under way: the same payment will be told again.
  * @throws SuspiciousPayment when order, amount, merchant or app are not our own record's.
  */
 export async function settlePayment(ctx: Ctx, trade: Trade): Promise<Order> {
@@ -68,8 +76,9 @@ async function revive(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Or
   try {
     await reserveStock(ctx, hold, ctx.nowMs + REVIVAL_HOLD_MS);
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    await refuseIfReviving(ctx, order);
+    return undefined;
   }
   try {
     const revived = await writeOnce(ctx, notice, async (now, tx) => {
@@ -87,13 +96,24 @@ async function revive(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Or
     if (revived.holdId !== holdId) await releaseStock(ctx, hold);
     return revived;
   } catch (error) {
-    await releaseStock(ctx, hold);
-    if (error instanceof Refusal) return undefined;
+    if (surelyNotWritten(error)) await releaseStock(ctx, hold);
+    if (error instanceof Refusal && error.code !== 'BUSY') return undefined;
     throw error;
   }
 }
 
 const REVIVAL_HOLD_MS = 5 * 60_000;
+
+/**
+ * What is missing may be what another attempt for this very payment has just reserved: notice and query often come together.
+ * Its hold ends with it, at the latest after REVIVAL_HOLD_MS.
+ */
+async function refuseIfReviving(ctx: Ctx, { _id, storeId, lines }: Order): Promise<void> {
+  const ids = lines.map(({ skuId }) => stockId(storeId, skuId));
+  const stocks = await ctx.system.find('stock', { _id: { $in: ids } }, { limit: ids.length, fields: ['held'] });
+  const reviving = stocks.some(({ held }) => Object.keys(held).some((key) => key.startsWith(`${_id}_`)));
+  if (reviving) throw new Refusal('BUSY', '付款正在确认，请稍后再看');
+}
 
 /** The money of a closed order that cannot be revived is due back. */
 function owe(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Order> {

@@ -22,10 +22,13 @@ export interface StockHold {
  * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`; then nothing is reserved.
  */
 export async function reserveStock(ctx: Ctx, hold: StockHold, untilMs: number): Promise<void> {
-  const taken = await Promise.all(hold.lines.map((line) => reserveLine(ctx, hold, line, untilMs)));
-  const missed = hold.lines.filter((_, i) => !taken[i]);
-  if (missed.length === 0) return;
-  await releaseStock(ctx, { ...hold, lines: hold.lines.filter((_, i) => taken[i]) });
+  const lines = await Promise.allSettled(hold.lines.map((line) => reserveLine(ctx, hold, line, untilMs)));
+  if (lines.every((line) => line.status === 'fulfilled' && line.value)) return;
+  // Also the lines that failed: their replies may have been lost.
+  await releaseStock(ctx, hold);
+  const failed = lines.find((line) => line.status === 'rejected');
+  if (failed) throw failed.reason;
+  const missed = hold.lines.filter((_, i) => !(lines[i] as PromiseFulfilledResult<boolean>).value);
   throw await soldOut(ctx, hold.storeId, missed);
 }
 
