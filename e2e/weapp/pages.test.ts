@@ -40,6 +40,15 @@ test('every page of the mini-program has a scene, and every scene a page', () =>
   expect(Object.keys(scenes).sort()).toEqual([...routes].sort());
 });
 
+test('a template that is missing would be found', async () => {
+  const person = world.stage.people[0]!;
+  const phone = await Phone.start({ stage: world.stage, person, appFolder });
+  await phone.open('pages/cart/index');
+  phone.front!.setData({ 'root.cn.[0].nn': 'nothing' });
+  expect(phone.said.map(({ text }) => text).join()).toMatch(/WXMLRT.*tmpl_0_nothing/);
+  phone.close();
+});
+
 const visits = routes.flatMap((route) =>
   (scenes[route] ?? []).map((scene) => ({
     title: scene.name ? `${route}, ${scene.name}` : route,

@@ -35,6 +35,11 @@ export class Phone {
     return phone;
   }
 
+  /** The page in front, as WeChat's `getCurrentPages` gives it. */
+  get front(): PageInstance | undefined {
+    return this.page?.instance;
+  }
+
   /** What the app's code wrote to the console, and what it threw. */
   get said(): Said[] {
     return this.realm.said;
@@ -129,7 +134,7 @@ export class Phone {
       wx,
       App: (config: typeof app) => void (app = config),
       getApp: () => app,
-      getCurrentPages: () => (this.page?.instance ? [this.page.instance] : []),
+      getCurrentPages: () => (this.front ? [this.front] : []),
     };
     this.engine = new Engine(realm, modules, appFolder, given, (data) => {
       this.bytes += Buffer.byteLength(JSON.stringify(data));

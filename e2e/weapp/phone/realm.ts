@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
 import vm from 'node:vm';
 import { JSDOM } from 'jsdom';
+import { inRoot } from '@fangzhen/tools/root';
 import type { Activity } from './activity';
 
 /** Timers up to here are part of what just happened; longer ones (countdowns, polls, a toast's end) are later events. */
@@ -12,7 +16,10 @@ const CONSTRUCTORS = ['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'g
 /** In Node's JavaScript, but not in every WeChat that runs us: Android has no whole Intl, iOS no WebAssembly. */
 const NOT_EVERYWHERE = ['Intl', 'WebAssembly', 'SharedArrayBuffer'];
 
-const SCRIPT = [...(vm.runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[])];
+const GENERATED = 'jsdom/lib/jsdom/living/generated/Event.js';
+
+/** JavaScript itself. */
+const SCRIPT = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[];
 
 export interface Said {
   level: 'error' | 'warn' | 'log';
@@ -53,7 +60,7 @@ export class Realm {
   /** Names that jsdom or Node know and WeChat's logic layer does not: app code must not see them. */
   hidden(): string[] {
     const known = new Set([...GIVEN, ...CONSTRUCTORS, ...SCRIPT]);
-    const names = Object.getOwnPropertyNames(this.window).filter((name) => !known.has(name));
+    const names = namesOf(this.window).filter((name) => !known.has(name));
     return [...names, ...NOT_EVERYWHERE].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
   }
 
@@ -88,6 +95,22 @@ export class Realm {
       },
     };
   }
+}
+
+/**
+ * jsdom's interfaces (`Event`, `Blob`, `AbortController` …). They are on its window and are not among its names: a
+ * context of node:vm leaves out what is not enumerable. Each has a file.
+ */
+const INTERFACES = readdirSync(dirname(createRequire(inRoot('e2e/package.json')).resolve(GENERATED))).map(
+  (file) => basename(file, '.js'),
+);
+
+/** Own and inherited: some of a window's names are on its prototypes. */
+function namesOf(window: object): string[] {
+  const names = INTERFACES.filter((name) => name in window);
+  for (let at: object | null = window; at; at = Object.getPrototypeOf(at) as object | null)
+    names.push(...Object.getOwnPropertyNames(at));
+  return [...new Set(names)];
 }
 
 function asText(word: unknown): string {
