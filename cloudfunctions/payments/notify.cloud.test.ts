@@ -98,6 +98,23 @@ test('I9: a payment that comes after closing is refunded when the stock is gone'
   expect(await scene.audit(before)).toEqual([]);
 });
 
+test('I9: two that ask at once about one late payment revive its order, also with the last unit', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const skuId = await scene.shelve(1);
+    const before = await scene.ledgers();
+    const basket = { storeId: scene.storeId, lines: [{ skuId, qty: 1 }], points: 50 };
+    const { orderId } = await scene.shop.place('lin', basket);
+    await scene.payFaults({ drop: { chance: 1 } });
+    await scene.shop.pay('lin', orderId);
+    await scene.stage.call('lin', 'orders', 'cancel', { orderId });
+    await scene.faults({ dbLatencyMs: 10 });
+    await Promise.all([1, 2].map(() => scene.stage.answer('lin', 'payments', 'sync', { orderId })));
+    await scene.faults({});
+    expect((await scene.stage.call('lin', 'payments', 'sync', { orderId })).state).toBe('paid');
+    expect(await scene.audit(before)).toEqual([]);
+  }
+});
+
 /** The shopper has tapped "pay" when the order is closed, and WeChat Pay's notice comes only after that. */
 async function closeWhilePaying(orderId: string, between?: () => Promise<unknown>): Promise<void> {
   await scene.payFaults({ delay: { chance: 1, ms: MINUTE_MS } });

@@ -1,4 +1,4 @@
-import { bodyText, type Ctx, type HttpAnswer, type HttpEvent } from '@fangzhen/cloudkit';
+import { bodyText, Refusal, type Ctx, type HttpAnswer, type HttpEvent } from '@fangzhen/cloudkit';
 import { PayError, type Notice } from '@fangzhen/payments';
 import { payClient } from '@fangzhen/steps/payments/client';
 import { settlePayment, SuspiciousPayment } from '@fangzhen/steps/payments/settlePayment';
@@ -18,6 +18,10 @@ export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
     if (error instanceof PayError || error instanceof SuspiciousPayment) {
       ctx.log('noticeRefused', { error: error.message });
       return failed(400, 'the notice was not accepted');
+    }
+    if (error instanceof Refusal) {
+      ctx.log('noticeLater', { code: error.code });
+      return failed(500, 'try again');
     }
     ctx.log('bug', { error: error instanceof Error ? error.stack : String(error) });
     return failed(500, 'try again');

@@ -7,7 +7,10 @@ import { relayPending } from './relayPending';
 import { settleRefunds } from './settleRefunds';
 import { sweepPoints } from './sweepPoints';
 
-/** Everything that is due from time to time. Each job is safe to run twice, and does a bounded batch: the next minute goes on. */
-const JOBS = [closeExpired, relayPending, settleRefunds, sweepStock, sweepBudgets, sweepPoints];
+/**
+ * Everything that is due from time to time. Each job is safe to run twice, and does a bounded batch: the next minute goes on.
+ * Those that need nobody but the database come first: WeChat Pay may not answer.
+ */
+const JOBS = [sweepStock, sweepBudgets, sweepPoints, closeExpired, relayPending, settleRefunds];
 
 export const main = serve({ timer: (ctx) => each(ctx, JOBS, (job) => job(ctx)) });

@@ -1,12 +1,18 @@
 import { contracts, type OrderState } from '@fangzhen/contracts';
 import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
-import { inScope, shanghaiDay } from '@fangzhen/domain';
+import { inScope, shanghaiDay, type Order } from '@fangzhen/domain';
+import sortBy from 'lodash-es/sortBy';
 import sumBy from 'lodash-es/sumBy';
 import { everyBrand, storeOf } from '../shared/shops';
 import { boardCards } from './cards';
 
-const LIVE: OrderState[] = ['paid', 'accepted', 'ready'];
-const MAX_LIVE = 200;
+/** What is on the board, and which end of it is kept when there is too much: what nobody came for must not hide what is new. */
+const LIVE: [state: OrderState, order: 'asc' | 'desc'][] = [
+  ['paid', 'asc'],
+  ['accepted', 'asc'],
+  ['ready', 'desc'],
+];
+const MAX_LANE = 100;
 const PAGE = 1000;
 
 export const board = staffAction(contracts.workbench.board, 'orders.board', async ({ storeId }, ctx) => {
@@ -14,9 +20,7 @@ export const board = staffAction(contracts.workbench.board, 'orders.board', asyn
   if (!inScope(ctx.scope, { storeId, brandId: store.brandId })) throw notFound('门店');
   const [brands, live, today] = await Promise.all([
     everyBrand(ctx),
-    ctx
-      .scoped('orders')
-      .find({ storeId, state: { $in: LIVE } }, { order: [['placedAtMs', 'asc']], limit: MAX_LIVE }),
+    liveOrders(ctx, storeId),
     todaysNumbers(ctx, storeId),
   ]);
   const { _id: id, name, brandId } = store;
@@ -26,6 +30,15 @@ export const board = staffAction(contracts.workbench.board, 'orders.board', asyn
     today,
   };
 });
+
+async function liveOrders(ctx: StaffCtx, storeId: string): Promise<Order[]> {
+  const lanes = await Promise.all(
+    LIVE.map(([state, direction]) =>
+      ctx.scoped('orders').find({ storeId, state }, { order: [['placedAtMs', direction]], limit: MAX_LANE }),
+    ),
+  );
+  return sortBy(lanes.flat(), 'placedAtMs');
+}
 
 /** What was paid since the business day began and not given back. */
 async function todaysNumbers(ctx: StaffCtx, storeId: string) {

@@ -30,8 +30,9 @@ const MAX_ISSUES = 5;
 export function serve({ actions = {}, http, timer }: Handlers) {
   return async (event: unknown, context: FunctionContext = {}): Promise<unknown> => {
     const caller = callerIdentity();
-    // A client always has an identity, so it cannot pass for a timer or for an HTTP route.
-    if (!caller && http && isHttpEvent(event)) return http(event, openCtx(callBase(event, context)));
+    // What comes by HTTP proves itself, so that a client who pretends to gains nothing.
+    if (http && isHttpEvent(event)) return http(event, openCtx(callBase(event, context)));
+    // A client always has an identity, so it cannot pass for a timer.
     if (!caller && timer && (event as { Type?: unknown } | null)?.Type === 'Timer') {
       return timer(openCtx(callBase(event, context)));
     }

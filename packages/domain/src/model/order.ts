@@ -60,10 +60,19 @@ export interface Order {
   /** Who pays by which app: what prepay needs. */
   payer: { appId: string; openId: string };
   transactionId?: string;
-  refund?: { reason: string; amountFen: number; requestedAtMs: number; doneAtMs?: number };
+  refund?: {
+    reason: string;
+    amountFen: number;
+    requestedAtMs: number;
+    doneAtMs?: number;
+    /** From the second on: WeChat Pay closed the ones before without giving the money back. */
+    attempt?: number;
+  };
   events: OrderEvent[];
   /** Whether `events` is not empty: what the relay's timer asks for. */
   pending: boolean;
+  /** When the timers look after it next: to close it, to carry out its events, to ask after its refund. */
+  lookAtMs: number;
 }
 
 /** One notice, or one query's answer, of WeChat Pay that had its effect. `_id` is the transaction or refund id (I8). */

@@ -1,6 +1,7 @@
 import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import type { Order, OrderEvent } from '../model/order';
 import { Refusal } from '../refusal';
+import { LOOK_AFTER_MS } from './lookAfter';
 import { findMove } from './transitions';
 
 export interface MoveRequest {
@@ -49,6 +50,7 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
     ...refundAfter(order, request),
     events,
     pending: events.length > 0,
+    lookAtMs: nowMs + LOOK_AFTER_MS,
   };
 }
 

@@ -40,5 +40,6 @@ export function newOrder({ priced, nowMs, ...given }: NewOrder): Order {
     placedAtMs: nowMs,
     events: [],
     pending: false,
+    lookAtMs: given.expiresAtMs,
   };
 }

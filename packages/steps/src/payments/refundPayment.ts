@@ -1,10 +1,7 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { moveOrder, type Order } from '@fangzhen/domain';
+import { moveOrder, outRefundNo, type Order } from '@fangzhen/domain';
 import { changeOrder } from '../orders/saveOrder';
 import { payClient } from './client';
-
-/** The refund's number at the merchant: an order is refunded whole and once, so that its own id serves (I6). */
-export const outRefundNo = (order: Order) => order._id;
 
 /**
  * Asks WeChat Pay to give the money back. The same number again never refunds twice. That it has been given back comes by

@@ -110,7 +110,11 @@ const REVIVAL_HOLD_MS = 5 * 60_000;
  */
 async function refuseIfReviving(ctx: Ctx, { _id, storeId, lines }: Order): Promise<void> {
   const ids = lines.map(({ skuId }) => stockId(storeId, skuId));
-  const stocks = await ctx.system.find('stock', { _id: { $in: ids } }, { limit: ids.length, fields: ['held'] });
+  const stocks = await ctx.system.find(
+    'stock',
+    { _id: { $in: ids } },
+    { limit: ids.length, fields: ['held'] },
+  );
   const reviving = stocks.some(({ held }) => Object.keys(held).some((key) => key.startsWith(`${_id}_`)));
   if (reviving) throw new Refusal('BUSY', '付款正在确认，请稍后再看');
 }

@@ -1,7 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { Order } from '@fangzhen/domain';
+import { outRefundNo, type Order } from '@fangzhen/domain';
 import { payClient } from './client';
-import { outRefundNo } from './refundPayment';
 import { settlePayment } from './settlePayment';
 import { settleRefund } from './settleRefund';
 

@@ -10,17 +10,26 @@ const HOUR_MS = 3_600_000;
  * because the function was killed between reserving and writing. What an order does hold ends by the order's own events.
  */
 export async function sweepStock(ctx: Ctx): Promise<void> {
-  await ctx.system.update(
-    'stock',
-    { returnedAtMs: { $lt: ctx.nowMs - HOUR_MS } },
-    { unset: ['returned', 'returnedAtMs'] },
-  );
+  await sweepMarks(ctx);
   for (let after = '', more = true; more;) {
     const filter = { reserved: { $gt: 0 }, _id: { $gt: after } };
     const page = await ctx.system.find('stock', filter, { order: [['_id', 'asc']], limit: PAGE });
     for (const stock of page) await sweepHolds(ctx, stock);
     after = page.at(-1)?._id ?? after;
     more = page.length === PAGE;
+  }
+}
+
+/** Marks of goods given back: not needed any more once an hour has passed and no order has that still to be done. */
+async function sweepMarks(ctx: Ctx): Promise<void> {
+  const filter = { returnedAtMs: { $lt: ctx.nowMs - HOUR_MS } };
+  const marked = await ctx.system.find('stock', filter, { order: [['returnedAtMs', 'asc']], limit: PAGE });
+  for (const { _id, returned = {}, returnedAtMs } of marked) {
+    const ids = Object.keys(returned).map(orderIdOf);
+    const [waiting] = await ctx.system.find('orders', { _id: { $in: ids }, pending: true }, { limit: 1 });
+    if (waiting) continue;
+    const change = { unset: ['returned', 'returnedAtMs'] };
+    await ctx.system.update('stock', { _id, returnedAtMs: returnedAtMs! }, change);
   }
 }
 

@@ -1,0 +1,82 @@
+import type { Order } from '@fangzhen/domain';
+import { openScene, type Scene } from '../shared/testing/scene';
+
+const MINUTE_MS = 60_000;
+/** More than one batch. */
+const STUCK = 120;
+
+jest.setTimeout(120_000);
+
+let scene: Scene;
+beforeAll(async () => (scene = await openScene()), 60_000);
+afterAll(() => scene.close());
+afterEach(() => scene.payFaults({}));
+
+const orderOf = async (orderId: string): Promise<Order> =>
+  (await scene.ledgers()).orders.find(({ _id }) => _id === orderId)!;
+
+async function buyOne(who: string): Promise<string> {
+  const [skuId] = await scene.skus(20);
+  return scene.shop.buy(who, { storeId: scene.storeId, lines: [{ skuId: skuId!, qty: 1 }] });
+}
+
+async function minutes(...steps: number[]): Promise<void> {
+  for (const step of steps) {
+    await scene.later(step * MINUTE_MS);
+    await scene.stage.pay.deliverDue();
+  }
+}
+
+/** A paid order whose refund WeChat Pay would not take: its event is left for the timers. */
+async function refundLeft(who: string): Promise<string> {
+  const orderId = await buyOne(who);
+  await scene.payFaults({ outOfFunds: true });
+  await scene.stage.call(who, 'orders', 'cancel', { orderId });
+  await scene.payFaults({});
+  return orderId;
+}
+
+test('I14: orders that never come to an end keep no other from its turn', async () => {
+  const model = await orderOf(await refundLeft('zhou'));
+  expect(model).toMatchObject({ state: 'refunding', pending: true });
+  // Older, and WeChat Pay knows none of them: some with their refund still to be asked for, some asked for long ago.
+  const stuck = Array.from({ length: STUCK }, (_, i) => {
+    const _id = `stuck${String(i).padStart(27, '0')}`;
+    const asked = i % 2 === 0 ? { events: [], pending: false } : {};
+    const older = { placedAtMs: model.placedAtMs - 1000, lookAtMs: model.lookAtMs - 1000, expiresAtMs: 0 };
+    return { ...model, ...asked, ...older, _id, holdId: `${_id}_1`, pickupCode: String(90_000_000 + i) };
+  });
+  await scene.stage.cloud.import('orders', stuck);
+  const orderId = await refundLeft('lin');
+  await minutes(1, 1, 1, 1);
+  expect((await orderOf(orderId)).state).toBe('refunded');
+  expect((await orderOf(model._id)).state).toBe('refunded');
+});
+
+test('I9: a refund that WeChat Pay closes is asked for again under another number, until the money is back', async () => {
+  const before = await scene.ledgers();
+  const orderId = await buyOne('lin');
+  await scene.payFaults({ refundResult: 'CLOSED' });
+  await scene.stage.call('lin', 'orders', 'cancel', { orderId });
+  await minutes(1, 1);
+  const closed = await orderOf(orderId);
+  expect(closed.state).toBe('refunding');
+  expect(closed.refund?.attempt).toBeGreaterThan(1);
+  await scene.payFaults({});
+  await minutes(2, 5, 10, 10);
+  expect((await orderOf(orderId)).state).toBe('refunded');
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+test('I1: goods given back are marked for as long as their order may give them back again', async () => {
+  const before = await scene.ledgers();
+  const orderId = await buyOne('zhou');
+  await scene.payFaults({ outOfFunds: true });
+  await scene.stage.call('zhou', 'orders', 'cancel', { orderId });
+  await minutes(...Array<number>(14).fill(5));
+  expect((await orderOf(orderId)).pending).toBe(true);
+  await scene.payFaults({});
+  await minutes(60, 2, 2);
+  expect((await orderOf(orderId)).state).toBe('refunded');
+  expect(await scene.audit(before)).toEqual([]);
+});
