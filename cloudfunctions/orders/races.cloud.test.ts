@@ -49,11 +49,15 @@ test('I4: many orders race for one coupon: exactly one has it, and cancelling gi
   const before = await scene.ledgers();
   const quote = await scene.shop.quote('lin', basket);
   expect(quote.couponId).toBe(coupon!.id);
+  // All of them have read the coupon before the first one writes.
+  await scene.stage.cloud.prewarm('orders', 6);
+  await scene.faults({ dbLatencyMs: 30 });
   const answers = await Promise.all(
     Array.from({ length: 6 }, () =>
       scene.stage.answer('lin', 'orders', 'place', scene.shop.body(basket, quote)),
     ),
   );
+  await scene.faults({});
   expect(codesOf(answers)).toEqual([...Array(5).fill('COUPON_UNUSABLE'), 'ok']);
   expect(await scene.audit(before)).toEqual([]);
 

@@ -4,7 +4,8 @@ import { MORNING_MS, startStage } from '@fangzhen/tools/stage';
 import { fillPurse, setScene, submitLook } from './scene';
 import { screens } from './screens';
 import { shootWeapp } from '../weapp/engine/shots';
-import { launch, shoot } from './shoot';
+import { launch } from '../browser/visit';
+import { shoot } from './shoot';
 
 /**
  * `pnpm screenshots [word]`: every screen whose name contains the word, into screenshots/; as `weapp-<name>` also in the

@@ -4,8 +4,6 @@ import { errors, type Browser, type Page } from 'playwright-core';
 import { visit, type Visit } from '../browser/visit';
 import type { SceneIds, Screen } from './screens';
 
-export { launch } from '../browser/visit';
-
 /** What a page shows while it waits for its first data. */
 const WAITING = '.fz-skeleton:visible, .fz-bone:visible';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { launch } from '../../screens/shoot';
+import { launch } from '../../browser/visit';
 import { Hand } from './host/hand';
 import { makeParts } from './host/parts';
 import { openPhone, type Parts, type Phone } from './host/phone';
