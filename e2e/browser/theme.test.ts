@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { launch, visit, VIEWS, type Visit } from './visit';
+import { launch, visit, type VIEWS, type Visit } from './visit';
 
 jest.setTimeout(120_000);
 
