@@ -28,9 +28,11 @@ async function calm(): Promise<void> {
   }
 }
 
+/** Of things that do not run out, also while holds that nobody answers for wait for the sweeper. */
 async function basketOf(count: number): Promise<Basket> {
-  const skuIds = (await scene.skus(20)).slice(0, count);
-  return { storeId: scene.storeId, lines: skuIds.map((skuId) => ({ skuId, qty: 1 })) };
+  const lines: Basket['lines'] = [];
+  for (let i = 0; i < count; i += 1) lines.push({ skuId: await scene.shelve(20 * PEOPLE), qty: 1 });
+  return { storeId: scene.storeId, lines };
 }
 
 test.each([{ lostReplyRate: 0.06 }, { errorRate: 0.06 }, { cutReplyRate: 0.06 }])(
@@ -51,8 +53,8 @@ test.each([{ lostReplyRate: 0.06 }, { errorRate: 0.06 }, { cutReplyRate: 0.06 }]
 test.each([{ lostReplyRate: 0.06 }, { errorRate: 0.06 }, { cutReplyRate: 0.06 }])(
   'I1: orders placed under %j: each that is there holds its goods, and nothing else does',
   async (rates) => {
-    const before = await scene.ledgers();
     const basket = await basketOf(3);
+    const before = await scene.ledgers();
     await scene.faults(rates);
     await crowd((person) => scene.shop.place(person, basket));
     await scene.faults({});
@@ -64,8 +66,8 @@ test.each([{ lostReplyRate: 0.06 }, { errorRate: 0.06 }, { cutReplyRate: 0.06 }]
 );
 
 test('I1, I9: late payments whose replies are lost: what is revived has its goods', async () => {
-  const before = await scene.ledgers();
   const basket = await basketOf(2);
+  const before = await scene.ledgers();
   const late: [person: ReturnType<typeof stranger>, orderId: string][] = [];
   await scene.payFaults({ drop: { chance: 1 } });
   await crowd(async (person) => {
