@@ -1,7 +1,7 @@
 // @ts-check
 // Brings pnpm and installs from the frozen lockfile. Runs before anything is installed: Node's own modules only.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingLevel, writeStamp } from './stamp.mjs';
 
@@ -19,6 +19,9 @@ export function ensureInstalled(root, level) {
   console.log(
     missing === 'start' ? 'Installing what the app needs…' : 'Installing everything, test tools too…',
   );
+  // Which versions pnpm lays where any package finds them depends on what was installed before, and WeChat's tools look
+  // there: everything that tests use is linked anew.
+  if (missing === 'test') rmSync(join(root, 'node_modules'), { recursive: true, force: true });
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const result = spawnSync('npx', ['--yes', packageManager, ...installArguments(missing)], {
     cwd: root,
