@@ -1,4 +1,4 @@
-/** An absolute path into somebody's home or work folder; `/work/` inside a longer path or an address is none. */
+/** An absolute path into somebody's home or work folder; the same words inside a longer path or an address are none. */
 const MACHINE_PATH = /(?<![\w.\-/@}*)])\/(root|home|Users|work|workspace|mnt)\/[\w.-]/;
 
 /** A package registry or mirror by its address: the lockfile and the settings name none, so every clone uses its own. */
