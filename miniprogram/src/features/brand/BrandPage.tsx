@@ -136,8 +136,12 @@ function Strip({ page: { store }, orderWord, view, setView, onStore }: StripProp
       <View className="fz-strip__store" hoverClass="fz-press" onClick={onStore}>
         <Icon name="pin" size={16} />
         <Text className="fz-strip__name">{store?.name ?? texts.noStore}</Text>
-        {store?.distanceMeters !== undefined && (
-          <Text className="fz-strip__far">{distanceText(store.distanceMeters)}</Text>
+        {store?.open.state === 'closed' ? (
+          <Text className="fz-strip__closed">{texts.closed}</Text>
+        ) : (
+          store?.distanceMeters !== undefined && (
+            <Text className="fz-strip__far">{distanceText(store.distanceMeters)}</Text>
+          )
         )}
         <Icon name="down" size={16} tone="muted" />
       </View>
