@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Stage } from '@fangzhen/tools/stage';
+import { VIEWS } from '../../browser/visit';
 import { screens, type SceneIds, type Screen } from '../../screens/screens';
 import { Hand } from './host/hand';
 import { makeParts } from './host/parts';
@@ -11,7 +12,6 @@ interface Shot extends Omit<Screen, 'steps'> {
   steps?: (hand: Hand) => Promise<void>;
 }
 
-const DESK = { width: 1280, height: 800 };
 const PREFIX = 'weapp-';
 
 async function toCheckout(hand: Hand): Promise<void> {
@@ -34,7 +34,7 @@ function pathOf(name: string): Screen['path'] {
 async function shoot(parts: Parts, shot: Shot, ids: SceneIds, folder: string): Promise<void> {
   const { path, view, placeless, steps } = shot;
   const url = typeof path === 'string' ? path : path(ids);
-  const viewport = view === 'desk' ? DESK : undefined;
+  const viewport = view && VIEWS[view];
   const phone = await openPhone(parts, { who: shot.as, url, viewport, placeless });
   try {
     const hand = new Hand(phone);

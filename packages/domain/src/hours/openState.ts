@@ -39,9 +39,8 @@ function spansAround(hours: StoreHours, nowMs: number): Span[] {
     const startMs = today.startMs + ahead * DAY_MS;
     // Every list of stores comes through here: a date is only written where some date is special.
     const special = hasExceptions ? hours.exceptions[shanghaiDay(startMs).key] : undefined;
-    for (const { openMinute, closeMinute } of special ??
-      hours.weekly[(today.weekday + 7 + ahead) % 7] ??
-      []) {
+    const intervals = special ?? hours.weekly[(today.weekday + 7 + ahead) % 7] ?? [];
+    for (const { openMinute, closeMinute } of intervals) {
       if (closeMinute <= openMinute) continue;
       spans.push({ fromMs: startMs + openMinute * MINUTE_MS, untilMs: startMs + closeMinute * MINUTE_MS });
     }
