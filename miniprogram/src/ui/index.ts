@@ -23,7 +23,7 @@ export { confirm, toast, type Question } from './popups/host';
 export { Price, type PriceProps } from './Price';
 export { QrCode, type QrCodeProps } from './QrCode';
 export { Screen, type ScreenProps } from './Screen';
-export { insets, type Insets } from './Screen/insets';
+export { barPx, insets, type Insets } from './Screen/insets';
 export { SearchBar, type SearchBarProps } from './SearchBar';
 export { Sheet, type SheetProps } from './Sheet';
 export { Bone, Skeleton, type SkeletonProps } from './Skeleton';

@@ -3,8 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { LngLat, StoreCard } from '@fangzhen/contracts';
 import { useCall } from '../../cloud';
-import { ErrorState, MapView, Skeleton } from '../../ui';
-import { barPx } from '../brand/barPx';
+import { barPx, ErrorState, MapView, Skeleton } from '../../ui';
 import { StoreItem } from './StoreItem';
 import { texts } from './texts';
 

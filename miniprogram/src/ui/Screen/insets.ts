@@ -34,3 +34,8 @@ export function textScale(): number {
   const { fontSizeSetting = 16 } = Taro.getAppBaseInfo() as { fontSizeSetting?: number };
   return Math.min(1.3, Math.max(0.9, fontSizeSetting / 16));
 }
+
+/** Where a page begins: WeChat's own bar is not part of it, the browser's stand-in lies over its top. */
+export function barPx(): number {
+  return process.env.TARO_ENV === 'h5' ? insets().top + insets().bar : 0;
+}

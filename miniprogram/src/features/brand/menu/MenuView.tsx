@@ -2,13 +2,12 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { memo, useMemo, useRef, useState } from 'react';
 import type { MenuCategory } from '@fangzhen/contracts';
-import { cx, Empty } from '../../../ui';
+import { barPx, cx, Empty } from '../../../ui';
 import { textScale } from '../../../ui/Screen/insets';
 import type { BrandActions } from '../actions';
-import { barPx, STRIP_PX } from '../barPx';
 import { ProductItem } from '../ProductItem';
 import { texts } from '../texts';
-import { HEAD_PX, ROW_PX, sectionAt, sectionsNear, spans } from './layout';
+import { HEAD_PX, ROW_PX, STRIP_PX, sectionAt, sectionsNear, spans } from './layout';
 
 interface MenuViewProps {
   categories: MenuCategory[];

@@ -3,6 +3,8 @@ import type { MenuCategory } from '@fangzhen/contracts';
 /** Heights of the menu's list at font scale 1, as menu.scss has them: what is not sent yet keeps its place by them. */
 export const HEAD_PX = 40;
 export const ROW_PX = 112;
+/** The height of the strip below the bar, as style.scss has it. */
+export const STRIP_PX = 52;
 /** How far below the screen a section is made ready. */
 const AHEAD_PX = 600;
 
