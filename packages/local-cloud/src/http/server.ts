@@ -51,7 +51,7 @@ async function route(cloud: Cloud, request: IncomingMessage, response: ServerRes
     return callDoor(cloud, request, response, decodeURIComponent(path.slice('/call/'.length)));
   if (path.startsWith('/local/files/'))
     return cloud.files.show(request, response, decodeURIComponent(path.slice('/local/files/'.length)));
-  if (path.startsWith('/local/')) return localDoor(cloud, request, response, path);
+  if (path.startsWith('/local/')) return localDoor(cloud, request, response, url);
   if (path.startsWith('/http/')) return httpRoute(cloud, request, response, url);
   if (path.startsWith('/cos/')) return cloud.files.door(request, response, url);
   serveSite(cloud.site, request, response, decodeURIComponent(path));
