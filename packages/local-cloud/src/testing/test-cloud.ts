@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startCloud } from '../cloud';
@@ -24,8 +24,17 @@ export type Tools = any;
 
 export const someone: Identity = { appId: 'wxapp1', openId: 'openid-1', unionId: 'union-1' };
 
-/** Folder where the SDK that the tests use is installed. */
-export const SDK_FOLDER = dirname(createRequire(import.meta.url).resolve('wx-server-sdk/package.json'));
+/** The packages under which both versions of the SDK are installed. */
+const SDK_PACKAGES = { '4.0.2': 'wx-server-sdk', '3.0.4': 'wx-server-sdk-3' };
+
+/** The version of the SDK that functions get in this run: the environment value `WX_SDK`, 4.0.2 if absent. */
+export const SDK_VERSION = (process.env['WX_SDK'] ?? '4.0.2') as keyof typeof SDK_PACKAGES;
+if (!(SDK_VERSION in SDK_PACKAGES)) throw new Error(`WX_SDK=${SDK_VERSION}: only 4.0.2 and 3.0.4 are installed`);
+
+/** Folder where that SDK is installed; `wx-server-sdk` required from there is the SDK itself, whatever its alias. */
+export const SDK_FOLDER = realpathSync(
+  dirname(createRequire(import.meta.url).resolve(`${SDK_PACKAGES[SDK_VERSION]}/package.json`)),
+);
 
 export interface TestCloud extends LocalCloud {
   /** Runs code in the function `run`; the code may use nothing but what it is given. */
