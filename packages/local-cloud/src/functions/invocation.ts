@@ -43,7 +43,7 @@ export class Invocation {
     this.kill = kill;
   }
 
-  /** The worker has sent a request that has not arrived here yet. */
+  /** The worker has sent a request that has not arrived here yet, or is still in the turn in which it sent one. */
   get expectsRequest(): boolean {
     return this.underWay !== undefined && Atomics.load(this.underWay, 0) > this.openRequests;
   }

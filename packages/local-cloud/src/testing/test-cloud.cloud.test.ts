@@ -4,7 +4,6 @@ import { SDK_FOLDER, SDK_VERSION, testCloud, type Tools } from './test-cloud';
 
 test('functions get the version of the SDK that the run asks for', async () => {
   const cloud = await testCloud({});
-  // `logger` is only in 3.x, its request library only in 4.x: the version is asked of the package that was loaded.
   const loaded = await cloud.run(({ cloud: sdk }: Tools) => sdk.version);
   await cloud.close();
   const installed = JSON.parse(readFileSync(join(SDK_FOLDER, 'package.json'), 'utf8')).version;
