@@ -1,3 +1,4 @@
+import { Dice } from './dice';
 import { CloudError } from './errors';
 
 /** What to inject. Rates lie between 0 and 1; all are 0 at first. */
@@ -40,7 +41,7 @@ export class Faults {
     cutReplyRate: 0,
     killWorkerRate: 0,
   };
-  private state = NO_FAULTS.seed;
+  private dice = new Dice(NO_FAULTS.seed);
 
   /** Changes some settings; the dice start again from the seed. @throws INVALID_PARAM */
   set(changes: unknown): FaultSettings {
@@ -51,7 +52,7 @@ export class Faults {
         throw new CloudError('INVALID_PARAM', `${name} must be a number between 0 and ${most}`);
     }
     this.settings = { ...this.settings, ...(changes as Partial<FaultSettings>) };
-    this.state = this.settings.seed;
+    this.dice = new Dice(this.settings.seed);
     return this.settings;
   }
 
@@ -59,17 +60,14 @@ export class Faults {
     this.settings = NO_FAULTS;
   }
 
-  hits(rate: Rate): boolean {
-    if (this.settings[rate] === 0 || this.random() >= this.settings[rate]) return false;
-    this.injected[rate]++;
-    return true;
+  /** One of two, evenly. */
+  coin(): boolean {
+    return this.dice.chance(0.5);
   }
 
-  /** mulberry32: small, and good enough for dice. */
-  random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  hits(rate: Rate): boolean {
+    if (!this.dice.chance(this.settings[rate])) return false;
+    this.injected[rate]++;
+    return true;
   }
 }

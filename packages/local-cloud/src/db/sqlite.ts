@@ -118,14 +118,19 @@ export class SqliteFile {
     }
     if (this.durableBatch === this.batch) return;
     const upTo = this.batch;
-    if (this.logFd < 0) return this.settle(upTo);
     this.flushing = true;
-    fdatasync(this.logFd, (error) => {
+    this.sync((error) => {
       this.flushing = false;
       if (error) this.fail(error);
       else this.settle(upTo);
       this.flush();
     });
+  }
+
+  /** Brings everything committed so far to the disk. A simulation has a disk of its own. */
+  protected sync(done: (error: unknown) => void): void {
+    if (this.logFd < 0) done(null);
+    else fdatasync(this.logFd, done);
   }
 
   private settle(upTo: number): void {

@@ -9,6 +9,8 @@ export interface StoreOptions {
   path: string;
   fsync: boolean;
   cacheBytes: number;
+  /** Opens the file; absent: one on this machine's disk. */
+  open?: () => SqliteFile;
 }
 
 /** Every collection's own: ids are unique already, this one gives their order. */
@@ -22,7 +24,7 @@ export class Store {
   private readonly collections = new Map<string, Collection>();
 
   constructor(options: StoreOptions) {
-    this.file = new SqliteFile(options.path, options.fsync);
+    this.file = options.open?.() ?? new SqliteFile(options.path, options.fsync);
     this.cache = new DocumentCache(options.cacheBytes);
     this.file.exec(
       'CREATE TABLE IF NOT EXISTS collections(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)',

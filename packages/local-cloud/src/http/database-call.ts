@@ -15,7 +15,7 @@ export async function databaseCall(cloud: Cloud, asked: AdminRequest): Promise<R
   if (invocation) invocation.dbOps++;
   try {
     if (faults.settings.killWorkerRate > 0 && faults.hits('killWorkerRate'))
-      dieSoon(invocation, faults.random() < 0.5);
+      dieSoon(invocation, faults.coin());
     if (faults.settings.errorRate > 0 && faults.hits('errorRate')) throw requestFailed('injected fault');
     const reply = await run(cloud, asked);
     ok = true;
