@@ -9,6 +9,7 @@ import { clone } from './db/ejson';
 import { Faults } from './faults';
 import { Files } from './files/files';
 import { Functions } from './functions/functions';
+import { History } from './history/history';
 import { HOST, listen, serve } from './http/server';
 import { checkIdentity, Sessions, type Identity } from './identity';
 import type { Cloud } from './kernel';
@@ -66,7 +67,8 @@ async function assemble(
   };
   const db = openDatabase(options, places.database, clock);
   const metrics = new Metrics();
-  const log = logger(options, clock);
+  const history = new History(clock);
+  const log = logger(options, history);
   const functions = new Functions(
     config.functions,
     envId,
@@ -78,6 +80,7 @@ async function assemble(
       onLog: log,
     },
     metrics,
+    history,
   );
   for (const [name, indexes] of config.collections)
     db.store.setIndexes(db.store.has(name) ? db.collection(name) : db.store.create(name), indexes);
@@ -88,6 +91,7 @@ async function assemble(
     db,
     functions,
     metrics,
+    history,
     log,
     timers: new Timers(clock, functions, options.timers ?? 'always'),
     files: new Files({ dir: places.files, envId, secret, url, clock }),
@@ -137,9 +141,10 @@ function secretOf(dataDir: string): string {
   return readFileSync(path, 'utf8');
 }
 
-function logger({ quiet, onLog }: CloudOptions, clock: MovableClock): Cloud['log'] {
+function logger({ quiet, onLog }: CloudOptions, history: History): Cloud['log'] {
   return ({ level = 'info', functionName = '', requestId = '', text }) => {
-    const line: LogLine = { atMs: clock.nowMs(), level, functionName, requestId, text };
+    const line: LogLine = { atMs: history.nowMs(), level, functionName, requestId, text };
+    history.line(line);
     onLog?.(line);
     if (!quiet) process.stdout.write(`${JSON.stringify(line)}\n`);
   };

@@ -3,6 +3,7 @@ import type { Database } from './db/database';
 import type { Faults } from './faults';
 import type { Files } from './files/files';
 import type { Functions } from './functions/functions';
+import type { History } from './history/history';
 import type { Person, Sessions } from './identity';
 import type { Metrics } from './metrics';
 import type { CloudOptions, LogLine } from './options';
@@ -21,6 +22,7 @@ export interface Cloud {
   messages: Messages;
   faults: Faults;
   metrics: Metrics;
+  history: History;
   sessions: Sessions;
   snapshots: Snapshots;
   people: Person[];

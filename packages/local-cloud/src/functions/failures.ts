@@ -6,9 +6,14 @@ export class FunctionFailure extends CloudError {
     code: string,
     readonly errCode: number,
     status: number,
-    report: Record<string, unknown>,
+    private readonly report: Record<string, unknown>,
   ) {
     super(code, JSON.stringify(report), status);
+  }
+
+  /** What went wrong, as a person reads it: the stack where there is one. */
+  get text(): string {
+    return String(this.report['stackTrace'] ?? this.report['errorMessage']);
   }
 }
 

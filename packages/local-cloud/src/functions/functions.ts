@@ -1,8 +1,9 @@
 import type { FunctionSpec } from '../config';
 import { CloudError } from '../errors';
+import type { History } from '../history/history';
 import type { Identity } from '../identity';
 import type { Metrics } from '../metrics';
-import { functionMissing, requestTooLarge, tooDeep } from './failures';
+import { FunctionFailure, functionMissing, requestTooLarge, tooDeep } from './failures';
 import type { CallMessage, Surroundings } from './instance';
 import { Invocation, type Origin } from './invocation';
 import { Pool } from './pool';
@@ -24,8 +25,9 @@ export class Functions {
   constructor(
     readonly specs: Map<string, FunctionSpec>,
     private readonly envId: string,
-    around: Surroundings,
+    private readonly around: Surroundings,
     private readonly metrics: Metrics,
+    private readonly history: History,
   ) {
     for (const [name, spec] of specs) this.pools.set(name, new Pool(spec, around));
   }
@@ -42,25 +44,35 @@ export class Functions {
   async call(name: string, event: Record<string, unknown>, origin: Origin): Promise<CallResult> {
     const pool = this.pools.get(name);
     if (!pool) throw functionMissing(name);
-    if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_REQUEST_BYTES) throw requestTooLarge();
+    const requestBytes = Buffer.byteLength(JSON.stringify(event));
+    if (requestBytes > LARGEST_REQUEST_BYTES) throw requestTooLarge();
     const action = typeof event['action'] === 'string' ? event['action'] : '';
-    const invocation = new Invocation(name, action, origin);
+    const invocation = new Invocation(name, action, origin, this.history.nowMs());
+    invocation.requestBytes = requestBytes;
     if (invocation.depth > DEEPEST_NESTING) throw tooDeep();
     const startedAtMs = performance.now();
     this.running.set(invocation.token, invocation);
-    let ok = false;
+    let failure: unknown;
     try {
       const result = await this.nested(origin.parent, () =>
         pool.run(invocation, this.message(pool.spec, event, invocation)),
       );
-      ok = true;
       return { invocation, result };
     } catch (error) {
-      throw Object.assign(error as object, { requestId: invocation.id });
+      failure = error;
+      this.report(invocation, error);
+      throw Object.assign(error as object, { requestId: invocation.id, cold: invocation.cold });
     } finally {
+      const ms = performance.now() - startedAtMs;
       this.running.delete(invocation.token);
-      this.metrics.called(invocation, performance.now() - startedAtMs, ok);
+      this.metrics.called(invocation, ms, failure === undefined);
+      this.history.called(invocation, ms, failure);
     }
+  }
+
+  private report({ id, functionName }: Invocation, error: unknown): void {
+    const text = error instanceof FunctionFailure ? error.text : String((error as Error)?.stack ?? error);
+    this.around.onLog({ functionName, requestId: id, level: 'error', text });
   }
 
   /** While a call waits for another one, its place in its pool is free. */

@@ -27,6 +27,8 @@ export class Invocation {
   sawConflict = false;
   cold = false;
   queuedMs = 0;
+  requestBytes = 0;
+  responseBytes = 0;
   private underWay: Int32Array | undefined;
   private kill: (() => void) | undefined;
 
@@ -34,6 +36,8 @@ export class Invocation {
     readonly functionName: string,
     readonly action: string,
     readonly origin: Origin,
+    /** The cloud's clock. */
+    readonly startedAtMs: number,
   ) {
     this.depth = (origin.parent?.depth ?? 0) + 1;
   }

@@ -50,7 +50,7 @@ export class Pool {
       await instance.ready;
       if (instance.dead) throw exited(1);
       const result = await instance.call(invocation, message);
-      const bytes = Buffer.byteLength(result);
+      const bytes = (invocation.responseBytes = Buffer.byteLength(result));
       if (bytes > LARGEST_ANSWER_BYTES) throw answerTooLarge(bytes);
       return result;
     } finally {

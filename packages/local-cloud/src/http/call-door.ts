@@ -23,6 +23,7 @@ export async function callDoor(
     const { invocation, result } = await cloud.functions.call(name, event, { source: 'wx_client', identity });
     sendText(response, 200, 'application/json; charset=utf-8', result, {
       'x-local-request-id': invocation.id,
+      'x-local-cold': String(invocation.cold),
       'x-local-db-ops': invocation.dbOps,
       'x-local-db-round-trips': invocation.roundTrips,
       'cache-control': 'no-store',
@@ -30,8 +31,9 @@ export async function callDoor(
   } catch (error) {
     if (!(error instanceof FunctionFailure)) throw error;
     const { errCode, code, message, status } = error;
-    const { requestId } = error as { requestId?: string };
+    const { requestId, cold } = error as { requestId?: string; cold?: boolean };
     const errMsg = `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${message}`;
-    sendJson(response, status, { errCode, errMsg, code, message, requestId });
+    const marks = requestId && { 'x-local-request-id': requestId, 'x-local-cold': String(cold) };
+    sendJson(response, status, { errCode, errMsg, code, message, requestId }, marks || undefined);
   }
 }

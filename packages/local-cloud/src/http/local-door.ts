@@ -4,6 +4,7 @@ import { CloudError } from '../errors';
 import { parseObject, readBody } from './body';
 import { clockRoutes } from './local/clock';
 import { faultRoutes } from './local/faults';
+import { historyRoutes } from './local/history';
 import { messageRoutes } from './local/messages';
 import { metricsRoutes } from './local/metrics';
 import { ANSWERED, type Routes } from './local/routes';
@@ -14,11 +15,12 @@ import { sendJson } from './reply';
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
 
 /** What the local cloud offers beside WeChat's own; one file in `local/` for each group of doors. */
-const ROUTES: Routes = {
+export const LOCAL_ROUTES: Routes = {
   ...sessionRoutes,
   ...clockRoutes,
   ...faultRoutes,
   ...metricsRoutes,
+  ...historyRoutes,
   ...messageRoutes,
   ...stateRoutes,
 };
@@ -30,7 +32,7 @@ export async function localDoor(
   url: URL,
 ): Promise<void> {
   const asked = `${request.method} ${url.pathname}`;
-  const route = Object.hasOwn(ROUTES, asked) ? ROUTES[asked] : undefined;
+  const route = Object.hasOwn(LOCAL_ROUTES, asked) ? LOCAL_ROUTES[asked] : undefined;
   if (!route) throw new CloudError('NOT_FOUND', `nothing answers ${asked}`, 404);
   const body = request.method === 'POST' ? parseObject(await readBody(request, LARGEST_BODY_BYTES)) : {};
   const answer = await route(cloud, body, { query: url.searchParams, request, response });

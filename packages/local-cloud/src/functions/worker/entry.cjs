@@ -18,9 +18,20 @@ alsoResolveFrom(workerData.sdkFrom);
 const requests = watchRequests(new Int32Array(workerData.underWay), workerData.host);
 
 let currentId = '';
-for (const level of ['debug', 'log', 'info', 'warn', 'error'])
-  console[level] = (...args) =>
-    parentPort.postMessage({ type: 'log', id: currentId, level, text: format(...args) });
+/** What one call may write: more would only fill memory. */
+const MOST_LINES = 1000;
+const MOST_CHARACTERS = 8 * 1024;
+let lines = 0;
+
+function log(level, args) {
+  lines++;
+  if (lines > MOST_LINES) return;
+  const full =
+    lines < MOST_LINES ? format(...args) : `further lines of this call are left out (${MOST_LINES})`;
+  const rest = full.length > MOST_CHARACTERS ? `… (${full.length} characters)` : '';
+  parentPort.postMessage({ type: 'log', id: currentId, level, text: full.slice(0, MOST_CHARACTERS) + rest });
+}
+for (const level of ['debug', 'log', 'info', 'warn', 'error']) console[level] = (...args) => log(level, args);
 
 const described = (error) => {
   const { name, message, stack } = error instanceof Error ? error : new Error(format(error));
@@ -31,6 +42,7 @@ let tellWarmth = workerData.tellWarmth;
 
 async function call({ id, event, environment, context }) {
   currentId = id;
+  lines = 0;
   setCallEnvironment(environment);
   requests.reset();
   try {
