@@ -16,8 +16,9 @@ export async function runLayer(
   layer: Layer,
   env: Record<string, string>,
   more: string[] = [],
+  reportName: string = layer,
 ): Promise<Counts> {
-  const reportFile = inRoot('dist/reports', `${layer}.json`);
+  const reportFile = inRoot('dist/reports', `${reportName}.json`);
   mkdirSync(inRoot('dist/reports'), { recursive: true });
   rmSync(reportFile, { force: true });
   const args = ['--selectProjects', layer, '--maxWorkers', String(WORKERS[layer])];
@@ -29,3 +30,12 @@ export async function runLayer(
     : undefined;
   return layerCounts(report, code);
 }
+
+/** The local cloud's own tests once more, with functions that get the older version of the server SDK. */
+export const runOlderSdk = (env: Record<string, string>): Promise<Counts> =>
+  runLayer(
+    'cloud',
+    { ...env, WX_SDK: '3.0.4' },
+    ['--testPathPattern', 'packages/local-cloud/'],
+    'cloud-sdk-3.0.4',
+  );

@@ -5,7 +5,7 @@ import { check } from '../check/check';
 import { ensureChromium } from '../lib/chromium';
 import { FriendlyError, runMain } from '../lib/friendly-error';
 import { totalCounts, type Counts } from './jest-counts';
-import { isLayer, layers, runLayer, type Layer } from './layers';
+import { isLayer, layers, runLayer, runOlderSdk, type Layer } from './layers';
 
 /** One thing that works or does not. */
 async function step(name: string, work: () => unknown): Promise<Counts> {
@@ -40,7 +40,7 @@ async function prepare(layer: Layer): Promise<Counts[]> {
 }
 
 /** Everything: the check beside the builds, then one layer after the other, so that none disturbs another's timing. */
-async function everything(env: Record<string, string>): Promise<Counts[]> {
+async function everything(env: Record<string, string>, long: boolean): Promise<Counts[]> {
   const builds = async (): Promise<Counts[]> => [
     await step('build of the cloud functions', () => buildFunctions()),
     await step('a browser', ensureChromium),
@@ -50,6 +50,7 @@ async function everything(env: Record<string, string>): Promise<Counts[]> {
   const [checked, built] = await Promise.all([check(), builds()]);
   const counts = [checked, ...built];
   for (const layer of layers) counts.push(await runLayer(layer, env));
+  if (long) counts.push(await runOlderSdk(env));
   return counts;
 }
 
@@ -63,7 +64,7 @@ await runMain(async () => {
   const options = { only: { type: 'string' }, long: { type: 'boolean', default: false } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const env: Record<string, string> = values.long ? { FANGZHEN_LONG: '1' } : {};
-  const counts = await (values.only ? oneLayer(values.only, env, positionals) : everything(env));
+  const counts = await (values.only ? oneLayer(values.only, env, positionals) : everything(env, values.long));
   const { passed, failed } = totalCounts(counts);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -29,7 +29,8 @@ const SDK_PACKAGES = { '4.0.2': 'wx-server-sdk', '3.0.4': 'wx-server-sdk-3' };
 
 /** The version of the SDK that functions get in this run: the environment value `WX_SDK`, 4.0.2 if absent. */
 export const SDK_VERSION = (process.env['WX_SDK'] ?? '4.0.2') as keyof typeof SDK_PACKAGES;
-if (!(SDK_VERSION in SDK_PACKAGES)) throw new Error(`WX_SDK=${SDK_VERSION}: only 4.0.2 and 3.0.4 are installed`);
+if (!(SDK_VERSION in SDK_PACKAGES))
+  throw new Error(`WX_SDK=${SDK_VERSION}: only 4.0.2 and 3.0.4 are installed`);
 
 /** Folder where that SDK is installed; `wx-server-sdk` required from there is the SDK itself, whatever its alias. */
 export const SDK_FOLDER = realpathSync(

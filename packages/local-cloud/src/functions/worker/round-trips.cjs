@@ -2,6 +2,7 @@
 'use strict';
 
 const http = require('node:http');
+const { setImmediate } = require('node:timers');
 
 /**
  * Watches this thread's HTTP requests to the cloud, from the moment each is made:
