@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { IndexSpec } from './db/index-table';
+import type { IndexSpec } from './db/index-spec';
 
 export interface TimerTrigger {
   name: string;

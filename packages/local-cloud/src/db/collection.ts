@@ -73,11 +73,16 @@ export class Collection {
     }
   }
 
-  /** @throws E11000 if a unique index already holds a key of the document under another row */
+  /**
+   * @throws E11000 if a unique index already holds a key of the document under another row, and for a document that an
+   *   index cannot take
+   */
   checkUnique(doc: Doc, ownRid: number | undefined): void {
     for (const index of this.indexes) {
+      if (!index.mayRefuse) continue;
+      const keys = index.keysOf(doc);
       if (!index.spec.unique) continue;
-      for (const key of index.keysOf(doc)) {
+      for (const key of keys) {
         const holder = index.holder(key);
         if (holder !== undefined && holder !== ownRid) index.refuse(doc);
       }

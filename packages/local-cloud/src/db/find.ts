@@ -1,7 +1,7 @@
 import type { Entry } from './cache';
 import { idKeyOf, type Collection } from './collection';
 import type { Doc } from './ejson';
-import { nearOf } from './geo';
+import { nearOf } from './geo/operators';
 import { plan, type Plan } from './planner';
 import { predicate, sorted, type Order } from './query';
 

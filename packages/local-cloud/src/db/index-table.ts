@@ -1,14 +1,10 @@
 import { duplicateKey } from '../errors';
 import type { Doc } from './ejson';
-import { component, fromBlob, toBlob, type Direction } from './keys';
+import { keysOf } from './index-keys';
+import type { IndexSpec } from './index-spec';
+import { fromBlob, toBlob } from './keys';
 import { valuesAt } from './paths';
 import type { SqliteFile } from './sqlite';
-
-export interface IndexSpec {
-  name: string;
-  keys: [path: string, direction: Direction][];
-  unique?: boolean;
-}
 
 /** A range of keys, `from` included, `to` excluded. */
 export interface KeyRange {
@@ -19,6 +15,10 @@ export interface KeyRange {
 /** One index: a table of (key, row number) kept in step with its collection. */
 export class IndexTable {
   readonly table: string;
+  /** Reads places: it serves geo conditions only. */
+  readonly isGeo: boolean;
+  /** There are documents it cannot take. */
+  readonly mayRefuse: boolean;
   /** Some document has an array under one of the paths: the index can find, but not order. */
   multi: boolean;
 
@@ -30,6 +30,8 @@ export class IndexTable {
     multi: boolean,
   ) {
     this.table = `i${id}`;
+    this.isGeo = spec.keys.some(([, kind]) => kind === '2dsphere');
+    this.mayRefuse = this.isGeo || spec.unique === true || spec.keys.length > 1;
     this.multi = multi;
   }
 
@@ -43,19 +45,15 @@ export class IndexTable {
     this.file.run(`DROP TABLE IF EXISTS ${this.table}`);
   }
 
-  /** Every key a document is found under: more than one when a path leads through an array. */
+  /**
+   * Every key a document is found under: more than one when a path leads through an array, none when the index leaves
+   * the document out.
+   * @throws DATABASE_REQUEST_FAILED for a document that cannot be indexed
+   */
   keysOf(doc: Doc): string[] {
-    let keys = [''];
-    for (const [path, direction] of this.spec.keys) {
-      const { values, multi } = valuesAt(doc, path);
-      if (multi && !this.multi) this.becomeMulti();
-      const parts = values.map((value) => component(value, direction));
-      keys =
-        parts.length === 1
-          ? keys.map((key) => key + parts[0])
-          : keys.flatMap((key) => parts.map((part) => key + part));
-    }
-    return keys.length > 1 ? [...new Set(keys)] : keys;
+    const { keys, multi } = keysOf(doc, this.spec);
+    if (multi && !this.multi) this.becomeMulti();
+    return keys;
   }
 
   private becomeMulti(): void {

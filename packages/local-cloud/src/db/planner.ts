@@ -30,6 +30,7 @@ export function plan(query: Doc, order: Order, indexes: IndexTable[]): Plan {
   if (ids) return { kind: 'ids', ids };
   let best: { plan: Plan; score: number } = { plan: { kind: 'scan' }, score: 0 };
   for (const index of indexes) {
+    if (index.isGeo || index.spec.sparse) continue;
     const candidate = planWith(index, constraints, order);
     if (candidate.score > best.score) best = candidate;
   }
@@ -75,7 +76,7 @@ function planWith(
 ): { plan: Plan; score: number } {
   let prefixes = [''];
   let fixed = 0;
-  for (const [path, direction] of index.spec.keys) {
+  for (const [path, direction] of index.spec.keys as [string, Direction][]) {
     const values = constraints.get(path)?.anyOf;
     if (!values || prefixes.length * values.length > MOST_RANGES) break;
     const parts = [...new Set(values.map((value) => component(value, direction)))];
@@ -83,7 +84,7 @@ function planWith(
     fixed++;
   }
   const next = index.spec.keys[fixed];
-  const range = next && rangeOf(constraints.get(next[0]), next[1], index.multi);
+  const range = next && rangeOf(constraints.get(next[0]), next[1] as Direction, index.multi);
   const ranges = prefixes.map((prefix) =>
     range ? { from: prefix + range.from, to: prefix + range.to } : { from: prefix, to: prefix + AFTER_ALL },
   );

@@ -4,7 +4,8 @@ import * as queryOperators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
 import { CloudError, requestFailed } from '../errors';
 import type { Doc } from './ejson';
-import { GEO_OPERATORS, nearestMeters, nearOf } from './geo';
+import { GEO_OPERATORS, nearestMeters, nearOf } from './geo/operators';
+import { vectorOf } from './geo/sphere';
 import type { Direction } from './keys';
 
 export type Order = [path: string, direction: Direction][];
@@ -67,7 +68,8 @@ export function sorted(docs: Doc[], query: Doc, order: Order): Doc[] {
   if (order.length > 0) return EVERYTHING.find<Doc>(docs).sort(Object.fromEntries(order)).all();
   const near = nearOf(query);
   if (!near) return docs;
-  const withDistance = docs.map((doc) => ({ doc, meters: nearestMeters(doc, near.path, near.from) }));
+  const from = vectorOf(near.from);
+  const withDistance = docs.map((doc) => ({ doc, meters: nearestMeters(doc, near.path, from) }));
   return withDistance.sort((a, b) => a.meters - b.meters).map(({ doc }) => doc);
 }
 

@@ -1,7 +1,8 @@
 import { CloudError, collectionMissing } from '../errors';
 import { DocumentCache } from './cache';
 import { Collection } from './collection';
-import { IndexTable, type IndexSpec } from './index-table';
+import { checkSpec, type IndexSpec } from './index-spec';
+import { IndexTable } from './index-table';
 import { SqliteFile } from './sqlite';
 import { Versions } from './versions';
 
@@ -81,6 +82,7 @@ export class Store {
 
   /** Makes a collection's indexes be the given ones: builds what is missing, drops what is no longer declared. */
   setIndexes(collection: Collection, specs: IndexSpec[]): void {
+    specs.forEach(checkSpec);
     const wanted = new Set([ID_INDEX, ...specs].map((spec) => JSON.stringify(spec)));
     collection.indexes = collection.indexes.filter((index) => {
       if (wanted.delete(JSON.stringify(index.spec))) return true;

@@ -85,8 +85,10 @@ export class Transaction {
   /** As `Collection.checkUnique`, but a key that this transaction has taken from its holder is free. */
   private checkUnique(collection: Collection, idKey: string, doc: Doc): void {
     for (const index of collection.indexes) {
+      if (!index.mayRefuse) continue;
+      const keys = index.keysOf(doc);
       if (!index.spec.unique) continue;
-      for (const key of index.keysOf(doc)) {
+      for (const key of keys) {
         const rid = index.holder(key);
         const holder = rid === undefined ? undefined : collection.withRid(rid);
         if (!holder || holder.idKey === idKey) continue;
