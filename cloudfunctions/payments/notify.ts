@@ -10,7 +10,7 @@ import { settleRefund } from '@fangzhen/steps/payments/settleRefund';
  */
 export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
   try {
-    const notice = payClient().openNotice({ headers: event.headers, body: bodyText(event) }, ctx.nowMs);
+    const notice = payClient(ctx).openNotice({ headers: event.headers, body: bodyText(event) }, ctx.nowMs);
     await settle(ctx, notice);
     ctx.log('notice', { noticeId: notice.id, type: notice.eventType });
     return { statusCode: 204 };

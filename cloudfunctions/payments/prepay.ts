@@ -12,7 +12,7 @@ export const prepay = memberAction(contracts.payments.prepay, async ({ orderId }
     throw new Refusal('ORDER_STATE', '订单已支付或已关闭，不能再付款', { state: order.state });
   }
   const store = await storeOf(ctx, order.storeId);
-  const pay = payClient();
+  const pay = payClient(ctx);
   const { prepayId } = await askPay(ctx, () =>
     pay.prepayJsapi({
       ...order.payer,

@@ -7,7 +7,7 @@ export { bodyText, type HttpAnswer, type HttpEvent } from './http';
 export { readMember } from './identity';
 export { fingerprint, hashId, onceId, randomDigits } from './ids';
 export type { Log } from './log';
-export { serve } from './serve';
+export { serve, type Main, type Platform } from './serve';
 export type { CollectionName, Collections } from './store/collections';
 export { surelyNotWritten } from './store/refused';
 export { Duplicate, type Change, type Filter, type Store, type Transaction } from './store/port';

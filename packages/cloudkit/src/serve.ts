@@ -4,9 +4,10 @@ import type { Action } from './action';
 import { openCtx, type CallBase, type Ctx } from './context';
 import { Refusal } from './errors';
 import { isHttpEvent, type HttpAnswer, type HttpEvent } from './http';
-import { hashId } from './ids';
+import { hashId, type WechatIdentity } from './ids';
 import { callerIdentity } from './identity';
-import { makeLog } from './log';
+import { makeLog, type Log } from './log';
+import type { Store } from './store/port';
 import { sdkStore } from './store/sdkStore';
 
 interface Handlers {
@@ -23,21 +24,46 @@ interface FunctionContext {
 
 const MAX_ISSUES = 5;
 
+/** What a function runs on: WeChat Cloud, or a simulation of it. */
+export interface Platform {
+  store: Store;
+  /** Who makes the call that is just beginning. */
+  caller(): WechatIdentity | undefined;
+  log(base: Record<string, unknown>): Log;
+}
+
+const wechatCloud: Platform = { store: sdkStore, caller: callerIdentity, log: makeLog };
+
+type Run = (event: unknown, context?: FunctionContext) => Promise<unknown>;
+
+/** A function's `main` on WeChat Cloud; `on` gives the same on another platform. */
+export type Main = Run & { on(platform: Platform): Run };
+
 /**
  * A function's `main`: knows a client's call from a timer's and an HTTP request's, answers every call in the envelope and
  * logs each with its request id. No error of ours leaves it as an exception, but for a timer's, which the platform records.
  */
-export function serve({ actions = {}, http, timer }: Handlers) {
-  return async (event: unknown, context: FunctionContext = {}): Promise<unknown> => {
-    const caller = callerIdentity();
-    // What comes by HTTP proves itself, so that a client who pretends to gains nothing.
-    if (http && isHttpEvent(event)) return http(event, openCtx(callBase(event, context)));
-    // A client always has an identity, so it cannot pass for a timer.
-    if (!caller && timer && (event as { Type?: unknown } | null)?.Type === 'Timer') {
-      return timer(openCtx(callBase(event, context)));
-    }
-    return answer(actions, event, { ...callBase(event, context), caller });
-  };
+export function serve(handlers: Handlers): Main {
+  const on =
+    (platform: Platform): Run =>
+    (event, context = {}) =>
+      run(handlers, platform, event, context);
+  return Object.assign(on(wechatCloud), { on });
+}
+
+async function run(
+  { actions = {}, http, timer }: Handlers,
+  platform: Platform,
+  event: unknown,
+  context: FunctionContext,
+): Promise<unknown> {
+  const caller = platform.caller();
+  const base = callBase(platform, event, context);
+  // What comes by HTTP proves itself, so that a client who pretends to gains nothing.
+  if (http && isHttpEvent(event)) return http(event, openCtx(base));
+  // A client always has an identity, so it cannot pass for a timer.
+  if (!caller && timer && (event as { Type?: unknown } | null)?.Type === 'Timer') return timer(openCtx(base));
+  return answer(actions, event, { ...base, caller });
 }
 
 async function answer(
@@ -84,12 +110,12 @@ function refusalOf(error: unknown, { log, requestId }: CallBase): CallError {
   return { code: 'INTERNAL', message: '出了点问题，请稍后再试', details: { requestId } };
 }
 
-function callBase(event: unknown, context: FunctionContext): CallBase {
+function callBase(platform: Platform, event: unknown, context: FunctionContext): CallBase {
   const { action, requestId: given } = (event ?? {}) as { action?: unknown; requestId?: unknown };
   const nowMs = Date.now();
   const requestId = safeId(given) ?? context.request_id ?? hashId(String(nowMs), String(Math.random()));
-  const log = makeLog({ requestId, fn: context.function_name, action: safeId(action) });
-  return { requestId, nowMs, log, store: sdkStore };
+  const log = platform.log({ requestId, fn: context.function_name, action: safeId(action) });
+  return { requestId, nowMs, log, store: platform.store };
 }
 
 /** Logs take a client's word only where it cannot forge a line or flood one. */

@@ -6,6 +6,6 @@ import { payClient } from './client';
  * Tells WeChat Pay that a closed order cannot be paid any more. When it was paid already WeChat Pay refuses, and this
  * throws: the event stays until the payment has been settled (I9), by its notice or by the timer's own question.
  */
-export async function closePayment(_ctx: Ctx, order: Order): Promise<void> {
-  if (order.state === 'closed') await payClient().close(order._id);
+export async function closePayment(ctx: Ctx, order: Order): Promise<void> {
+  if (order.state === 'closed') await payClient(ctx).close(order._id);
 }

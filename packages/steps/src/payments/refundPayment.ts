@@ -16,12 +16,12 @@ export async function refundPayment(ctx: Ctx, order: Order): Promise<void> {
     );
     return;
   }
-  await payClient().refund({
+  await payClient(ctx).refund({
     outTradeNo: order._id,
     outRefundNo: outRefundNo(order),
     refundFen: order.payFen,
     totalFen: order.payFen,
     reason: order.refund?.reason,
-    notifyUrl: payClient().notifyUrl,
+    notifyUrl: payClient(ctx).notifyUrl,
   });
 }

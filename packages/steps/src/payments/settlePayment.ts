@@ -29,18 +29,22 @@ export class SuspiciousPayment extends Error {
  */
 export async function settlePayment(ctx: Ctx, trade: Trade): Promise<Order> {
   const order = await ctx.system.get('orders', trade.outTradeNo);
-  const payment = checkedAgainst(order, trade);
+  const payment = checkedAgainst(ctx, order, trade);
   const settled = await settle(ctx, payment.order, payment.notice);
   if (settled.pending) await relayOrder(ctx, settled);
   return settled;
 }
 
-function checkedAgainst(order: Order | undefined, trade: Trade): { order: Order; notice: PaymentNotice } {
+function checkedAgainst(
+  ctx: Ctx,
+  order: Order | undefined,
+  trade: Trade,
+): { order: Order; notice: PaymentNotice } {
   const { transactionId, amountFen, successAtMs, mchId, appId, outTradeNo } = trade;
   const wrong =
     (!order && 'order') ||
     (order?.payFen !== amountFen && 'amount') ||
-    (mchId !== payClient().mchId && 'merchant') ||
+    (mchId !== payClient(ctx).mchId && 'merchant') ||
     (appId !== order?.payer.appId && 'app') ||
     (!transactionId && 'transaction');
   if (wrong) throw new SuspiciousPayment(`payment of ${outTradeNo} has another ${wrong} than our record`);

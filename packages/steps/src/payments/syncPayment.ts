@@ -11,10 +11,10 @@ import { settleRefund } from './settleRefund';
 export async function syncPayment(ctx: Ctx, order: Order): Promise<Order> {
   if (order.payFen === 0) return order;
   if (order.state === 'refunding') {
-    const refund = await payClient().queryRefund(outRefundNo(order));
+    const refund = await payClient(ctx).queryRefund(outRefundNo(order));
     return (refund && (await settleRefund(ctx, refund))) ?? order;
   }
   if (order.state !== 'unpaid' && order.state !== 'closed') return order;
-  const trade = await payClient().query(order._id);
+  const trade = await payClient(ctx).query(order._id);
   return trade?.state === 'SUCCESS' ? settlePayment(ctx, trade) : order;
 }

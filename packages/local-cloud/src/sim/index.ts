@@ -1,0 +1,10 @@
+export { Dice } from '../dice';
+export type { Doc } from '../db/ejson';
+export { Caller } from './caller';
+export { Engine } from './engine';
+export { simulateRegisters } from './registers';
+export { calmer, shrink, without } from './shrink';
+export { CALM, noAnswer, SimCloud, type SimFaults } from './sim-cloud';
+export { simStore, type SimStore, type SimTransaction } from './sim-store';
+export type { Simulated } from './simulated';
+export { takeOver } from './virtual';

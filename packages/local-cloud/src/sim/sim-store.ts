@@ -1,0 +1,67 @@
+import type { Collection } from '../db/collection';
+import type { Database } from '../db/database';
+import { decode, type Doc } from '../db/ejson';
+import type { FindOptions } from '../db/find';
+import type { Transaction } from '../db/transactions';
+import type { Caller } from './caller';
+
+/** Documents by id, inside a transaction or outside. */
+export interface Documents {
+  get(name: string, id: string): Promise<Doc | undefined>;
+  /** @throws E11000 if the id, or a key of a unique index, is taken */
+  add(name: string, doc: Doc): Promise<void>;
+  put(name: string, doc: Doc): Promise<void>;
+}
+
+/** What the SDK offers of the database, without the SDK: plain documents and MongoDB's conditions and modifiers. */
+export interface SimStore extends Documents {
+  find(name: string, query: Doc, options: FindOptions, projection?: Doc): Promise<Doc[]>;
+  count(name: string, query: Doc): Promise<number>;
+  /** @returns how many documents it changed */
+  update(name: string, query: Doc, modifier: Doc): Promise<number>;
+  begin(): Promise<SimTransaction>;
+}
+
+export interface SimTransaction extends Documents {
+  update(name: string, id: string, modifier: Doc): Promise<number>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+const docOf = (text: string | undefined): Doc | undefined =>
+  text === undefined ? undefined : (decode(text) as Doc);
+
+/** The database as one caller reaches it. */
+export function simStore(caller: Caller): SimStore {
+  const on = <T>(name: string, work: (db: Database, collection: Collection) => Promise<T> | T): Promise<T> =>
+    caller.call((db) => work(db, db.collection(name)));
+  return {
+    get: async (name, id) => docOf(await on(name, (db, at) => db.get(at, id))),
+    async find(name, query, options, projection) {
+      const texts = await on(name, (db, at) => db.find(at, query, options, projection));
+      return texts.map((text) => docOf(text)!);
+    },
+    count: (name, query) => on(name, (db, at) => db.count(at, query)),
+    add: async (name, doc) => void (await on(name, (db, at) => db.insert(at, [doc]))),
+    put: async (name, doc) => void (await on(name, (db, at) => db.replace(at, doc, true))),
+    update: (name, query, modifier) => on(name, (db, at) => db.update(at, query, modifier, true)),
+    async begin() {
+      const transaction = await caller.call((db) => db.transactions.start());
+      return simTransaction(caller, transaction);
+    },
+  };
+}
+
+function simTransaction(caller: Caller, transaction: Transaction): SimTransaction {
+  const on = <T>(work: (db: Database, own: Transaction) => Promise<T> | T): Promise<T> =>
+    caller.call((db) => work(db, db.transactions.get(transaction.id)), transaction);
+  return {
+    get: async (name, id) => docOf(await on((db, own) => db.getInTransaction(db.collection(name), id, own))),
+    add: async (name, doc) => void (await on((db, own) => db.insert(db.collection(name), [doc], own))),
+    put: async (name, doc) => void (await on((db, own) => db.replace(db.collection(name), doc, true, own))),
+    update: (name, id, modifier) =>
+      on((db, own) => db.update(db.collection(name), { _id: id }, modifier, false, own)),
+    commit: () => on((db, own) => db.commit(own)),
+    rollback: () => caller.call((db) => db.transactions.abort(transaction.id)),
+  };
+}
