@@ -1,0 +1,99 @@
+import { CAPTURED, group, page, type Row } from '../row';
+
+const ONLY_WECHAT = 'only WeChat can answer it';
+
+const CLOUD = group('cloud', (name) => page(`Cloud.${name}`), [
+  ['init', 'chooses environment, keep-alive and time-out'],
+  ['database', 'a database object with its options'],
+  [
+    'getWXContext',
+    'who calls, from which app, along which SOURCE',
+    { source: page('utils/Cloud.getWXContext') },
+  ],
+  ['logger', 'lines of a log by level', { source: page('utils/Cloud.logger') }],
+  [
+    'DYNAMIC_CURRENT_ENV',
+    'stands for the environment the function runs in',
+    { source: page('constant/constant') },
+  ],
+  ['createNewInstance', 'a second instance with its own configuration', { source: CAPTURED }],
+  ['Cloud', 'the class of instances, for shared environments', { source: page('Cloud') }],
+  ['updateConfig', 'changes the configuration given to init', { source: CAPTURED }],
+  [
+    'registerService',
+    'the SDK builds itself with it',
+    { source: CAPTURED, notOffered: 'internal to the SDK; it reaches no server' },
+  ],
+  ['version', "the SDK's version", { source: CAPTURED }],
+  ['signature', 'signs parameters with a key of the caller', { source: page('utils/Cloud.signature') }],
+  [
+    'callOpenAPI',
+    'the call under openapi, by name',
+    { source: CAPTURED, notOffered: 'undocumented; openapi is the way' },
+  ],
+  [
+    'getOpenData',
+    'open data behind CloudIDs',
+    { source: page('open/Cloud.getOpenData'), notOffered: ONLY_WECHAT },
+  ],
+  [
+    'getVoIPSign',
+    'signature for voice rooms',
+    { source: page('open/Cloud.getVoIPSign'), notOffered: ONLY_WECHAT },
+  ],
+  [
+    'getCloudCallSign',
+    'signature for calls',
+    { source: page('open/Cloud.getCloudCallSign'), notOffered: ONLY_WECHAT },
+  ],
+  [
+    'CloudID',
+    'an open data id in an event becomes its data',
+    { source: page('open/Cloud.CloudID'), notOffered: ONLY_WECHAT },
+  ],
+  [
+    'ai',
+    'language models',
+    {
+      source: CAPTURED,
+      notOffered: { '4.0.2': 'only WeChat has the models', '3.0.4': 'the SDK does not have it' },
+    },
+  ],
+]);
+
+const FUNCTIONS = group('functions', (name) => page(`functions/Cloud.${name}`), [
+  ['callFunction', 'a function calls a function'],
+]);
+
+const STORAGE = group('storage', (name) => page(`storage/Cloud.${name}`), [
+  ['uploadFile', 'keeps a file under a path'],
+  ['downloadFile', 'its bytes by id'],
+  ['getTempFileURL', 'links that end, one status a file'],
+  ['deleteFile', 'one status a file'],
+]);
+
+const OPEN_API = 'https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/';
+
+const OPENAPI = group('openapi', () => OPEN_API, [
+  ['subscribeMessage.send', 'a message to who subscribed'],
+  ['wxacode.getUnlimited', 'a code that leads to a page'],
+  ['phonenumber.getPhoneNumber', 'the phone number behind a code'],
+  ['security.msgSecCheck', 'a verdict on a text'],
+  ['other', 'every other open API', { notOffered: 'some four hundred calls into WeChat; refused by name' }],
+]);
+
+const PAY = (name: string) => page(`open/pay/CloudPay.${name}`);
+const PAY_LATER = { notOffered: 'bills and shared profits come from WeChat Pay only' };
+
+const CLOUD_PAY = group('cloudPay', PAY, [
+  ['unifiedOrder', 'an order to pay, and what the app needs to open the till'],
+  ['queryOrder', 'how an order stands'],
+  ['closeOrder', 'an order that can no longer be paid'],
+  ['refund', 'money back'],
+  ['queryRefund', 'how a refund stands'],
+  ['downloadBill', 'bills of a day', PAY_LATER],
+  ['downloadFundflow', 'flow of funds of a day', PAY_LATER],
+  ['profitSharing', 'shares of an order', PAY_LATER],
+]);
+
+export const CLOUD_ROWS: Row[] = [...CLOUD, ...FUNCTIONS, ...STORAGE, ...OPENAPI, ...CLOUD_PAY];
