@@ -28,6 +28,17 @@ export class MovableClock implements Clock {
     this.set(this.nowMs() + byMs);
   }
 
+  /** Back to real time, to the millisecond. */
+  reset(): void {
+    this.set(Date.now());
+    this.offsetMs[0] = 0;
+  }
+
+  /** How far it stands from real time. */
+  get movedByMs(): number {
+    return Math.round(this.offsetMs[0] ?? 0);
+  }
+
   onJump(listener: () => void): void {
     this.listeners.push(listener);
   }

@@ -73,6 +73,16 @@ export class Collection {
     }
   }
 
+  /** Up to `limit` documents below a row number, the newest first: one page of a collection, however large it is. */
+  newest(belowRid: number, limit: number): Entry[] {
+    const rows = this.file.all<[number, string, string]>(
+      `SELECT rid, id, body FROM ${this.table} WHERE rid < ? ORDER BY rid DESC LIMIT ?`,
+      belowRid,
+      limit,
+    );
+    return rows.map(([rid, idKey, text]) => new Entry(rid, idKey, text, 0));
+  }
+
   /**
    * @throws E11000 if a unique index already holds a key of the document under another row, and for a document that an
    *   index cannot take

@@ -3,6 +3,7 @@ import type { Cloud } from '../kernel';
 import { CloudError } from '../errors';
 import { parseObject, readBody } from './body';
 import { clockRoutes } from './local/clock';
+import { dataRoutes } from './local/data/routes';
 import { faultRoutes } from './local/faults';
 import { historyRoutes } from './local/history';
 import { messageRoutes } from './local/messages';
@@ -23,6 +24,7 @@ export const LOCAL_ROUTES: Routes = {
   ...historyRoutes,
   ...messageRoutes,
   ...stateRoutes,
+  ...dataRoutes,
 };
 
 export async function localDoor(
