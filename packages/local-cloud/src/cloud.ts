@@ -15,7 +15,9 @@ import { checkIdentity, Sessions, type Identity } from './identity';
 import type { Cloud } from './kernel';
 import { Metrics } from './metrics';
 import { Messages } from './openapi/messages';
+import { PhoneCodes } from './openapi/phone-codes';
 import type { CloudOptions, LocalCloud, LogLine } from './options';
+import { PayOrders } from './pay/orders';
 import { Snapshots } from './snapshots';
 import { Timers } from './timers/timers';
 
@@ -87,6 +89,7 @@ async function assemble(
   await db.store.file.durable();
   return {
     port,
+    config,
     clock,
     db,
     functions,
@@ -96,6 +99,8 @@ async function assemble(
     timers: new Timers(clock, functions, options.timers ?? 'always'),
     files: new Files({ dir: places.files, envId, secret, url, clock }),
     messages: new Messages(),
+    phoneCodes: new PhoneCodes(options.people ?? []),
+    payOrders: new PayOrders(),
     faults: new Faults(),
     sessions: new Sessions(secret),
     snapshots: new Snapshots(db, places),

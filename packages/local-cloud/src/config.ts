@@ -26,6 +26,10 @@ export interface FunctionSpec {
 export interface CloudConfig {
   functions: Map<string, FunctionSpec>;
   collections: Map<string, IndexSpec[]>;
+  /** Texts that `security.msgSecCheck` finds risky. */
+  riskyWords: string[];
+  /** Merchants bound to the environment; any may be used if cloud.json names none. */
+  merchants: string[] | undefined;
 }
 
 interface FunctionJson {
@@ -39,6 +43,8 @@ interface FunctionJson {
 interface CloudJson {
   functions?: Record<string, FunctionJson>;
   collections?: Record<string, { indexes?: IndexSpec[] } | undefined>;
+  riskyWords?: string[];
+  merchants?: string[];
 }
 
 interface ConfigJson {
@@ -65,7 +71,12 @@ export function readConfig(functionsDir: string, defaults: ConfigDefaults): Clou
     if (!functions.has(name))
       throw new Error(`cloud.json names the function ${name}, but ${name}/index.js is missing`);
   const collections = Object.entries(cloud.collections ?? {});
-  return { functions, collections: new Map(collections.map(([name, spec]) => [name, spec?.indexes ?? []])) };
+  return {
+    functions,
+    collections: new Map(collections.map(([name, spec]) => [name, spec?.indexes ?? []])),
+    riskyWords: cloud.riskyWords ?? [],
+    merchants: cloud.merchants,
+  };
 }
 
 function functionSpec(name: string, dir: string, cloud: CloudJson, defaults: ConfigDefaults): FunctionSpec {

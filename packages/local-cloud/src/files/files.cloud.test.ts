@@ -1,4 +1,4 @@
-import { testCloud, type TestCloud, type Tools } from '../testing/test-cloud';
+import { SDK_VERSION, testCloud, type TestCloud, type Tools } from '../testing/test-cloud';
 
 jest.setTimeout(30_000);
 
@@ -16,7 +16,7 @@ const upload = (cloudPath: string, text: string): Promise<Tools> =>
     text,
   );
 
-test('upload, download, temporary link, delete', async () => {
+test('[storage.uploadFile] [storage.downloadFile] [storage.getTempFileURL] [storage.deleteFile] upload, download, temporary link, delete', async () => {
   const { fileID } = await upload('图片/a b.png', 'bytes');
   expect(fileID).toMatch(/^cloud:\/\/.+\/图片\/a b\.png$/);
   const got = await cloud.run(async ({ cloud: sdk }: Tools, id: string) => {
@@ -33,7 +33,7 @@ test('upload, download, temporary link, delete', async () => {
   expect(got.deleted.map((one: Tools) => one.status === 0)).toEqual([true, false]);
 });
 
-test('a link works in a browser until it ends, and only as it was signed', async () => {
+test('[storage.getTempFileURL] a link works in a browser until it ends, and only as it was signed', async () => {
   const { fileID } = await upload('x/pic.png', 'picture');
   const link: string = await cloud.run(
     async ({ cloud: sdk }: Tools, id: string) =>
@@ -52,17 +52,50 @@ test('a link works in a browser until it ends, and only as it was signed', async
   expect((await fetch(link)).status).toBe(403);
 });
 
-test('paths that lead elsewhere, and uploads without a signature, are refused', async () => {
-  await expect(upload('../../secret', 'x')).rejects.toThrow(/cloudPath/);
+test('[storage.uploadFile] paths that lead elsewhere, and uploads without a signature, are refused', async () => {
+  // 3.0.4 stumbles over any refusal ("Cannot read properties of undefined"): what counts is that it is one.
+  await expect(upload('../../secret', 'x')).rejects.toThrow(/uploadFile:fail/);
   await expect(upload('/absolute', 'x')).rejects.toThrow();
   expect((await fetch(`${cloud.url}/cos/free.txt`, { method: 'PUT', body: 'x' })).status).toBe(403);
 });
 
-test('a missing file cannot be downloaded', async () => {
+test('[storage.uploadFile] a large file of any bytes comes back as it was sent; the same path again replaces it', async () => {
+  const same = await cloud.run(async ({ cloud: sdk }: Tools) => {
+    const results: boolean[] = [];
+    for (const seed of [1, 7]) {
+      const content = Buffer.alloc(
+        3_000_000,
+        Uint8Array.from({ length: 251 }, (_, i) => (i * seed) % 256),
+      );
+      const { fileID } = await sdk.uploadFile({ cloudPath: 'big.bin', fileContent: content });
+      results.push(Buffer.compare((await sdk.downloadFile({ fileID })).fileContent, content) === 0);
+    }
+    return results;
+  });
+  expect(same).toEqual([true, true]);
+});
+
+test('a form without a signature, without a file, or that is none, is refused', async () => {
+  const post = (body: FormData | string) => fetch(`${cloud.url}/cos/form.txt`, { method: 'POST', body });
+  const form = new FormData();
+  form.set('Signature', 'forged');
+  form.set('file', new Blob(['x']));
+  for (const body of [form, new FormData(), 'no form']) {
+    const reply = await post(body);
+    expect(reply.status).toBe(403);
+    expect(await reply.text()).toContain('<Code>SignatureDoesNotMatch</Code>');
+  }
+  expect((await fetch(`${cloud.url}/local/files/form.txt`)).status).toBe(404);
+});
+
+test('[storage.downloadFile] a missing file cannot be downloaded', async () => {
   const error = await cloud.run(({ cloud: sdk }: Tools) =>
     sdk
       .downloadFile({ fileID: 'cloud://local-cloud.local/none' })
-      .catch((e: Tools) => ({ code: e.code, errMsg: e.errMsg })),
+      .catch((e: Tools) => ({ code: e.code, errCode: e.errCode, errMsg: e.errMsg })),
   );
-  expect(error.code).toBe('STORAGE_FILE_NONEXIST');
+  // 4.0.2 tells a text code, 3.0.4 a number only.
+  expect([error.code ?? error.errCode]).toEqual([
+    SDK_VERSION === '4.0.2' ? 'STORAGE_FILE_NONEXIST' : -503003,
+  ]);
 });

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../clock';
 import { CloudError, invalidParam } from '../errors';
+import { readBody } from '../http/body';
+import { readMultipart } from '../http/multipart';
+import { sendText } from '../http/reply';
 
 interface FilesOptions {
   dir: string;
@@ -17,6 +20,8 @@ interface FilesOptions {
 }
 
 const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
+/** What a form may have beside the file. */
+const LARGEST_FORM_BYTES = 64 * 1024;
 const LINK_SECONDS = 7200;
 
 type Action = (params: Record<string, unknown>) => Record<string, unknown>;
@@ -98,12 +103,13 @@ export class Files {
     return createHmac('sha256', this.options.secret).update(`${method} ${untilMs} ${path}`).digest('hex');
   }
 
-  /** `PUT /cos/<path>` and `GET /cos/<path>?sign=&t=`. */
+  /** `PUT /cos/<path>` (SDK 4), `POST /cos/<path>` with a form (SDK 3) and `GET /cos/<path>?sign=&t=`. */
   async door(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const path = decodeURIComponent(url.pathname.slice('/cos/'.length));
     if (request.method === 'PUT') return this.receive(request, response, path);
+    if (request.method === 'POST') return this.receiveForm(request, response, path);
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      throw new CloudError('METHOD', 'PUT or GET', 405);
+      throw new CloudError('METHOD', 'PUT, POST or GET', 405);
     const untilMs = Number(url.searchParams.get('t'));
     if (
       url.searchParams.get('sign') !== this.sign('get', path, untilMs) ||
@@ -125,7 +131,7 @@ export class Files {
   /** Keeps a file as it is given; for demo data. */
   async put(path: string, body: Uint8Array | string): Promise<void> {
     const part = join(this.options.dir, `part-${randomUUID()}`);
-    await writeFile(part, body);
+    await writeFile(part, body, { flush: true } as never);
     await rename(part, this.diskPath(path));
   }
 
@@ -142,6 +148,8 @@ export class Files {
   private async receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (request.headers.authorization !== this.sign('put', path, 0))
       throw new CloudError('SIGN', 'not a signed upload', 403);
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE_BYTES)
+      throw new CloudError('BODY_TOO_LARGE', `a file may have ${LARGEST_FILE_BYTES} bytes`, 413);
     const part = join(this.options.dir, `part-${randomUUID()}`);
     let bytes = 0;
     request.on('data', (piece: Buffer) => {
@@ -157,6 +165,25 @@ export class Files {
     response.writeHead(200, { 'content-length': 0 });
     response.end();
   }
+
+  private async receiveForm(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const body = await readBody(request, LARGEST_FILE_BYTES + LARGEST_FORM_BYTES);
+    const form = readMultipart(request.headers['content-type'] ?? '', body);
+    const file = form.get('file');
+    if (form.get('Signature')?.toString() !== this.sign('put', path, 0))
+      return refuseUpload(response, 403, 'SignatureDoesNotMatch', 'not a signed upload');
+    if (!file) return refuseUpload(response, 400, 'MalformedPOSTRequest', 'the form has no file');
+    await this.put(path, file);
+    response.writeHead(204);
+    response.end();
+  }
+}
+
+/** As the object storage answers, in XML: SDK 3 reads the code and the message. */
+function refuseUpload(response: ServerResponse, status: number, code: string, message: string): void {
+  const ids = '<RequestId>local</RequestId><TraceId>local</TraceId>';
+  const xml = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>${ids}</Error>`;
+  sendText(response, status, 'application/xml', xml);
 }
 
 interface DownloadItem {

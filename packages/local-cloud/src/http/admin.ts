@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cloud } from '../kernel';
 import { CloudError, invalidParam } from '../errors';
 import type { Invocation } from '../functions/invocation';
-import { openApiCall } from '../openapi/door';
+import { formCall } from '../openapi/door';
 import { databaseCall } from './database-call';
 import { parseObject, readBody } from './body';
 import { sendText } from './reply';
@@ -23,7 +23,7 @@ type AdminReply = Record<string, unknown> | 'lost' | 'cut';
 export async function admin(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request, LARGEST_BODY_BYTES);
   if (request.headers['content-type']?.startsWith('multipart/form-data'))
-    return openApiCall(cloud, request.headers['content-type'], body, response);
+    return formCall(cloud, request.headers['content-type'], body, response);
   const params = parseObject(body);
   const { action } = params;
   if (typeof action !== 'string') throw invalidParam('the body names no action');

@@ -8,6 +8,8 @@ import { faultRoutes } from './local/faults';
 import { historyRoutes } from './local/history';
 import { messageRoutes } from './local/messages';
 import { metricsRoutes } from './local/metrics';
+import { payRoutes } from './local/pay';
+import { phoneCodeRoutes } from './local/phone-codes';
 import { ANSWERED, type Routes } from './local/routes';
 import { sessionRoutes } from './local/sessions';
 import { stateRoutes } from './local/state';
@@ -23,6 +25,8 @@ export const LOCAL_ROUTES: Routes = {
   ...metricsRoutes,
   ...historyRoutes,
   ...messageRoutes,
+  ...phoneCodeRoutes,
+  ...payRoutes,
   ...stateRoutes,
   ...dataRoutes,
 };

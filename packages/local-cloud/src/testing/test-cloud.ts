@@ -68,7 +68,7 @@ export async function testCloud(
 ): Promise<TestCloud> {
   const given = files['cloud.json'] as { functions?: object } | undefined;
   const functions = { run: { timeoutSeconds: RUN_SECONDS }, ...given?.functions };
-  const folder = functionsFolder({ ...files, 'cloud.json': { functions, collections } });
+  const folder = functionsFolder({ ...files, 'cloud.json': { ...given, functions, collections } });
   const cloud = await startCloud({
     functionsDir: folder.dir,
     sdkFrom: SDK_FOLDER,
