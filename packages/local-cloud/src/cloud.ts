@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MovableClock } from './clock';
-import { applyIndexes, readConfig, type CloudConfig } from './config';
+import { readConfig, type CloudConfig } from './config';
 import { Database } from './db/database';
 import { clone } from './db/ejson';
+import type { FileOptions } from './db/sqlite';
 import { Faults } from './faults';
 import { Files } from './files/files';
 import { Functions } from './functions/functions';
-import { NOTICE_MS, watchFunctions } from './functions/reload';
 import { History } from './history/history';
 import { HOST, listen, serve } from './http/server';
 import { checkIdentity, Sessions, type Identity } from './identity';
@@ -29,8 +29,10 @@ import { Timers } from './timers/timers';
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   // Functions run in UTC on WeChat Cloud, and a time zone belongs to the whole process.
   process.env['TZ'] = 'UTC';
-  const defaults = { env: options.env, maxWorkersPerFunction: options.maxWorkersPerFunction ?? 8 };
-  const config = readConfig(options.functionsDir, defaults);
+  const config = readConfig(options.functionsDir, {
+    env: options.env,
+    maxWorkersPerFunction: options.maxWorkersPerFunction ?? 8,
+  });
   const temporary = options.dataDir === undefined;
   const dataDir = temporary ? mkdtempSync(join(tmpdir(), 'local-cloud-')) : resolve(options.dataDir!);
   mkdirSync(dataDir, { recursive: true });
@@ -40,9 +42,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     throw error;
   });
   serve(server, cloud);
-  const unwatch = options.watch ? await watchFunctions(cloud, options.functionsDir, defaults) : undefined;
   const close = async () => {
-    await unwatch?.();
     cloud.timers.close();
     await cloud.functions.close();
     server.closeAllConnections();
@@ -68,10 +68,14 @@ async function assemble(
     files: join(dataDir, 'files'),
     snapshots: join(dataDir, 'snapshots'),
   };
-  const db = openDatabase(options, places.database, clock);
   const metrics = new Metrics();
   const history = new History(clock);
   const log = logger(options, history);
+  const faults = new Faults();
+  const db = openDatabase(options, places.database, clock, {
+    slowDiskMs: () => faults.settings.slowDiskMs,
+    onNote: (text) => log({ level: 'error', text }),
+  });
   const functions = new Functions(
     config.functions,
     envId,
@@ -84,9 +88,10 @@ async function assemble(
     },
     metrics,
     history,
-    { idleMs: options.idleMs ?? 5 * 60_000, ...(options.watch && { noticeMs: NOTICE_MS }) },
   );
-  for (const [name, indexes] of config.collections) await applyIndexes(db, name, indexes);
+  for (const [name, indexes] of config.collections)
+    db.store.setIndexes(db.store.has(name) ? db.collection(name) : db.store.create(name), indexes);
+  await db.store.file.durable();
   return {
     port,
     config,
@@ -101,7 +106,7 @@ async function assemble(
     messages: new Messages(),
     phoneCodes: new PhoneCodes(options.people ?? []),
     payOrders: new PayOrders(),
-    faults: new Faults(),
+    faults,
     sessions: new Sessions(secret),
     snapshots: new Snapshots(db, places),
     people: options.people ?? [],
@@ -109,14 +114,14 @@ async function assemble(
   };
 }
 
-function openDatabase(options: CloudOptions, path: string, clock: MovableClock): Database {
+function openDatabase(options: CloudOptions, path: string, clock: MovableClock, file: FileOptions): Database {
   try {
     const { fsync = true, cacheBytes = 64 * 1024 * 1024, transactionLimitMs = 30_000 } = options;
-    return new Database({ path, fsync, cacheBytes, transactionLimitMs }, clock);
+    return new Database({ path, fsync, cacheBytes, transactionLimitMs, file }, clock);
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const reason = code === 'SQLITE_BUSY' ? 'another local cloud is using it; stop that one first' : message;
-    throw new Error(`The data folder cannot be used (${path}): ${reason}`);
+    throw new Error(`The data folder cannot be used (${path}): ${reason}`, { cause: error });
   }
 }
 

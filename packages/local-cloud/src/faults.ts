@@ -7,6 +7,8 @@ export interface FaultSettings {
   seed: number;
   /** Every database call takes this much longer. */
   dbLatencyMs: number;
+  /** Every flush to the disk takes this much longer; all who wait for it share it. */
+  slowDiskMs: number;
   /** A write inside a transaction, or its commit, meets a conflict. */
   conflictRate: number;
   /** A database call fails before it does anything. */
@@ -22,6 +24,7 @@ export interface FaultSettings {
 export const NO_FAULTS: FaultSettings = {
   seed: 1,
   dbLatencyMs: 0,
+  slowDiskMs: 0,
   conflictRate: 0,
   errorRate: 0,
   lostReplyRate: 0,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './db/database';
+import { FILE_ENDS } from './db/sqlite';
 import { CloudError } from './errors';
 
 interface Places {
@@ -33,7 +34,7 @@ export class Snapshots {
     if (typeof id !== 'string' || !/^[\w-]+$/.test(id) || !existsSync(dir))
       throw new CloudError('NO_SNAPSHOT', `there is no snapshot ${String(id)}`, 404);
     this.db.reopen(() => {
-      for (const end of ['', '-wal', '-shm']) rmSync(this.places.database + end, { force: true });
+      for (const end of FILE_ENDS) rmSync(this.places.database + end, { force: true });
       cpSync(join(dir, 'data.db'), this.places.database);
     });
     rmSync(this.places.files, { recursive: true, force: true });

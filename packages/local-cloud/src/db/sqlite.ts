@@ -1,7 +1,33 @@
-import { closeSync, existsSync, fdatasync, openSync } from 'node:fs';
+import { fdatasync } from 'node:fs';
 import Libsql from 'libsql';
+import { CloudError } from '../errors';
+import { fromDisk, unwritable } from './disk/errors';
+import { FolderLock } from './disk/folder-lock';
+import { Guard } from './disk/guard';
 
 type Statement = Libsql.Statement<unknown[]>;
+
+export interface FileOptions {
+  /** How much longer a flush takes, in milliseconds; for faults. */
+  slowDiskMs?: () => number;
+  /** How long opening compares pages before it goes on with that in the background; 1,500 ms if absent. */
+  compareFirstMs?: number;
+  /** Told what somebody should know of: that the file is damaged or cannot be written any more, or was not closed. */
+  onNote?: (text: string) => void;
+}
+
+/** `comparing`: in use, while the last of its pages are compared with what was written. */
+export type FileHealth = 'sound' | 'comparing' | 'broken';
+
+/** All a database consists of on the disk, by what follows its path: whoever replaces one removes all of them. */
+export const FILE_ENDS = ['', '-wal', '-shm', '-journal', '-sums'];
+
+/** A larger file is in use before all of it has been compared. */
+const COMPARE_FIRST_MS = 1500;
+const COMPARE_PAUSE_MS = 2;
+/** Pages in the log after which it is emptied into the file, between two batches. */
+const LOG_FRAMES = 2000;
+const FORMAT = '1';
 
 /**
  * The one file everything lies in. Writes gather in one SQLite transaction until the event loop turns; its log is then
@@ -10,48 +36,84 @@ type Statement = Libsql.Statement<unknown[]>;
  */
 export class SqliteFile {
   private readonly statements = new Map<string, Statement>();
-  private db: Libsql.Database;
-  private logFd = -1;
+  private readonly lock: FolderLock | undefined;
+  private readonly guard: Guard | undefined = undefined;
+  private readonly db: Libsql.Database;
   private batchOpen = false;
   private flushing = false;
   /** Number of the newest batch begun, and of the newest one known to be on disk. */
   private batch = 0;
   private durableBatch = 0;
-  private broken: unknown;
+  private comparing: NodeJS.Timeout | undefined;
+  private broken: CloudError | undefined;
   private waiting: { batch: number; done: () => void; failed: (error: unknown) => void }[] = [];
 
   /**
+   * @param path `:memory:` keeps nothing
    * @param fsync false leaves flushing to the operating system: survives the death of the process, not of the machine
-   * @throws if another process holds the file, or it is not a sound database
+   * @throws if another process holds the file, or DATA_DAMAGED if it is not what was written
    */
   constructor(
     readonly path: string,
     private readonly fsync: boolean,
+    private readonly options: FileOptions = {},
   ) {
-    this.db = this.open();
+    this.lock = path === ':memory:' ? undefined : new FolderLock(path);
+    try {
+      this.guard = this.lock && new Guard(path, fsync);
+      const more = this.guard ? compareFor(this.guard, options.compareFirstMs ?? COMPARE_FIRST_MS) : false;
+      this.noteLeftFrames();
+      this.db = this.open();
+      if (more) this.compareOn();
+    } catch (error) {
+      this.guard?.abandon();
+      this.lock?.release();
+      throw fromDisk(path, error);
+    }
   }
 
   private open(): Libsql.Database {
     const db = new Libsql(this.path);
-    // Exclusive: two clouds on one folder would overwrite each other, the second must be told.
     for (const pragma of [
       'locking_mode=EXCLUSIVE',
       'journal_mode=WAL',
-      'synchronous=NORMAL',
+      `synchronous=${this.fsync ? 'NORMAL' : 'OFF'}`,
+      'wal_autocheckpoint=0',
       'cache_size=-16000',
     ])
       db.exec(`PRAGMA ${pragma}`);
-    db.exec('CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-    // A first write, so that the log file is there to be flushed.
-    db.exec("INSERT OR REPLACE INTO meta VALUES('format', '1')");
-    const problem = db.prepare('PRAGMA quick_check(1)').raw().get() as [string];
-    if (problem[0] !== 'ok') throw new Error(`The database file is damaged: ${problem[0]}`);
-    if (this.fsync && existsSync(`${this.path}-wal`)) this.logFd = openSync(`${this.path}-wal`, 'r+');
+    if (this.guard) settleIn(db, this.guard);
     return db;
   }
 
+  private noteLeftFrames(): void {
+    const unfinished = this.guard?.leftFrames.unfinished ?? 0;
+    if (unfinished > 0)
+      this.options.onNote?.(
+        `${this.path} was not closed: the last ${unfinished} frames of its log are of a commit that was cut short, and left out. ` +
+          'Nobody was told of it.',
+      );
+  }
+
+  get health(): FileHealth {
+    if (this.broken) return 'broken';
+    return this.comparing ? 'comparing' : 'sound';
+  }
+
+  /** Compares the rest of a large file piece by piece. */
+  private compareOn(): void {
+    this.comparing = setTimeout(() => {
+      this.comparing = undefined;
+      try {
+        if (this.guard!.compareMore()) this.compareOn();
+      } catch (error) {
+        this.fail(error);
+      }
+    }, COMPARE_PAUSE_MS).unref();
+  }
+
   exec(sql: string): void {
-    this.db.exec(sql);
+    this.guarded(() => this.db.exec(sql));
   }
 
   /** A prepared statement whose rows come as arrays. */
@@ -67,24 +129,38 @@ export class SqliteFile {
 
   // Values always go as one array: libsql takes a single Buffer for an object of named values, and aborts the process.
   all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return this.prepare(sql).all(values) as Row[];
+    return this.guarded(() => this.prepare(sql).all(values)) as Row[];
   }
 
   get<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    return this.prepare(sql).get(values) as Row | undefined;
+    return this.guarded(() => this.prepare(sql).get(values)) as Row | undefined;
   }
 
   /** A write; opens the batch if none is open. @returns the number of the batch it went into */
   run(sql: string, ...values: unknown[]): number {
-    if (this.broken) throw new Error(`The data file cannot be written any more: ${String(this.broken)}`);
-    if (!this.batchOpen) {
-      this.db.exec('BEGIN IMMEDIATE');
-      this.batchOpen = true;
-      this.batch++;
-      setImmediate(() => this.flush());
-    }
-    this.prepare(sql).run(values);
+    if (this.broken) throw this.broken;
+    this.guarded(() => {
+      if (!this.batchOpen) {
+        this.db.exec('BEGIN IMMEDIATE');
+        this.batchOpen = true;
+        this.batch++;
+        setImmediate(() => this.flush());
+      }
+      this.prepare(sql).run(values);
+    });
     return this.batch;
+  }
+
+  /** Damage ends everything, and so does a write that failed; other errors are the caller's. */
+  private guarded<T>(work: () => T): T {
+    if (this.broken?.code === 'DATA_DAMAGED') throw this.broken;
+    try {
+      return work();
+    } catch (error) {
+      const known = fromDisk(this.path, error);
+      if (known instanceof CloudError) this.fail(known);
+      throw known;
+    }
   }
 
   /** The batch that a write made now would be part of. */
@@ -96,41 +172,55 @@ export class SqliteFile {
     return batch <= this.durableBatch;
   }
 
-  /** Resolves when the given batch, and so every one before it, is on disk. */
+  /** Resolves when the given batch, and so every one before it, is on disk. Rejects if it never will be. */
   durable(batch = this.batch): Promise<void> | undefined {
+    if (this.broken && (this.broken.code === 'DATA_DAMAGED' || !this.isDurable(batch)))
+      return Promise.reject(this.broken);
     if (this.isDurable(batch)) return undefined;
     return new Promise((done, failed) => this.waiting.push({ batch, done, failed }));
   }
 
   private commit(): void {
     if (!this.batchOpen) return;
-    this.batchOpen = false;
     this.db.exec('COMMIT');
+    this.batchOpen = false;
   }
 
   private flush(): void {
-    if (this.flushing) return;
+    if (this.flushing || this.broken) return;
     try {
       this.commit();
+      if (this.durableBatch === this.batch) return;
+      this.flushing = true;
+      this.sync(this.flushed(this.batch));
+      // While the disk is at work: no batch is open, so the log is whole.
+      if ((this.guard?.follow() ?? 0) >= LOG_FRAMES && emptyLog(this.db)) this.guard?.emptied();
     } catch (error) {
       this.fail(error);
-      return;
     }
-    if (this.durableBatch === this.batch) return;
-    const upTo = this.batch;
-    this.flushing = true;
-    this.sync((error) => {
+  }
+
+  private flushed(upTo: number): (error: unknown) => void {
+    return (error) => {
       this.flushing = false;
-      if (error) this.fail(error);
-      else this.settle(upTo);
+      if (error) return this.fail(error);
+      this.settle(upTo);
+      try {
+        this.guard?.flushed();
+        this.guard?.makeRoom();
+      } catch (problem) {
+        return this.fail(problem);
+      }
       this.flush();
-    });
+    };
   }
 
   /** Brings everything committed so far to the disk. A simulation has a disk of its own. */
   protected sync(done: (error: unknown) => void): void {
-    if (this.logFd < 0) done(null);
-    else fdatasync(this.logFd, done);
+    const slowMs = this.options.slowDiskMs?.() ?? 0;
+    const later = slowMs > 0 ? (error: unknown) => void setTimeout(done, slowMs, error) : done;
+    if (this.guard && this.fsync) fdatasync(this.guard.log, later);
+    else later(null);
   }
 
   private settle(upTo: number): void {
@@ -142,27 +232,82 @@ export class SqliteFile {
 
   /** What memory holds and what the file holds may differ now, so nothing is written after this. */
   private fail(error: unknown): void {
-    this.broken = error;
+    if (this.broken) return;
+    const known = fromDisk(this.path, error);
+    this.broken = known instanceof CloudError ? known : unwritable(this.path, String(error));
     const failed = this.waiting;
     this.waiting = [];
-    for (const one of failed) one.failed(error);
+    for (const one of failed) one.failed(this.broken);
+    this.options.onNote?.(this.broken.message);
   }
 
   /** Writes a compact copy of everything written so far to another file. */
   copyTo(path: string): void {
-    this.commit();
-    this.db.prepare('VACUUM INTO ?').run(path);
+    this.guarded(() => {
+      this.commit();
+      this.db.prepare('VACUUM INTO ?').run(path);
+    });
   }
 
+  /** Leaves a file that is whole without its log, or, where that cannot be, file and log as they are. */
   close(): void {
-    this.commit();
+    clearTimeout(this.comparing);
+    try {
+      if (this.broken?.code === 'DATA_DAMAGED') throw this.broken;
+      if (this.broken && this.batchOpen) this.db.exec('ROLLBACK');
+      else this.commit();
+      this.leave();
+    } catch (error) {
+      // Closing it, or collecting it as garbage, would empty the log without leaving sums.
+      abandoned.push(this.db);
+      if (!this.broken) throw error;
+    } finally {
+      this.guard?.close();
+      this.lock?.release();
+    }
+    this.settle(this.batch);
+  }
+
+  private leave(): void {
+    this.guard?.follow();
+    if (emptyLog(this.db)) this.guard?.emptied();
     this.statements.clear();
-    // libsql keeps the file open until its statements are collected, so the locks are given back before: leaving the
-    // log empties it into the file, and the first read in normal mode unlocks.
+    // libsql keeps the file open until its statements are collected, so the locks are given back before: out of the
+    // log, the first read in normal mode unlocks.
     for (const pragma of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version'])
       this.db.exec(`PRAGMA ${pragma}`);
     this.db.close();
-    if (this.logFd >= 0) closeSync(this.logFd);
-    this.settle(this.batch);
   }
+}
+
+const abandoned: Libsql.Database[] = [];
+
+/** Puts an opened file and its sums in step, with nothing in the log. */
+function settleIn(db: Libsql.Database, guard: Guard): void {
+  if (guard.isNew) {
+    const [problem] = db.prepare('PRAGMA quick_check(1)').raw().get() as [string];
+    if (problem !== 'ok') throw Object.assign(new Error(problem), { code: 'SQLITE_CORRUPT' });
+    db.exec('CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+    db.exec(`INSERT OR IGNORE INTO meta VALUES('format', '${FORMAT}')`);
+  }
+  if (!emptyLog(db)) throw new Error('its log cannot be emptied');
+  if (guard.isNew) guard.adopt();
+  else if (guard.leftFrames.whole > 0) guard.emptied();
+}
+
+/** @returns whether pages are left to compare. @throws DATA_DAMAGED */
+function compareFor(guard: Guard, mostMs: number): boolean {
+  const untilMs = performance.now() + mostMs;
+  while (performance.now() <= untilMs) if (!guard.compareMore()) return false;
+  return true;
+}
+
+/** Brings what the log holds into the file, and the file to the disk. @returns whether all of it is there now */
+function emptyLog(db: Libsql.Database): boolean {
+  const [busy, frames, moved] = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw().get() as [
+    number,
+    number,
+    number,
+  ];
+  return busy === 0 && frames === moved;
 }

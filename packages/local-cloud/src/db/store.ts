@@ -3,13 +3,14 @@ import { DocumentCache } from './cache';
 import { Collection } from './collection';
 import { checkSpec, type IndexSpec } from './index-spec';
 import { IndexTable } from './index-table';
-import { SqliteFile } from './sqlite';
+import { SqliteFile, type FileOptions } from './sqlite';
 import { Versions } from './versions';
 
 export interface StoreOptions {
   path: string;
   fsync: boolean;
   cacheBytes: number;
+  file?: FileOptions;
   /** Opens the file; absent: one on this machine's disk. */
   open?: () => SqliteFile;
 }
@@ -25,7 +26,7 @@ export class Store {
   private readonly collections = new Map<string, Collection>();
 
   constructor(options: StoreOptions) {
-    this.file = options.open?.() ?? new SqliteFile(options.path, options.fsync);
+    this.file = options.open?.() ?? new SqliteFile(options.path, options.fsync, options.file);
     this.cache = new DocumentCache(options.cacheBytes);
     this.file.exec(
       'CREATE TABLE IF NOT EXISTS collections(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)',

@@ -13,7 +13,6 @@ import { phoneCodeRoutes } from './local/phone-codes';
 import { ANSWERED, type Routes } from './local/routes';
 import { sessionRoutes } from './local/sessions';
 import { stateRoutes } from './local/state';
-import { timerRoutes } from './local/timers';
 import { sendJson } from './reply';
 
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
@@ -28,7 +27,6 @@ export const LOCAL_ROUTES: Routes = {
   ...messageRoutes,
   ...phoneCodeRoutes,
   ...payRoutes,
-  ...timerRoutes,
   ...stateRoutes,
   ...dataRoutes,
 };
