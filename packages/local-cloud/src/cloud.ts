@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MovableClock } from './clock';
-import { readConfig, type CloudConfig } from './config';
+import { applyIndexes, readConfig, type CloudConfig } from './config';
 import { Database } from './db/database';
 import { clone } from './db/ejson';
 import type { FileOptions } from './db/sqlite';
 import { Faults } from './faults';
 import { Files } from './files/files';
 import { Functions } from './functions/functions';
+import { NOTICE_MS, watchFunctions } from './functions/reload';
 import { History } from './history/history';
 import { HOST, listen, serve } from './http/server';
 import { checkIdentity, Sessions, type Identity } from './identity';
@@ -29,10 +30,8 @@ import { Timers } from './timers/timers';
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   // Functions run in UTC on WeChat Cloud, and a time zone belongs to the whole process.
   process.env['TZ'] = 'UTC';
-  const config = readConfig(options.functionsDir, {
-    env: options.env,
-    maxWorkersPerFunction: options.maxWorkersPerFunction ?? 8,
-  });
+  const defaults = { env: options.env, maxWorkersPerFunction: options.maxWorkersPerFunction ?? 8 };
+  const config = readConfig(options.functionsDir, defaults);
   const temporary = options.dataDir === undefined;
   const dataDir = temporary ? mkdtempSync(join(tmpdir(), 'local-cloud-')) : resolve(options.dataDir!);
   mkdirSync(dataDir, { recursive: true });
@@ -42,7 +41,9 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     throw error;
   });
   serve(server, cloud);
+  const unwatch = options.watch ? await watchFunctions(cloud, options.functionsDir, defaults) : undefined;
   const close = async () => {
+    await unwatch?.();
     cloud.timers.close();
     await cloud.functions.close();
     server.closeAllConnections();
@@ -88,10 +89,9 @@ async function assemble(
     },
     metrics,
     history,
+    { idleMs: options.idleMs ?? 5 * 60_000, ...(options.watch && { noticeMs: NOTICE_MS }) },
   );
-  for (const [name, indexes] of config.collections)
-    db.store.setIndexes(db.store.has(name) ? db.collection(name) : db.store.create(name), indexes);
-  await db.store.file.durable();
+  for (const [name, indexes] of config.collections) await applyIndexes(db, name, indexes);
   return {
     port,
     config,

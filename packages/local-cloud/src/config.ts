@@ -1,20 +1,19 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Database } from './db/database';
 import type { IndexSpec } from './db/index-spec';
 
-export interface TimerTrigger {
-  name: string;
-  /** Seven fields: second minute hour day month weekday year, UTC+8. */
-  config: string;
-}
-
 /** One function, as its folder, cloud.json and the start options describe it. */
+import { checkTriggers, type TimerTrigger } from './timers/triggers';
+
 export interface FunctionSpec {
   name: string;
   dir: string;
   timeoutMs: number;
   memoryMb: number;
   maxWorkers: number;
+  /** So many instances stay, however long nobody calls. */
+  minWorkers: number;
   /** Paths under /http that lead to it. */
   http: string[];
   /** Values from outside, by the names cloud.json lists; the '*' ones go to every function. */
@@ -36,6 +35,7 @@ interface FunctionJson {
   timeoutSeconds?: number;
   memoryMb?: number;
   maxWorkers?: number;
+  minWorkers?: number;
   http?: string[];
   env?: string[];
 }
@@ -49,12 +49,14 @@ interface CloudJson {
 
 interface ConfigJson {
   permissions?: { openapi?: string[] };
-  triggers?: { name: string; type: string; config: string }[];
+  triggers?: unknown;
 }
 
 export interface ConfigDefaults {
   env?: Record<string, Record<string, string>>;
   maxWorkersPerFunction: number;
+  /** A function that cloud.json names but that is not there is left out. */
+  lenient?: boolean;
 }
 
 /** Reads `<dir>/cloud.json` and every folder beside it that has an index.js. @throws naming the file that is not right */
@@ -68,7 +70,7 @@ export function readConfig(functionsDir: string, defaults: ConfigDefaults): Clou
     functions.set(folder.name, functionSpec(folder.name, join(root, folder.name), cloud, defaults));
   }
   for (const name of Object.keys(cloud.functions ?? {}))
-    if (!functions.has(name))
+    if (!functions.has(name) && !defaults.lenient)
       throw new Error(`cloud.json names the function ${name}, but ${name}/index.js is missing`);
   const collections = Object.entries(cloud.collections ?? {});
   return {
@@ -77,6 +79,12 @@ export function readConfig(functionsDir: string, defaults: ConfigDefaults): Clou
     riskyWords: cloud.riskyWords ?? [],
     merchants: cloud.merchants,
   };
+}
+
+/** Gives a collection its indexes, and makes it where there is none. @throws if the data does not fit a unique one */
+export async function applyIndexes({ store }: Database, name: string, indexes: IndexSpec[]): Promise<void> {
+  store.setIndexes(store.has(name) ? store.collection(name) : store.create(name), indexes);
+  await store.file.durable();
 }
 
 function functionSpec(name: string, dir: string, cloud: CloudJson, defaults: ConfigDefaults): FunctionSpec {
@@ -96,10 +104,11 @@ function functionSpec(name: string, dir: string, cloud: CloudJson, defaults: Con
     timeoutMs: seconds * 1000,
     memoryMb: own.memoryMb ?? 256,
     maxWorkers: own.maxWorkers ?? defaults.maxWorkersPerFunction,
+    minWorkers: own.minWorkers ?? 0,
     http: own.http ?? [],
     env: given,
     openapi: config.permissions?.openapi ?? [],
-    timers: (config.triggers ?? []).filter((trigger) => trigger.type === 'timer'),
+    timers: checkTriggers(join(dir, 'config.json'), config.triggers),
   };
 }
 

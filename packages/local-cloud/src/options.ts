@@ -25,6 +25,10 @@ export interface CloudOptions {
   onLog?: (line: LogLine) => void;
   /** 8 if absent; cloud.json may say otherwise for a function. */
   maxWorkersPerFunction?: number;
+  /** How long an instance that nobody calls stays. 5 minutes if absent; cloud.json's `minWorkers` keeps some for good. */
+  idleMs?: number;
+  /** Changes in the folder of functions take effect while it runs. */
+  watch?: boolean;
   /** `jumps`: timers run only when the clock is moved. Absent: `always`. */
   timers?: TimerMode;
   /** False leaves flushing to the operating system: survives the death of the process, not of the machine. */

@@ -85,6 +85,26 @@ test('POST /local/clock answers when what came due has run', async () => {
   expect((await runs()).length - before).toBe(1);
 });
 
+test('GET /local/timers: next due times and last runs; POST /local/timers/run runs one at once', async () => {
+  const list = async () => (await (await fetch(`${cloud.url}/local/timers`)).json()) as Tools[];
+  const run = (functionName: string) =>
+    fetch(`${cloud.url}/local/timers/run`, { method: 'POST', body: JSON.stringify({ functionName }) });
+  const night = (timers: Tools[]) => timers.find((timer) => timer.functionName === 'nightly');
+  const before = night(await list());
+  expect(new Date(before.nextMs).toISOString()).toMatch(/T19:00:00\.000Z$/);
+  const { length } = await runs();
+  expect(await (await run('nightly')).json()).toMatchObject({
+    functionName: 'nightly',
+    name: 'night',
+    ok: true,
+  });
+  expect(await runs()).toHaveLength(length + 1);
+  const after = night(await list());
+  expect(after).toMatchObject({ nextMs: before.nextMs, lastRun: { ok: true } });
+  expect(after.lastRun.startedAtMs).not.toBe(before.lastRun.startedAtMs);
+  expect((await run('run')).status).toBe(404);
+});
+
 test('with timers "always" the clock alone brings them', async () => {
   const ticking = await testCloud(
     { runs: {} },

@@ -117,8 +117,7 @@ test('addFields, bucket, sortByCount, replaceRoot, skip and limit', async () => 
   ).toEqual([{ only: 300 }]);
 });
 
-// mingo 7.2.7 puts a value that equals a boundary into the bucket below it.
-test.failing('bucket: a value that equals a boundary begins the next bucket', async () => {
+test('[aggregate.bucket] a value that equals a boundary begins the next bucket', async () => {
   const buckets = await pipeline((a, $) =>
     a.bucket({ groupBy: '$totalFen', boundaries: [0, 100, 1000], output: { n: $.sum(1) } }),
   );

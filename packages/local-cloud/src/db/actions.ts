@@ -101,7 +101,7 @@ export const DATABASE_ACTIONS: Record<string, Action> = {
     const stages = params['stages'] as { stageKey: string; stageValue: string }[];
     if (!Array.isArray(stages)) throw invalidParam('stages must be an array');
     const pipeline = stages.map(({ stageKey, stageValue }) => ({ [stageKey]: db.decode(stageValue) }));
-    return { data: { list: checkSize(await db.aggregate(params['collectionName'], pipeline)) } };
+    return { data: { list: await db.aggregate(params['collectionName'], pipeline) } };
   },
 };
 

@@ -1,32 +1,57 @@
-import { aggregate as run } from 'mingo';
-import { notOffered } from '../errors';
-import { clone, type Doc } from './ejson';
+import { invalidParam } from '../errors';
+import { encode, type Doc } from './ejson';
 import { find } from './find';
-import { MINGO, mongoErrors, type Order } from './query';
+import { mongoErrors, type Order } from './query';
+import { geoNear } from './stages/geo-near';
+import { countFor, type StageSpec } from './stages/stage';
+import { checkStages, queryOf, runStages } from './stages/run';
+import { orderOf } from './stages/sort';
 import type { Store } from './store';
 
-export type Stage = Record<string, unknown>;
+const LARGEST_REPLY_CHARS = 16 * 1024 * 1024;
 
 /**
- * Runs a pipeline. What it begins with ($match, then $sort, then $limit) is read through the indexes, the rest by mingo.
- * `$lookup` reads the whole other collection.
+ * Runs a pipeline. What it begins with (geoNear, or match, then sort, then limit) is read through the indexes. No stage
+ * changes a document, so none is copied.
+ * @returns the documents as Extended JSON
+ * @throws INVALID_PARAM if they are more than 16 MB together
  */
-export function aggregate(store: Store, collectionName: unknown, stages: Stage[]): Doc[] {
-  if (stages.some((stage) => '$geoNear' in stage)) throw notOffered('the aggregation stage geoNear');
-  const rest = [...stages];
-  const query = take<Doc>(rest, '$match') ?? {};
-  const order = Object.entries(take<Record<string, 1 | -1>>(rest, '$sort') ?? {}) as Order;
-  const limit = take<number>(rest, '$limit');
-  const found = find(store.collection(collectionName), query, { order, limit }).map((entry) => entry.doc);
-  if (rest.length === 0) return found;
-  const collectionResolver = (name: string) =>
-    [...store.collection(name).all()].map((entry) => clone(entry.doc));
-  return mongoErrors(() => run(found.map(clone), rest, { ...MINGO, collectionResolver }) as Doc[]);
+export function aggregate(store: Store, collectionName: unknown, stages: StageSpec[]): string[] {
+  return mongoErrors(() => {
+    checkStages(stages, true);
+    const rest = [...stages];
+    const docs = begin(store, collectionName, rest);
+    return encoded(runStages(docs, rest, { store, variables: {}, check: checkStages, run: runStages }));
+  });
 }
 
-function take<T>(stages: Stage[], name: string): T | undefined {
+/** Reads the collection, and takes the stages that are done by it off the pipeline. */
+function begin(store: Store, collectionName: unknown, stages: StageSpec[]): Doc[] {
+  const collection = store.collection(collectionName);
+  const near = take(stages, '$geoNear');
+  if (near !== undefined) return geoNear(collection, near);
+  const match = take(stages, '$match');
+  const sort = take(stages, '$sort');
+  const limit = take(stages, '$limit');
+  const query = match === undefined ? {} : queryOf(match);
+  const order: Order = sort === undefined ? [] : orderOf(sort);
+  const options = limit === undefined ? { order } : { order, limit: countFor('$limit', 1, limit) };
+  return find(collection, query, options).map((entry) => entry.doc);
+}
+
+function take(stages: StageSpec[], name: string): unknown {
   const first = stages[0];
   if (!first || !(name in first)) return undefined;
   stages.shift();
-  return first[name] as T;
+  return first[name];
+}
+
+function encoded(docs: Doc[]): string[] {
+  let chars = 0;
+  return docs.map((doc) => {
+    const text = encode(doc);
+    chars += text.length;
+    if (chars > LARGEST_REPLY_CHARS) throw invalidParam('the reply would be larger than 16 MB');
+    return text;
+  });
 }

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { invalidParam, notOffered } from '../errors';
 import type { Clock } from '../clock';
-import { aggregate, type Stage } from './aggregate';
+import { aggregate } from './aggregate';
+import type { StageSpec } from './stages/stage';
 import { idKeyOf, type Collection } from './collection';
 import { decode, encode, type Doc } from './ejson';
 import { find, type FindOptions } from './find';
@@ -110,8 +111,8 @@ export class Database {
     return total;
   }
 
-  async aggregate(collectionName: unknown, stages: Stage[]): Promise<string[]> {
-    const texts = aggregate(this.store, collectionName, stages).map(encode);
+  async aggregate(collectionName: unknown, stages: StageSpec[]): Promise<string[]> {
+    const texts = aggregate(this.store, collectionName, stages);
     await this.store.file.durable();
     return texts;
   }

@@ -1,9 +1,10 @@
 import { Context, find, type ProcessingMode } from 'mingo';
-import * as expressionOperators from 'mingo/operators/expression';
 import * as queryOperators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
 import { CloudError, requestFailed } from '../errors';
 import type { Doc } from './ejson';
+import { truthOf } from './expressions/define';
+import { checkExpression, evaluate } from './expressions/evaluate';
 import { GEO_OPERATORS, nearestMeters, nearOf } from './geo/operators';
 import { vectorOf } from './geo/sphere';
 import type { Direction } from './keys';
@@ -17,15 +18,21 @@ export const MINGO = {
   context: Context.init({ query: GEO_OPERATORS as never }),
 };
 
-/**
- * A query copies the operators it is given, so it gets few: the whole of mingo costs ten times the query itself.
- * Only `$expr` needs expressions.
- */
-const QUERY_OPERATORS = { ...queryOperators, ...GEO_OPERATORS } as never;
-const FOR_QUERIES = { scriptEnabled: false, context: Context.init({ query: QUERY_OPERATORS }) };
-const FOR_EXPRESSIONS = {
+type Test = (doc: Doc) => boolean;
+
+/** Query operators that mingo does not have, or has otherwise. */
+const OWN_OPERATORS = {
+  ...GEO_OPERATORS,
+  $expr(_path: string, expression: unknown, { variables = {} }: { variables?: Doc }): Test {
+    checkExpression(expression);
+    return (root) => truthOf(evaluate(expression, { root, variables }));
+  },
+};
+
+/** A query copies the operators it is given, so it gets few: the whole of mingo costs ten times the query itself. */
+const FOR_QUERIES = {
   scriptEnabled: false,
-  context: Context.init({ query: QUERY_OPERATORS, expression: expressionOperators as never }),
+  context: Context.init({ query: { ...queryOperators, ...OWN_OPERATORS } as never }),
 };
 
 /** @throws DATABASE_REQUEST_FAILED for what MongoDB would refuse too, such as an unknown operator */
@@ -47,20 +54,16 @@ const isPlainEquality = ([path, value]: [string, unknown]) =>
 const equalsOrHolds = (found: unknown, value: unknown) =>
   found === value || (Array.isArray(found) && found.includes(value));
 
-/** A test for one document. */
-export function predicate(query: Doc): (doc: Doc) => boolean {
+/**
+ * A test for one document.
+ * @param variables what expressions in the query may name with `$$`
+ */
+export function predicate(query: Doc, variables: Doc = {}): Test {
   const entries = Object.entries(query);
   if (entries.every(isPlainEquality))
     return (doc) => entries.every(([path, value]) => equalsOrHolds(doc[path], value));
-  const options = usesExpressions(query) ? FOR_EXPRESSIONS : FOR_QUERIES;
-  const compiled = mongoErrors(() => new Query(query as never, options));
+  const compiled = mongoErrors(() => new Query(query as never, { ...FOR_QUERIES, variables }));
   return (doc) => mongoErrors(() => compiled.test(doc));
-}
-
-function usesExpressions(query: unknown): boolean {
-  if (typeof query !== 'object' || query === null) return false;
-  if (Array.isArray(query)) return query.some(usesExpressions);
-  return Object.entries(query).some(([key, value]) => key === '$expr' || usesExpressions(value));
 }
 
 /** Orders documents by the given order, else by distance if the query asks for what is near. */

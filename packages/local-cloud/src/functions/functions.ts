@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics';
 import { FunctionFailure, functionMissing, requestTooLarge, tooDeep } from './failures';
 import type { CallMessage, Surroundings } from './instance';
 import { Invocation, type Origin } from './invocation';
-import { Pool } from './pool';
+import { Pool, type PoolOptions } from './pool';
 
 const LARGEST_REQUEST_BYTES = 100 * 1024;
 const DEEPEST_NESTING = 8;
@@ -20,6 +20,8 @@ export interface CallResult {
 /** All functions of the cloud, and the calls that are running. */
 export class Functions {
   private readonly pools = new Map<string, Pool>();
+  /** Pools of functions that are gone, until their last call has ended. */
+  private leaving: Pool[] = [];
   private readonly running = new Map<string, Invocation>();
 
   constructor(
@@ -28,8 +30,9 @@ export class Functions {
     private readonly around: Surroundings,
     private readonly metrics: Metrics,
     private readonly history: History,
+    private readonly poolOptions: PoolOptions,
   ) {
-    for (const [name, spec] of specs) this.pools.set(name, new Pool(spec, around));
+    for (const [name, spec] of specs) this.pools.set(name, new Pool(spec, around, poolOptions));
   }
 
   /** The running call that a WX_API_TOKEN belongs to. */
@@ -55,7 +58,7 @@ export class Functions {
     let failure: unknown;
     try {
       const result = await this.nested(origin.parent, () =>
-        pool.run(invocation, this.message(pool.spec, event, invocation)),
+        pool.run(invocation, (spec) => this.message(spec, event, invocation)),
       );
       return { invocation, result };
     } catch (error) {
@@ -117,12 +120,39 @@ export class Functions {
     await pool.prewarm(count);
   }
 
+  /** Files of a function are changing; `renew` follows. */
+  noteChange(name: string): void {
+    this.pools.get(name)?.noteChange();
+  }
+
+  /** Takes over what the folder of functions says now. `changed`: functions whose code or settings are others. */
+  renew(specs: Map<string, FunctionSpec>, changed: Set<string>): void {
+    for (const [name, pool] of this.pools) {
+      if (specs.has(name)) continue;
+      this.pools.delete(name);
+      this.specs.delete(name);
+      pool.remove();
+      this.leaving = [...this.leaving.filter((one) => !one.empty), pool];
+    }
+    for (const [name, spec] of specs) {
+      const pool = this.pools.get(name);
+      this.specs.set(name, spec);
+      if (!pool) this.pools.set(name, new Pool(spec, this.around, this.poolOptions));
+      else if (changed.has(name)) pool.renew(spec);
+    }
+  }
+
+  /** Loads a function's code once. @returns what is wrong with it */
+  async tryLoading(name: string): Promise<string | undefined> {
+    return this.pools.get(name)?.tryLoading();
+  }
+
   counts(): Record<string, Pool['counts']> {
     return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.counts]));
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+    await Promise.all([...this.pools.values(), ...this.leaving].map((pool) => pool.close()));
   }
 }
 

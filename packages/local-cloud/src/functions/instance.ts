@@ -25,7 +25,7 @@ export interface CallMessage {
 }
 
 type FromWorker =
-  | { type: 'ready' }
+  | { type: 'ready'; error?: { name: string; message: string; stack?: string } }
   | { type: 'warmth'; warmth: Warmth }
   | { type: 'log'; id: string; level: string; text: string }
   | { type: 'done'; id: string; result: string; roundTrips: number }
@@ -35,6 +35,9 @@ type FromWorker =
       error: { name: string; message: string; stack?: string };
       roundTrips: number;
     };
+
+/** Code that has not loaded after so long never will. */
+const LONGEST_LOAD_MS = 20_000;
 
 const ENTRY = fileURLToPath(new URL('./worker/entry.cjs', import.meta.url));
 
@@ -49,18 +52,32 @@ interface Running {
 export class Instance {
   /** Resolves when the function's code has been loaded, or the thread has died trying. */
   readonly ready: Promise<void>;
+  loaded = false;
+  /** Why it died. */
+  deathReason: unknown;
+  /** Why the code could not be loaded; every call fails with it. */
+  loadError: string | undefined;
   dead = false;
+  /** It serves a call, or is about to. */
+  busy = false;
+  /** Its code is out of date: it serves nobody after the call that is under way. */
+  retired = false;
+  idleSinceMs = 0;
   private readonly worker: Worker;
   private readonly underWay = new Int32Array(new SharedArrayBuffer(4));
   private running: Running | undefined;
   private becomeReady!: () => void;
+  private readonly loading: NodeJS.Timeout;
 
   constructor(
-    private readonly spec: FunctionSpec,
+    readonly spec: FunctionSpec,
     private readonly around: Surroundings,
+    /** How often the files had changed when it began to load them. */
+    readonly changes: number,
     private readonly onDeath: (instance: Instance) => void,
   ) {
     this.ready = new Promise((resolve) => (this.becomeReady = resolve));
+    this.loading = setTimeout(() => this.die(timedOut(LONGEST_LOAD_MS)), LONGEST_LOAD_MS);
     this.worker = new Worker(ENTRY, {
       // Nothing of this process leaks in: neither its environment nor its loaders.
       env: { ...around.environment, ...spec.env },
@@ -99,7 +116,12 @@ export class Instance {
   }
 
   private hear(message: FromWorker): void {
-    if (message.type === 'ready') return this.becomeReady();
+    if (message.type === 'ready') {
+      this.loaded = true;
+      clearTimeout(this.loading);
+      if (message.error) this.loadError = threw(message.error).text;
+      return this.becomeReady();
+    }
     if (message.type === 'warmth') return learn(message.warmth);
     if (message.type === 'log') {
       const { level, text } = message;
@@ -118,6 +140,8 @@ export class Instance {
   private die(reason: unknown): void {
     if (this.dead) return;
     this.dead = true;
+    this.deathReason = reason;
+    clearTimeout(this.loading);
     void this.worker.terminate();
     this.becomeReady();
     const running = this.running;
@@ -129,6 +153,8 @@ export class Instance {
 
   async close(): Promise<void> {
     this.dead = true;
+    this.becomeReady();
+    clearTimeout(this.loading);
     clearTimeout(this.running?.timer);
     await this.worker.terminate();
   }

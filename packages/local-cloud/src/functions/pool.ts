@@ -1,94 +1,175 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FunctionSpec } from '../config';
-import { answerTooLarge, exited, tooManyWaiting } from './failures';
+import { answerTooLarge, exited, functionMissing, tooManyWaiting } from './failures';
 import { Instance, type CallMessage, type Surroundings } from './instance';
 import type { Invocation } from './invocation';
 
 const LONGEST_QUEUE = 2000;
 const LARGEST_ANSWER_BYTES = 1024 * 1024;
+/** How often a call is given another instance because code that did not load was changed meanwhile. */
+const MOST_REPAIRS = 5;
+
+export interface PoolOptions {
+  /** An instance that nobody called for so long ends; cloud.json's `minWorkers` may keep some. */
+  idleMs: number;
+  /** Where files are watched: how long a change may take to be noticed. */
+  noticeMs?: number;
+}
 
 interface Job {
   invocation: Invocation;
-  message: CallMessage;
-  queuedAtMs: number;
   start: (instance: Instance) => void;
   refuse: (error: unknown) => void;
 }
 
 /**
  * The instances of one function. At most `maxWorkers` run at once, further calls queue. An instance that waits for
- * another function does not count, so calls that call each other always get on.
+ * another function does not count, so calls that call each other always get on; nor does one whose code is out of date.
  */
 export class Pool {
-  coldStarts = 0;
+  readonly counters = { coldStarts: 0, warmStarts: 0, endedIdle: 0, reloads: 0 };
   private readonly instances = new Set<Instance>();
+  /** Ready for a call; the one used last stands last and is taken first, so that the others can end. */
   private readonly idle: Instance[] = [];
   private readonly queue: Job[] = [];
-  private busy = 0;
+  private sweeper: NodeJS.Timeout | undefined;
+  /** The files are changing: no instance starts before `renew`. */
+  private held = false;
+  private changes = 0;
 
   constructor(
-    readonly spec: FunctionSpec,
+    public spec: FunctionSpec,
     private readonly around: Surroundings,
+    private readonly options: PoolOptions,
   ) {}
 
-  get counts(): { workers: number; busy: number; queued: number; coldStarts: number } {
-    return {
-      workers: this.instances.size,
-      busy: this.busy,
-      queued: this.queue.length,
-      coldStarts: this.coldStarts,
-    };
+  get counts() {
+    let busy = 0;
+    for (const instance of this.instances) if (instance.busy) busy++;
+    return { workers: this.instances.size, busy, queued: this.queue.length, ...this.counters };
+  }
+
+  get empty(): boolean {
+    return this.instances.size === 0;
   }
 
   /** @returns the function's result as JSON text. @throws FunctionFailure */
-  async run(invocation: Invocation, message: CallMessage): Promise<string> {
+  async run(invocation: Invocation, messageFor: (spec: FunctionSpec) => CallMessage): Promise<string> {
     if (this.queue.length >= LONGEST_QUEUE) throw tooManyWaiting();
-    const instance = await new Promise<Instance>((start, refuse) => {
-      this.queue.push({ invocation, message, queuedAtMs: performance.now(), start, refuse });
-      this.serve();
-    });
+    const instance = await this.instanceFor(invocation);
     try {
-      await instance.ready;
-      if (instance.dead) throw exited(1);
-      const result = await instance.call(invocation, message);
+      const result = await instance.call(invocation, messageFor(instance.spec));
       const bytes = (invocation.responseBytes = Buffer.byteLength(result));
       if (bytes > LARGEST_ANSWER_BYTES) throw answerTooLarge(bytes);
       return result;
     } finally {
-      this.busy--;
-      if (!instance.dead) this.idle.push(instance);
-      this.serve();
+      this.release(instance);
     }
+  }
+
+  /** An instance of the newest code that is ready for this call. */
+  private async instanceFor(invocation: Invocation): Promise<Instance> {
+    const queuedAtMs = performance.now();
+    for (let repairs = 0; ;) {
+      const instance = await new Promise<Instance>((start, refuse) => {
+        const job = { invocation, start, refuse };
+        // Whoever has waited for code that is out of date now stands first.
+        if (invocation.cold) this.queue.unshift(job);
+        else this.queue.push(job);
+        this.serve();
+      });
+      invocation.queuedMs = performance.now() - queuedAtMs;
+      await instance.ready;
+      const repaired =
+        instance.loadError !== undefined && ++repairs <= MOST_REPAIRS && (await this.changedSince(instance));
+      const outOfDate = repaired || instance.retired;
+      if (!outOfDate && !instance.dead) return instance;
+      this.release(instance);
+      if (!outOfDate) throw instance.deathReason ?? exited(1);
+    }
+  }
+
+  /** Code that does not load may be a file that was being written just then. */
+  private async changedSince({ changes }: Instance): Promise<boolean> {
+    if (this.changes === changes && this.options.noticeMs !== undefined) await delay(this.options.noticeMs);
+    return this.changes !== changes;
   }
 
   /** Called again whenever something may have become free. */
   serve(): void {
     while (this.queue.length > 0 && this.working() < this.spec.maxWorkers) {
-      const job = this.queue.shift()!;
-      job.invocation.queuedMs = performance.now() - job.queuedAtMs;
-      this.busy++;
+      if (this.held && this.idle.length === 0) return;
+      const { invocation, start } = this.queue.shift()!;
       const warm = this.idle.pop();
-      if (!warm) {
-        job.invocation.cold = true;
-        this.coldStarts++;
-      }
-      job.start(warm ?? this.newInstance());
+      invocation.cold ||= !warm;
+      this.counters[warm ? 'warmStarts' : 'coldStarts']++;
+      const instance = warm ?? this.newInstance();
+      instance.busy = true;
+      start(instance);
     }
   }
 
   private working(): number {
-    let waiting = 0;
-    for (const instance of this.instances) if ((instance.invocation?.nestedCalls ?? 0) > 0) waiting++;
-    return this.busy - waiting;
+    let working = 0;
+    for (const { busy, retired, invocation } of this.instances)
+      if (busy && !retired && !(invocation && invocation.nestedCalls > 0)) working++;
+    return working;
   }
 
   private newInstance(): Instance {
-    const instance = new Instance(this.spec, this.around, (dead) => {
+    const instance = new Instance(this.spec, this.around, this.changes, (dead) => {
       this.instances.delete(dead);
-      const at = this.idle.indexOf(dead);
-      if (at >= 0) this.idle.splice(at, 1);
+      this.forgetIdle(dead);
     });
     this.instances.add(instance);
     return instance;
+  }
+
+  private forgetIdle(instance: Instance): void {
+    const at = this.idle.indexOf(instance);
+    if (at >= 0) this.idle.splice(at, 1);
+  }
+
+  private release(instance: Instance): void {
+    instance.busy = false;
+    if (instance.retired) this.end(instance);
+    else if (!instance.dead) this.rest(instance);
+    this.serve();
+  }
+
+  private rest(instance: Instance): void {
+    instance.idleSinceMs = performance.now();
+    this.idle.push(instance);
+    this.sweeper ??= this.sweepLater(this.options.idleMs);
+  }
+
+  private sweepLater(afterMs: number): NodeJS.Timeout {
+    return setTimeout(() => this.sweep(), Math.ceil(afterMs)).unref();
+  }
+
+  /** Ends what nobody has called for long. */
+  private sweep(): void {
+    this.sweeper = undefined;
+    const nowMs = performance.now();
+    for (
+      let oldest = this.idle[0];
+      oldest && this.instances.size > this.spec.minWorkers;
+      oldest = this.idle[0]
+    ) {
+      const restMs = oldest.idleSinceMs + this.options.idleMs - nowMs;
+      if (restMs > 0) {
+        this.sweeper = this.sweepLater(restMs);
+        return;
+      }
+      this.counters.endedIdle++;
+      this.end(oldest);
+    }
+  }
+
+  private end(instance: Instance): void {
+    this.instances.delete(instance);
+    this.forgetIdle(instance);
+    void instance.close();
   }
 
   /** Starts instances before anyone calls. */
@@ -96,11 +177,50 @@ export class Pool {
     const fresh: Instance[] = [];
     while (this.instances.size < Math.min(count, this.spec.maxWorkers)) fresh.push(this.newInstance());
     await Promise.all(fresh.map((instance) => instance.ready));
-    this.idle.push(...fresh.filter((instance) => !instance.dead));
+    for (const instance of fresh) if (!instance.dead && this.instances.has(instance)) this.rest(instance);
     this.serve();
   }
 
+  /** Loads the code once. @returns what is wrong with it */
+  async tryLoading(): Promise<string | undefined> {
+    const instance = this.newInstance();
+    await instance.ready;
+    if (instance.dead || !this.instances.has(instance)) return undefined;
+    this.rest(instance);
+    this.serve();
+    return instance.loadError;
+  }
+
+  /** A file of the function has changed: what is just loading may be half old, half new. */
+  noteChange(): void {
+    this.held = true;
+    this.changes++;
+    for (const instance of this.instances) if (!instance.loaded) this.retire(instance);
+  }
+
+  /** From now on calls get the new code; those under way end on the old one. */
+  renew(spec: FunctionSpec): void {
+    this.spec = spec;
+    this.held = false;
+    this.changes++;
+    this.counters.reloads++;
+    for (const instance of [...this.instances]) this.retire(instance);
+    this.serve();
+  }
+
+  private retire(instance: Instance): void {
+    instance.retired = true;
+    if (!instance.busy) this.end(instance);
+  }
+
+  /** The function is gone: calls under way end, waiting ones are refused. */
+  remove(): void {
+    for (const job of this.queue.splice(0)) job.refuse(functionMissing(this.spec.name));
+    for (const instance of [...this.instances]) this.retire(instance);
+  }
+
   async close(): Promise<void> {
+    clearTimeout(this.sweeper);
     for (const job of this.queue.splice(0)) job.refuse(exited(0));
     await Promise.all([...this.instances].map((instance) => instance.close()));
   }

@@ -16,6 +16,13 @@ export function shallTell(dir: string): boolean {
   return true;
 }
 
+/** Forgets what lies in a folder: its packages have been installed anew. */
+export function forget(dir: string): void {
+  told.delete(dir);
+  for (const known of [warmth.found, warmth.code])
+    for (const key of known.keys()) if (key.startsWith(dir)) known.delete(key);
+}
+
 export function learn({ found, code }: Warmth): void {
   for (const [question, filename] of found) warmth.found.set(question, filename);
   for (const [filename, compiled] of code) warmth.code.set(filename, compiled);

@@ -13,6 +13,7 @@ import { phoneCodeRoutes } from './local/phone-codes';
 import { ANSWERED, type Routes } from './local/routes';
 import { sessionRoutes } from './local/sessions';
 import { stateRoutes } from './local/state';
+import { timerRoutes } from './local/timers';
 import { sendJson } from './reply';
 
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
@@ -27,6 +28,7 @@ export const LOCAL_ROUTES: Routes = {
   ...messageRoutes,
   ...phoneCodeRoutes,
   ...payRoutes,
+  ...timerRoutes,
   ...stateRoutes,
   ...dataRoutes,
 };

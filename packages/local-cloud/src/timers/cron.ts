@@ -46,3 +46,22 @@ function yearTest(field: string): (year: number) => boolean {
   });
   return (year) => tests.some((test) => test(year));
 }
+
+const FIELDS = ['second', 'minute', 'hour', 'day', 'month', 'weekday', 'year'];
+
+/** What is wrong with an expression, naming the field; undefined if each field is right by itself. */
+export function wrongField(expression: string): string | undefined {
+  const fields = expression.trim().split(/\s+/);
+  if (fields.length !== FIELDS.length)
+    return `it has ${fields.length} fields; seven are needed: ${FIELDS.join(' ')}`;
+  for (const [at, field] of fields.entries()) {
+    const alone = FIELDS.map((_, other) => (other === at ? field : '*'));
+    try {
+      if (at === FIELDS.length - 1) yearTest(field);
+      else CronExpressionParser.parse(alone.slice(0, -1).join(' '));
+    } catch (error) {
+      return `the ${FIELDS[at]} "${field}" is not right (${(error as Error).message})`;
+    }
+  }
+  return undefined;
+}

@@ -1,12 +1,27 @@
 import type { MovableClock } from '../clock';
+import type { FunctionSpec } from '../config';
+import { CloudError } from '../errors';
 import type { Functions } from '../functions/functions';
 import { nextTimeMs } from './cron';
 
-interface Timer {
+class Timer {
+  lastRun: TimerState['lastRun'];
+
+  constructor(
+    readonly functionName: string,
+    readonly name: string,
+    readonly expression: string,
+    /** The cloud's clock; undefined: never again. */
+    public nextMs: number | undefined,
+  ) {}
+}
+
+export interface TimerState {
   functionName: string;
   name: string;
   expression: string;
   nextMs: number | undefined;
+  lastRun: { startedAtMs: number; dueMs: number; ok: boolean } | undefined;
 }
 
 export interface TimerRun {
@@ -25,7 +40,7 @@ export type TimerMode = 'always' | 'jumps';
 
 /** Runs the timers of config.json by the cloud's clock. However far the clock jumps, each due timer runs once. */
 export class Timers {
-  private readonly timers: Timer[];
+  private timers: Timer[] = [];
   private sleep: NodeJS.Timeout | undefined;
   private lastLookMs: number;
 
@@ -35,15 +50,34 @@ export class Timers {
     private readonly mode: TimerMode,
   ) {
     this.lastLookMs = clock.nowMs();
-    this.timers = [...functions.specs.values()].flatMap((spec) =>
-      spec.timers.map(({ name, config }) => ({
-        functionName: spec.name,
-        name,
-        expression: config,
-        nextMs: nextTimeMs(config, this.lastLookMs),
-      })),
+    this.renew(functions.specs);
+  }
+
+  /** Takes over the timers of config.json; one that is the same as before keeps its time. */
+  renew(specs: Map<string, FunctionSpec>): void {
+    const nowMs = this.clock.nowMs();
+    const before = this.timers;
+    this.timers = [...specs.values()].flatMap((spec) =>
+      spec.timers.map(({ name, config }) => {
+        const same = before.find(
+          (timer) => timer.functionName === spec.name && timer.name === name && timer.expression === config,
+        );
+        return same ?? new Timer(spec.name, name, config, nextTimeMs(config, nowMs));
+      }),
     );
     this.rest();
+  }
+
+  /** Each timer, when it comes due next, and how its last run went. */
+  list(): TimerState[] {
+    return this.timers.map((timer) => ({ ...timer }));
+  }
+
+  /** Runs a function's timer now, whenever it is due. @throws 404 if it has none */
+  async runNow(functionName: unknown): Promise<TimerRun> {
+    const timer = this.timers.find((one) => one.functionName === functionName);
+    if (!timer) throw new CloudError('NO_TIMER', `the function ${String(functionName)} has no timer`, 404);
+    return this.run(timer, this.clock.nowMs());
   }
 
   /** Runs what has come due. @returns when all of it has answered */
@@ -51,25 +85,28 @@ export class Timers {
     const nowMs = this.clock.nowMs();
     const wentBack = nowMs < this.lastLookMs;
     this.lastLookMs = nowMs;
-    const due: Timer[] = [];
+    const due: { timer: Timer; dueMs: number }[] = [];
     for (const timer of this.timers) {
       const isDue = timer.nextMs !== undefined && timer.nextMs <= nowMs;
-      if (isDue) due.push({ ...timer });
+      if (isDue) due.push({ timer, dueMs: timer.nextMs! });
       if (isDue || wentBack) timer.nextMs = nextTimeMs(timer.expression, nowMs);
     }
     this.rest();
-    return Promise.all(due.map((timer) => this.run(timer)));
+    return Promise.all(due.map(({ timer, dueMs }) => this.run(timer, dueMs)));
   }
 
-  private async run({ functionName, name, nextMs = 0 }: Timer): Promise<TimerRun> {
-    const event = { Type: 'Timer', TriggerName: name, Time: isoSeconds(nextMs), Message: '' };
+  private async run(timer: Timer, dueMs: number): Promise<TimerRun> {
+    const { functionName, name } = timer;
+    const startedAtMs = this.clock.nowMs();
+    const event = { Type: 'Timer', TriggerName: name, Time: isoSeconds(dueMs), Message: '' };
     const ok = await this.functions
       .call(functionName, event, { source: 'wx_trigger', trigger: 'timer' })
       .then(
         () => true,
         () => false,
       );
-    return { functionName, name, dueMs: nextMs, ok };
+    timer.lastRun = { startedAtMs, dueMs, ok };
+    return { functionName, name, dueMs, ok };
   }
 
   private rest(): void {
@@ -84,7 +121,7 @@ export class Timers {
 
   close(): void {
     clearTimeout(this.sleep);
-    this.timers.length = 0;
+    this.timers = [];
   }
 }
 

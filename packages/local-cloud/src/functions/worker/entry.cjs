@@ -63,11 +63,13 @@ async function call({ id, event, environment, context }) {
 }
 
 let handler;
+let loadError;
 try {
   handler = require(workerData.main).main;
   if (typeof handler !== 'function') throw new Error('index.js exports no function "main"');
 } catch (error) {
   handler = () => Promise.reject(error);
+  loadError = described(error);
 }
 parentPort.on('message', call);
-parentPort.postMessage({ type: 'ready' });
+parentPort.postMessage({ type: 'ready', error: loadError });
