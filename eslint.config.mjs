@@ -102,6 +102,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['packages/local-cloud/src/page/static/**'],
+    // TypeScript checks these too, with the browser's names.
+    rules: { 'no-undef': 'off' },
+  },
+  {
     files: ['miniprogram/src/**'],
     ignores: ['miniprogram/src/console/**', ...tests],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [wholeContracts] }] },

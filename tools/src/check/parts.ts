@@ -30,6 +30,12 @@ export const checkParts: CheckPart[] = [
   command('types of the workspace', 'typescript/bin/tsc', '-p', 'tsconfig.json'),
   command('types of the mini-program', 'typescript/bin/tsc', '-p', 'miniprogram/tsconfig.json'),
   command('types of the journeys', 'typescript/bin/tsc', '-p', 'e2e/tsconfig.json'),
+  command(
+    "types of the local cloud's page",
+    'typescript/bin/tsc',
+    '-p',
+    'packages/local-cloud/src/page/static/tsconfig.json',
+  ),
   command('formatting', 'prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn'),
   {
     name: 'file lengths',

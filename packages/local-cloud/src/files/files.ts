@@ -8,7 +8,8 @@ import type { Clock } from '../clock';
 import { CloudError, invalidParam } from '../errors';
 import { readBody } from '../http/body';
 import { readMultipart } from '../http/multipart';
-import { sendText } from '../http/reply';
+import { sendJson, sendText } from '../http/reply';
+import { FileNames, type StoredFile } from './names';
 
 interface FilesOptions {
   dir: string;
@@ -31,8 +32,11 @@ type Action = (params: Record<string, unknown>) => Record<string, unknown>;
  * On disk a file is named by the hash of its path, so no path can lead anywhere else.
  */
 export class Files {
+  private readonly names: FileNames;
+
   constructor(private readonly options: FilesOptions) {
     mkdirSync(options.dir, { recursive: true });
+    this.names = new FileNames(options.dir);
   }
 
   readonly actions: Record<string, Action> = {
@@ -51,13 +55,16 @@ export class Files {
     return `cloud://${this.options.envId}.local/`;
   }
 
+  private hash(path: string): string {
+    return createHash('sha256').update(path).digest('hex');
+  }
+
   private diskPath(path: string): string {
-    return join(this.options.dir, createHash('sha256').update(path).digest('hex'));
+    return join(this.options.dir, this.hash(path));
   }
 
   private uploadMetadata(path: unknown): Record<string, unknown> {
-    if (typeof path !== 'string' || !/^[^/\\\0][^\\\0]{0,850}$/.test(path) || path.split('/').includes('..'))
-      throw new CloudError('STORAGE_SIGN_PARAM_INVALID', `not a possible cloudPath: ${JSON.stringify(path)}`);
+    checkPath(path);
     const fileId = this.prefix + path;
     const authorization = this.sign('put', path, 0);
     return {
@@ -84,7 +91,7 @@ export class Files {
   private deleteItem(fileId: string): Record<string, unknown> {
     const path = this.pathOf(fileId);
     if (!path || !this.size(path)) return { fileID: fileId, code: 'STORAGE_FILE_NONEXIST' };
-    rmSync(this.diskPath(path));
+    this.remove(path);
     return { fileID: fileId, code: 'SUCCESS' };
   }
 
@@ -121,17 +128,41 @@ export class Files {
 
   /**
    * `GET /local/files/<path>`: what WeChat's image component does with a `cloud://` id on the client. By the default
-   * permission of cloud storage everyone may read, so no signature is asked for.
+   * permission of cloud storage everyone may read, so no signature is asked for. `PUT` and `DELETE` are for the person at
+   * this machine, who may do everything.
    */
-  async show(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new CloudError('METHOD', 'GET', 405);
-    await this.send(request, response, path);
+  async local(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { method = '' } = request;
+    if (method === 'GET' || method === 'HEAD') return this.send(request, response, path);
+    if (method === 'PUT') {
+      checkPath(path);
+      return this.store(request, response, path);
+    }
+    if (method !== 'DELETE') throw new CloudError('METHOD', 'GET, PUT or DELETE', 405);
+    if (!this.size(path)) throw new CloudError('STORAGE_FILE_NONEXIST', 'no such file', 404);
+    this.remove(path);
+    sendJson(response, 200, {});
+  }
+
+  /** @returns the files whose path begins with `prefix`, by path, at most `limit` of them */
+  async list(
+    prefix: string,
+    limit: number,
+  ): Promise<{ files: (StoredFile & { fileId: string })[]; more: boolean }> {
+    const { files, more } = await this.names.list(prefix, limit);
+    return { files: files.map((file) => ({ ...file, fileId: this.prefix + file.path })), more };
+  }
+
+  private remove(path: string): void {
+    rmSync(this.diskPath(path));
+    this.names.forget(this.hash(path));
   }
 
   /** Keeps a file as it is given; for demo data. */
   async put(path: string, body: Uint8Array | string): Promise<void> {
     const part = join(this.options.dir, `part-${randomUUID()}`);
     await writeFile(part, body, { flush: true } as never);
+    await this.names.keep(this.hash(path), path);
     await rename(part, this.diskPath(path));
   }
 
@@ -140,7 +171,8 @@ export class Files {
     if (!size) throw new CloudError('STORAGE_FILE_NONEXIST', 'no such file', 404);
     const contentType =
       CONTENT_TYPES[path.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': contentType, 'content-length': size.bytes });
+    const headers = { 'content-type': contentType, 'content-length': size.bytes, ...HARMLESS };
+    response.writeHead(200, headers);
     if (request.method === 'HEAD') response.end();
     else await pipeline(createReadStream(this.diskPath(path)), response);
   }
@@ -148,6 +180,10 @@ export class Files {
   private async receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (request.headers.authorization !== this.sign('put', path, 0))
       throw new CloudError('SIGN', 'not a signed upload', 403);
+    await this.store(request, response, path);
+  }
+
+  private async store(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE_BYTES)
       throw new CloudError('BODY_TOO_LARGE', `a file may have ${LARGEST_FILE_BYTES} bytes`, 413);
     const part = join(this.options.dir, `part-${randomUUID()}`);
@@ -158,6 +194,7 @@ export class Files {
     });
     try {
       await pipeline(request, createWriteStream(part, { flush: true } as never));
+      await this.names.keep(this.hash(path), path);
       await rename(part, this.diskPath(path));
     } finally {
       rmSync(part, { force: true });
@@ -178,6 +215,18 @@ export class Files {
     response.end();
   }
 }
+
+/** @throws STORAGE_SIGN_PARAM_INVALID */
+function checkPath(path: unknown): asserts path is string {
+  if (typeof path !== 'string' || !/^[^/\\\0][^\\\0]{0,850}$/.test(path) || path.split('/').includes('..'))
+    throw new CloudError('STORAGE_SIGN_PARAM_INVALID', `not a possible cloudPath: ${JSON.stringify(path)}`);
+}
+
+/** A file may hold anything, such as an SVG with a script: opened by itself, it must not act as a page of this server. */
+const HARMLESS = {
+  'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+  'x-content-type-options': 'nosniff',
+};
 
 /** As the object storage answers, in XML: SDK 3 reads the code and the message. */
 function refuseUpload(response: ServerResponse, status: number, code: string, message: string): void {

@@ -3,8 +3,10 @@ import type { Cloud } from '../kernel';
 import { CloudError } from '../errors';
 import { parseObject, readBody } from './body';
 import { clockRoutes } from './local/clock';
+import { codeRoutes } from './local/codes';
 import { dataRoutes } from './local/data/routes';
 import { faultRoutes } from './local/faults';
+import { fileRoutes } from './local/files';
 import { historyRoutes } from './local/history';
 import { messageRoutes } from './local/messages';
 import { metricsRoutes } from './local/metrics';
@@ -31,6 +33,8 @@ export const LOCAL_ROUTES: Routes = {
   ...timerRoutes,
   ...stateRoutes,
   ...dataRoutes,
+  ...fileRoutes,
+  ...codeRoutes,
 };
 
 export async function localDoor(

@@ -36,3 +36,8 @@ export function sendError(response: ServerResponse, error: unknown): void {
   const close = known && error.status === 413 ? { connection: 'close' } : undefined;
   sendJson(response, known ? error.status : 500, body, close);
 }
+
+export function leadTo(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, 'content-length': 0 });
+  response.end();
+}

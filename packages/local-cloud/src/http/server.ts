@@ -7,7 +7,8 @@ import { callDoor } from './call-door';
 import { refuseStrangers } from './guard';
 import { httpRoute } from './http-routes';
 import { localDoor } from './local-door';
-import { sendError } from './reply';
+import { servePage } from '../page/page';
+import { leadTo, sendError } from './reply';
 import { serveSite } from './site';
 
 export const HOST = '127.0.0.1';
@@ -50,9 +51,11 @@ async function route(cloud: Cloud, request: IncomingMessage, response: ServerRes
   if (path.startsWith('/call/') && request.method === 'POST')
     return callDoor(cloud, request, response, decodeURIComponent(path.slice('/call/'.length)));
   if (path.startsWith('/local/files/'))
-    return cloud.files.show(request, response, decodeURIComponent(path.slice('/local/files/'.length)));
+    return cloud.files.local(request, response, decodeURIComponent(path.slice('/local/files/'.length)));
+  if (path === '/local/' || path.startsWith('/local/page/')) return servePage(request, response, path);
   if (path.startsWith('/local/')) return localDoor(cloud, request, response, url);
   if (path.startsWith('/http/')) return httpRoute(cloud, request, response, url);
   if (path.startsWith('/cos/')) return cloud.files.door(request, response, url);
+  if (path === '/local' || (path === '/' && !cloud.site)) return leadTo(response, '/local/');
   serveSite(cloud.site, request, response, decodeURIComponent(path));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { CloudError } from '../errors';
 import type { CloudOptions } from '../options';
@@ -42,11 +42,23 @@ export function serveSite(
   const file =
     fileIn(site.dir, wanted) ?? (extname(path) === '' ? fileIn(site.dir, '/index.html') : undefined);
   if (!file) throw new CloudError('NOT_FOUND', `the site has no ${path}`, 404);
-  const contentType = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
-  send(request, response, contentType, readFileSync(file), HASHED.test(file.slice(site.dir.length)));
+  send(request, response, contentTypeOf(file), readFileSync(file), HASHED.test(file.slice(site.dir.length)));
 }
 
-function fileIn(dir: string, path: string): string | undefined {
+/** Sends a file whose content may change, with headers beside the usual ones. */
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  headers: OutgoingHttpHeaders,
+): void {
+  send(request, response, contentTypeOf(file), readFileSync(file), false, headers);
+}
+
+const contentTypeOf = (file: string) => CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
+
+/** The file of a folder that a path of an address names; nothing outside the folder, whatever the path. */
+export function fileIn(dir: string, path: string): string | undefined {
   const file = normalize(join(dir, path));
   if (path.includes('\0') || !file.startsWith(normalize(dir + sep))) return undefined;
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
@@ -58,10 +70,11 @@ function send(
   contentType: string,
   body: Buffer,
   immutable: boolean,
+  more: OutgoingHttpHeaders = {},
 ): void {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   const cacheControl = immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
-  const headers = { etag, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' };
+  const headers = { etag, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff', ...more };
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers);
     response.end();

@@ -15,8 +15,8 @@ export interface Media {
   bytes: Buffer;
 }
 
-/** What an API answers: an object, or a picture. */
-export type OpenApiAnswer = Record<string, unknown> | { contentType: string; bytes: Buffer };
+/** What an API answers: an object, or a picture; of a code also what it carries. */
+export type OpenApiAnswer = Record<string, unknown> | { contentType: string; bytes: Buffer; carries: string };
 
 export type OpenApi = (call: OpenApiCall) => OpenApiAnswer;
 

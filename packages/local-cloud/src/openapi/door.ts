@@ -29,7 +29,7 @@ export function formCall(cloud: Cloud, contentType: string, body: Buffer, respon
   const call = { cloud, data: readable(content), invocation };
   try {
     const answer = run(call);
-    remember(api, call);
+    remember(api, call, answer);
     reply(response, 'bytes' in answer ? answer : { errcode: 0, errmsg: 'ok', ...answer });
   } catch (error) {
     if (!(error instanceof OpenApiError)) throw error;
@@ -38,7 +38,7 @@ export function formCall(cloud: Cloud, contentType: string, body: Buffer, respon
 }
 
 /** Keeps what would have been sent; of a file its size only. */
-function remember(api: string, { cloud, data, invocation }: OpenApiCall): void {
+function remember(api: string, { cloud, data, invocation }: OpenApiCall, answer: OpenApiAnswer): void {
   const shown = Object.entries(data).map(([name, value]) => [
     name,
     isMedia(value) ? { fileName: value.fileName, bytes: value.bytes.length } : value,
@@ -49,6 +49,7 @@ function remember(api: string, { cloud, data, invocation }: OpenApiCall): void {
     requestId: invocation?.id ?? '',
     api,
     data: Object.fromEntries(shown),
+    ...(typeof answer['carries'] === 'string' ? { code: answer['carries'] } : {}),
   });
 }
 

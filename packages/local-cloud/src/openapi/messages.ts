@@ -6,6 +6,8 @@ export interface Message {
   requestId: string;
   api: string;
   data: unknown;
+  /** Of a code: what it carries. */
+  code?: string;
 }
 
 const MOST_KEPT = 1000;

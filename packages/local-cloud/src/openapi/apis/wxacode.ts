@@ -34,5 +34,5 @@ function code(call: OpenApiCall, carried: Record<string, string>) {
   if (!Number.isFinite(asked)) throw new OpenApiError(40097, 'invalid args: width');
   const width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(asked)));
   const text = `weixin://wxacode/${appIdOf(call)}?${new URLSearchParams(carried)}`;
-  return { contentType: 'image/png', bytes: qrPng(text, width) };
+  return { contentType: 'image/png', bytes: qrPng(text, width), carries: text };
 }

@@ -1,0 +1,91 @@
+import { get, post } from '../../lib/api.js';
+import { failure } from '../../lib/notice.js';
+import { redraw } from '../../lib/redraw.js';
+import { route } from '../../lib/router.js';
+
+/** @typedef {{ name: string, keys: [string, number | string][], unique?: boolean, sparse?: boolean }} Index */
+/** @typedef {{ name: string, count: number, indexes: Index[] }} CollectionInfo */
+/** @typedef {{ id: string, text: string, cut?: true }} Found `id` is JSON */
+/** @typedef {{ how: string, index?: string, documents: number, ms: number }} Read */
+/** @typedef {{ docs: Found[], next: string | null, read: Read }} Page */
+
+export const state = {
+  /** @type {CollectionInfo[] | undefined} */
+  collections: undefined,
+  filter: '',
+  sort: '',
+  limit: 50,
+  /** Cursors of the pages before this one, and of this one. @type {(string | null)[]} */
+  cursors: [null],
+  /** @type {Page | undefined} */
+  page: undefined,
+  /** Which collection `page` is of. */
+  pageOf: '',
+  /** @type {string | undefined} */
+  problem: undefined,
+};
+
+/** The collection the address names. */
+export const openName = () => (route()[0] === 'data' ? (route()[1] ?? '') : '');
+
+/** @returns {CollectionInfo | undefined} */
+export const openCollection = () => state.collections?.find(({ name }) => name === openName());
+
+/** Counting large collections takes a while, so not every second. */
+const COLLECTIONS_EVERY_MS = 3000;
+/** A page is read again by itself when that is nearly nothing for the cloud. */
+const CHEAP = { ms: 20, documents: 500 };
+let collectionsReadAt = -Infinity;
+
+export async function refresh() {
+  if (performance.now() - collectionsReadAt >= COLLECTIONS_EVERY_MS) await readCollections();
+  const name = openName();
+  if (!openCollection()) return;
+  if (name !== state.pageOf) return find();
+  const cheap = state.page && state.page.read.ms < CHEAP.ms && state.page.read.documents < CHEAP.documents;
+  if (cheap && !document.querySelector('dialog[open]')) await readPage();
+}
+
+export async function readCollections() {
+  state.collections = await get('/local/data/collections');
+  collectionsReadAt = performance.now();
+}
+
+/** From the first page. */
+export function find() {
+  if (state.pageOf !== openName()) Object.assign(state, { filter: '', sort: '', page: undefined });
+  state.cursors = [null];
+  return readPage();
+}
+
+/** @param {string | null} cursor */
+export function nextPage(cursor) {
+  state.cursors.push(cursor);
+  return readPage();
+}
+
+export function previousPage() {
+  state.cursors.pop();
+  return readPage();
+}
+
+let asked = 0;
+
+/** The page asked for last wins, whatever order the answers come in. */
+export async function readPage() {
+  const mine = ++asked;
+  const { filter, sort, limit } = state;
+  const collection = openName();
+  const cursor = state.cursors[state.cursors.length - 1];
+  const body = { collection, filter, sort, limit, ...(cursor === null ? {} : { cursor }) };
+  try {
+    const page = await post('/local/data/query', body);
+    if (mine !== asked) return;
+    Object.assign(state, { page, problem: undefined });
+  } catch (error) {
+    if (mine !== asked) return;
+    state.problem = failure(error);
+  }
+  state.pageOf = collection;
+  redraw();
+}

@@ -1,0 +1,25 @@
+/** @satisfies {Record<string, import('../../lib/language.js').Words>} */
+export const words = {
+  title: ['文件', 'Files'],
+  none: [
+    '还没有文件。按 n 上传，或让函数调用 cloud.uploadFile。',
+    'No file yet. Press n to upload some, or let a function call cloud.uploadFile.',
+  ],
+  noMatches: ['没有以 {prefix} 开头的文件。', 'No file begins with {prefix}.'],
+  prefix: ['路径开头', 'Path begins with'],
+  upload: ['上传', 'Upload'],
+  uploadTo: ['上传到文件夹（可不填）', 'Upload into folder (may be empty)'],
+  chooseFiles: ['选择文件', 'Choose files'],
+  uploaded: ['已上传 {count} 个文件', '{count} files uploaded'],
+  path: ['路径', 'Path'],
+  size: ['大小', 'Size'],
+  when: ['时间', 'When'],
+  download: ['下载', 'Download'],
+  remove: ['删除', 'Delete'],
+  removeSure: ['确定删除？无法撤销。', 'Delete it? It cannot be undone.'],
+  removeYes: ['删除文件', 'Delete the file'],
+  removed: ['已删除 {path}', '{path} deleted'],
+  keep: ['保留', 'Keep it'],
+  fileId: ['文件 ID', 'File ID'],
+  more: ['更多', 'More'],
+};

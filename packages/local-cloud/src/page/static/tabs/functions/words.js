@@ -1,0 +1,43 @@
+/** @satisfies {Record<string, import('../../lib/language.js').Words>} */
+export const words = {
+  title: ['函数', 'Functions'],
+  about: [
+    '选一个函数，以某个人的身份调用它。时间取最近 2,048 次调用。',
+    'Choose a function to call it as somebody. Times are of the latest 2,048 calls.',
+  ],
+  none: [
+    '没有函数。每个带 index.js 的文件夹是一个函数。',
+    'There is no function. Every folder with an index.js is one.',
+  ],
+  reset: ['清零计数', 'Reset the counters'],
+  function: ['函数', 'Function'],
+  calls: ['调用', 'Calls'],
+  errors: ['错误', 'Errors'],
+  cold: ['冷启动', 'Cold'],
+  coldTitle: ['启动了多少个实例', 'How many instances were started'],
+  instances: ['忙 / 闲 / 排队', 'Busy / idle / queued'],
+  dbOps: ['库操作/次', 'DB ops a call'],
+  roundTrips: ['往返/次', 'Round trips a call'],
+  log: ['日志', 'Log'],
+  call: ['调用 {name}', 'Call {name}'],
+  as: ['身份', 'As'],
+  typed: ['自己填写', 'Typed below'],
+  event: ['event（JSON）', 'Event (JSON)'],
+  run: ['调用', 'Call'],
+  running: ['正在运行…', 'Running…'],
+  answer: ['返回', 'Answer'],
+  failedWith: ['调用失败：{message}', 'The call failed: {message}'],
+  facts: [
+    '{ms}，{start}，数据库操作 {dbOps} 次，往返 {roundTrips} 次',
+    '{ms}, {start}, {dbOps} database operations, {roundTrips} round trips',
+  ],
+  coldStart: ['冷启动', 'cold start'],
+  warmStart: ['热启动', 'warm'],
+  noLines: ['这次调用没有写日志。', 'This call has written no log line.'],
+  toLog: ['在日志里查看', 'See it in the log'],
+  notJson: ['event 还不是 JSON：{message}', 'The event is not JSON yet: {message}'],
+  notObject: [
+    'event 必须是一个 JSON 对象，例如 {"n": 1}',
+    'The event must be a JSON object, such as {"n": 1}',
+  ],
+};

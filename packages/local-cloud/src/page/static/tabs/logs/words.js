@@ -1,0 +1,35 @@
+/** @satisfies {Record<string, import('../../lib/language.js').Words>} */
+export const words = {
+  title: ['日志', 'Logs'],
+  text: ['含有的文字', 'Text'],
+  function: ['函数', 'Function'],
+  level: ['级别', 'Level'],
+  all: ['全部', 'all'],
+  andWorse: ['{level} 及以上', '{level} and worse'],
+  requestId: ['请求 ID', 'Request id'],
+  pause: ['暂停', 'Pause'],
+  resume: ['继续', 'Go on'],
+  live: ['实时，最新的在最上面', 'Live, newest on top'],
+  paused: ['已暂停', 'Paused'],
+  none: [
+    '还没有日志。调用一个函数，console 的每一行会出现在这里。',
+    'No line yet. Call a function: every line of its console appears here.',
+  ],
+  noMatches: ['没有符合筛选的日志。放宽筛选，或清空它。', 'No line matches. Widen the filter, or clear it.'],
+  back: ['全部日志', 'All lines'],
+  call: ['请求 {id}', 'Request {id}'],
+  unknown: [
+    '不知道这个请求：可能还没结束，或已太久。它的日志在下面。',
+    'This request is not known: it may still run, or be too long ago. Its lines are below.',
+  ],
+  facts: [
+    '{time} 开始，{ms}（排队 {queued}），{start}，数据库操作 {dbOps} 次，往返 {roundTrips} 次，来源 {source}',
+    'began {time}, {ms} (queued {queued}), {start}, {dbOps} database operations, {roundTrips} round trips, source {source}',
+  ],
+  cold: ['冷启动', 'cold start'],
+  warm: ['热启动', 'warm'],
+  lines: ['日志', 'Lines'],
+  noLines: ['这次调用没有写日志。', 'This call has written no line.'],
+  nested: ['它调用的函数', 'Calls it made'],
+  parent: ['由这次调用发起', 'Made by this call'],
+};
