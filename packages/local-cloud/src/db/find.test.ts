@@ -155,21 +155,95 @@ test('a query by index reads its matches only, and with a limit only as many as 
   expect(reads({ $and: [{ a: 5 }, { b: { $gt: 1900 } }] })).toBe(1);
   expect(plan({ a: 5 }, [['b', -1]], indexed.indexes)).toMatchObject({
     kind: 'index',
-    sorted: true,
+    sorted: 'ranges',
     reverse: false,
   });
   expect(plan({ a: 5 }, [['b', 1]], indexed.indexes)).toMatchObject({
     kind: 'index',
-    sorted: true,
+    sorted: 'ranges',
     reverse: true,
   });
   expect(plan({ c: 1 }, [], indexed.indexes)).toEqual({ kind: 'scan' });
   expect(reads({ _id: { $gt: 'd9' } })).toBe(110);
   expect(plan({}, [['_id', -1]], indexed.indexes)).toMatchObject({
     kind: 'index',
-    sorted: true,
+    sorted: 'ranges',
     reverse: true,
   });
+});
+
+test('in with an order takes from each value in turn, and stops at the limit', async () => {
+  const { plain, indexed } = await fill(
+    Array.from({ length: 2000 }, (_, i) => ({ a: i % 10, b: (i * 7919) % 2003, c: 1 })),
+    [
+      [
+        ['a', 1],
+        ['b', -1],
+      ],
+    ],
+  );
+  const reads = jest.spyOn(indexed, 'withRid');
+  for (const way of [1, -1] as const) {
+    const options = { order: [['b', way]] as Order, skip: 2, limit: 10 };
+    const values = (found: ReturnType<typeof find>) => found.map(({ doc: one }) => one['b']);
+    reads.mockClear();
+    const got = find(indexed, { a: { $in: [2, 3, 5] } }, options);
+    expect(reads.mock.calls.length).toBe(12);
+    expect(values(got)).toEqual(values(find(plain, { a: { $in: [2, 3, 5] } }, options)));
+  }
+});
+
+test('two bounds may be met by two elements of an array', async () => {
+  const { indexed } = await fill([{ a: [0, 9], c: 1 }], [[['a', 1]]]);
+  expect(find(indexed, { a: { $gt: 3, $lt: 5 } })).toHaveLength(1);
+});
+
+test('or is read by each of its alternatives, each document once', async () => {
+  const { indexed } = await fill(
+    Array.from({ length: 2000 }, (_, i) => ({ a: i % 100, b: i, c: i % 3 })),
+    [[['a', 1]], [['b', 1]]],
+  );
+  const reads = jest.spyOn(indexed, 'withRid');
+  const found = find(indexed, { $or: [{ a: 5 }, { b: { $lt: 10 } }, { a: { $in: [6, 7] } }] });
+  expect(found).toHaveLength(67);
+  expect(reads.mock.calls.length).toBe(70);
+  expect(plan({ $or: [{ a: 5 }, { c: 1 }] }, [], indexed.indexes)).toEqual({ kind: 'scan' });
+});
+
+test('a pattern that begins with letters is a range of the index', async () => {
+  const { indexed } = await fill(
+    ['abc', 'abd', 'ab', 'b', 'Abc', 'zab'].map((a) => ({ a, c: 1 })),
+    [[['a', 1]]],
+  );
+  const reads = jest.spyOn(indexed, 'withRid');
+  expect(find(indexed, { a: /^ab/ })).toHaveLength(3);
+  expect(reads.mock.calls.length).toBe(3);
+});
+
+test('a sparse index serves what has the field only, and many may lack it though it is unique', async () => {
+  const collection = store.create('sparse');
+  store.setIndexes(collection, [{ name: 's', keys: [['a', 1]], unique: true, sparse: true }]);
+  await writes.insert(collection, [{ a: 1 }, {}, {}, { a: null }]);
+  await expect(writes.insert(collection, [{ a: null }])).rejects.toThrow(/E11000/);
+  expect(find(collection, { a: null })).toHaveLength(3);
+  expect(find(collection, {}, { order: [['a', 1]] })).toHaveLength(4);
+  expect(plan({ a: { $exists: true } }, [], collection.indexes)).toMatchObject({ kind: 'index' });
+  expect(plan({ a: null }, [], collection.indexes)).toEqual({ kind: 'scan' });
+});
+
+test('what cannot be an index is refused with its name', () => {
+  const collection = store.create('odd');
+  for (const keys of [
+    [],
+    [['a', 2]],
+    [['', 1]],
+    [
+      ['a', 1],
+      ['a', -1],
+    ],
+    'a',
+  ])
+    expect(() => store.setIndexes(collection, [{ name: 'wrong', keys: keys as never }])).toThrow(/"wrong"/);
 });
 
 test('the cache stays within its bound and forgets nothing that matters', async () => {

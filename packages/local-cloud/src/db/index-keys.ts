@@ -4,7 +4,7 @@ import { cellKey, cellsOf } from './geo/cells';
 import { shapeOf } from './geo/geometry';
 import type { IndexSpec } from './index-spec';
 import { component } from './keys';
-import { valuesAt } from './paths';
+import { EMPTY_ARRAY, valuesAt } from './paths';
 
 /**
  * The keys of a document in an index, and whether an array had a part in it.
@@ -38,7 +38,7 @@ const topOf = (path: string) => path.split('.')[0];
 function cellParts(doc: Doc, values: unknown[]): string[] {
   try {
     return values
-      .filter((value) => value !== undefined && value !== null)
+      .filter((value) => value !== undefined && value !== null && value !== EMPTY_ARRAY)
       .flatMap((value) => cellsOf(shapeOf(value)).map(cellKey));
   } catch (error) {
     throw requestFailed(

@@ -10,6 +10,8 @@ import type { SqliteFile } from './sqlite';
 export interface KeyRange {
   from: string;
   to: string;
+  /** How many bytes all its keys begin with; where ranges are merged, what follows decides the order. */
+  prefixLength?: number;
 }
 
 /** One index: a table of (key, row number) kept in step with its collection. */
@@ -84,6 +86,11 @@ export class IndexTable {
 
   /** Row numbers in key order, read in growing pieces so that a small limit reads little. */
   *rids(range: KeyRange, reverse: boolean, firstPiece: number): Generator<number> {
+    for (const row of this.rows(range, reverse, firstPiece)) yield row[1];
+  }
+
+  /** As `rids`, with the keys. */
+  *rows(range: KeyRange, reverse: boolean, firstPiece: number): Generator<[key: Uint8Array, rid: number]> {
     const order = reverse ? 'DESC' : 'ASC';
     const [low, high] = [toBlob(range.from), toBlob(range.to)];
     let piece = Math.max(4, Math.min(firstPiece, 1000));
@@ -95,7 +102,7 @@ export class IndexTable {
         ...values,
         piece,
       );
-      for (const row of rows) yield row[1];
+      yield* rows;
       const last = rows[rows.length - 1];
       if (!last || rows.length < piece) return;
       after = ` AND (k, rid) ${reverse ? '<' : '>'} (?, ?)`;

@@ -1,4 +1,5 @@
-import { encode, ObjectId } from './ejson';
+import { ObjectId, type Doc } from './ejson';
+import { EMPTY_ARRAY } from './paths';
 
 /**
  * Index keys: strings of bytes (one char per byte) whose byte order is the order of the values, type by type as MongoDB
@@ -9,6 +10,7 @@ export type Direction = 1 | -1;
 
 /** The first byte of a component; below and above a type's bytes lies every other type. */
 export const TYPE = {
+  emptyArray: 3,
   null: 5,
   number: 16,
   string: 20,
@@ -29,6 +31,7 @@ export function typeOf(value: unknown): number {
   if (typeof value === 'string') return TYPE.string;
   if (typeof value === 'boolean') return TYPE.boolean;
   if (Array.isArray(value)) return TYPE.array;
+  if (value === EMPTY_ARRAY) return TYPE.emptyArray;
   if (value instanceof Date) return TYPE.date;
   if (value instanceof ObjectId) return TYPE.id;
   return value instanceof RegExp ? TYPE.regexp : TYPE.object;
@@ -49,6 +52,7 @@ export function invert(bytes: string): string {
 
 function payload(type: number, value: unknown): string {
   switch (type) {
+    case TYPE.emptyArray:
     case TYPE.null:
       return '';
     case TYPE.number:
@@ -59,10 +63,33 @@ function payload(type: number, value: unknown): string {
       return value ? '\x01' : '\x00';
     case TYPE.date:
       return numberBytes((value as Date).getTime());
+    case TYPE.object:
+      return objectBytes(value as Doc);
+    case TYPE.array:
+      return (value as unknown[]).map((element) => component(element, 1)).join('') + '\x00';
+    case TYPE.id:
+      return stringBytes((value as ObjectId).hex);
     default:
-      // Objects, arrays, ids and patterns: equal values have equal bytes; their order is not MongoDB's.
-      return stringBytes(encode(value));
+      // Patterns: by their text.
+      return stringBytes(String(value));
   }
+}
+
+/** Field by field: the type of its value, its name, the value; the shorter of two equal beginnings first. */
+function objectBytes(value: Doc): string {
+  let bytes = '';
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined) continue;
+    const type = typeOf(inner);
+    bytes += String.fromCharCode(type) + stringBytes(name) + payload(type, inner);
+  }
+  return bytes + '\x00';
+}
+
+/** What the component of every text begins with that begins with this one. */
+export function textPrefix(prefix: string, direction: Direction): string {
+  const ascending = String.fromCharCode(TYPE.string) + stringBytes(prefix).slice(0, -2);
+  return direction === 1 ? ascending : invert(ascending);
 }
 
 const scratch = Buffer.alloc(8);

@@ -48,7 +48,7 @@ function compareNumbers(a: number, b: number): number {
 }
 
 /** By UTF-8 bytes, which is by code points. */
-function compareTexts(a: string, b: string): number {
+export function compareTexts(a: string, b: string): number {
   const end = Math.min(a.length, b.length);
   for (let i = 0; i < end; i++) if (a[i] !== b[i]) return less(a.codePointAt(i)!, b.codePointAt(i)!);
   return less(a.length, b.length);

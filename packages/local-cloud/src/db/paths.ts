@@ -1,5 +1,8 @@
 import type { Doc } from './ejson';
 
+/** Stands for an empty array: it has no element, yet is something. MongoDB indexes and sorts it below null. */
+export const EMPTY_ARRAY = Symbol('empty array');
+
 /**
  * The values an index sees under a dotted path: an array contributes each of its elements, and a path through an array
  * of objects goes on in each of them.
@@ -20,7 +23,8 @@ function collect(
   if (at === parts.length) {
     if (Array.isArray(value)) {
       found.multi = true;
-      found.values.push(...value);
+      if (value.length === 0) found.values.push(EMPTY_ARRAY);
+      for (const element of value) found.values.push(element);
     } else found.values.push(value);
     return;
   }

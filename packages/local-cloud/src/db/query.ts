@@ -1,13 +1,11 @@
 import { Context, find, type ProcessingMode } from 'mingo';
-import * as queryOperators from 'mingo/operators/query';
-import { Query } from 'mingo/query';
 import { CloudError, requestFailed } from '../errors';
 import type { Doc } from './ejson';
-import { truthOf } from './expressions/define';
-import { checkExpression, evaluate } from './expressions/evaluate';
-import { GEO_OPERATORS, nearestMeters, nearOf } from './geo/operators';
+import { nearestMeters, nearOf } from './geo/operators';
 import { vectorOf } from './geo/sphere';
-import type { Direction } from './keys';
+import { component, type Direction } from './keys';
+import { match, QUERY_OPERATORS, type Match } from './match/match';
+import { valuesAt } from './paths';
 
 export type Order = [path: string, direction: Direction][];
 
@@ -15,24 +13,7 @@ export type Order = [path: string, direction: Direction][];
 export const MINGO = {
   scriptEnabled: false,
   processingMode: 1 satisfies ProcessingMode,
-  context: Context.init({ query: GEO_OPERATORS as never }),
-};
-
-type Test = (doc: Doc) => boolean;
-
-/** Query operators that mingo does not have, or has otherwise. */
-const OWN_OPERATORS = {
-  ...GEO_OPERATORS,
-  $expr(_path: string, expression: unknown, { variables = {} }: { variables?: Doc }): Test {
-    checkExpression(expression);
-    return (root) => truthOf(evaluate(expression, { root, variables }));
-  },
-};
-
-/** A query copies the operators it is given, so it gets few: the whole of mingo costs ten times the query itself. */
-const FOR_QUERIES = {
-  scriptEnabled: false,
-  context: Context.init({ query: { ...queryOperators, ...OWN_OPERATORS } as never }),
+  context: Context.init({ query: QUERY_OPERATORS as never }),
 };
 
 /** @throws DATABASE_REQUEST_FAILED for what MongoDB would refuse too, such as an unknown operator */
@@ -45,11 +26,12 @@ export function mongoErrors<T>(work: () => T): T {
   }
 }
 
-const EVERYTHING = new Query({}, FOR_QUERIES);
-
 /** Most queries are equalities of plain fields; testing those needs no library. */
 const isPlainEquality = ([path, value]: [string, unknown]) =>
-  !path.includes('.') && !path.startsWith('$') && ['string', 'number', 'boolean'].includes(typeof value);
+  !path.includes('.') &&
+  !path.startsWith('$') &&
+  ['string', 'number', 'boolean'].includes(typeof value) &&
+  !Number.isNaN(value);
 
 const equalsOrHolds = (found: unknown, value: unknown) =>
   found === value || (Array.isArray(found) && found.includes(value));
@@ -57,18 +39,40 @@ const equalsOrHolds = (found: unknown, value: unknown) =>
 /**
  * A test for one document.
  * @param variables what expressions in the query may name with `$$`
+ * @throws DATABASE_REQUEST_FAILED for a query MongoDB would refuse
  */
-export function predicate(query: Doc, variables: Doc = {}): Test {
+export function predicate(query: Doc, variables: Doc = {}): Match {
   const entries = Object.entries(query);
   if (entries.every(isPlainEquality))
     return (doc) => entries.every(([path, value]) => equalsOrHolds(doc[path], value));
-  const compiled = mongoErrors(() => new Query(query as never, { ...FOR_QUERIES, variables }));
-  return (doc) => mongoErrors(() => compiled.test(doc));
+  const test = mongoErrors(() => match(query, variables));
+  return (doc) => mongoErrors(() => test(doc));
 }
 
-/** Orders documents by the given order, else by distance if the query asks for what is near. */
+/**
+ * Bytes whose order is the order asked for, as an index has them. Of an array, the least element decides upwards and
+ * the greatest downwards.
+ */
+function sortKey(doc: Doc, order: Order): string {
+  let key = '';
+  for (const [path, direction] of order) {
+    const { values } = valuesAt(doc, path);
+    let first = component(values[0], direction);
+    for (let i = 1; i < values.length; i++) {
+      const other = component(values[i], direction);
+      if (other < first) first = other;
+    }
+    key += first;
+  }
+  return key;
+}
+
+/** Orders documents by the given order, else by distance if the query asks for what is near; equal ones stay as they are. */
 export function sorted(docs: Doc[], query: Doc, order: Order): Doc[] {
-  if (order.length > 0) return EVERYTHING.find<Doc>(docs).sort(Object.fromEntries(order)).all();
+  if (order.length > 0) {
+    const withKey = docs.map((doc) => ({ doc, key: sortKey(doc, order) }));
+    return withKey.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ doc }) => doc);
+  }
   const near = nearOf(query);
   if (!near) return docs;
   const from = vectorOf(near.from);

@@ -68,3 +68,17 @@ test('nobody is told before it is on disk, and one flush serves all who wait', a
   expect(store.file.durable()).toBeUndefined();
   store.close();
 });
+
+test('indexes whose keys are of an earlier form are built anew', async () => {
+  const first = open();
+  const made = first.create('things');
+  first.setIndexes(made, [{ name: 'n', keys: [['n', 1]] }]);
+  await new PlainWrites(new Locks(1000)).insert(made, [{ _id: 'a', n: 1 }]);
+  first.file.run(`UPDATE ${made.indexes[1]!.table} SET k = x'00'`);
+  first.file.run("DELETE FROM meta WHERE name = 'keys'");
+  first.close();
+  const second = open();
+  expect(find(second.collection('things'), { n: 1 })).toHaveLength(1);
+  expect(second.collection('things').indexes.map((index) => index.spec.name)).toEqual(['_id_', 'n']);
+  second.close();
+});

@@ -18,6 +18,9 @@ export interface StoreOptions {
 /** Every collection's own: ids are unique already, this one gives their order. */
 const ID_INDEX: IndexSpec = { name: '_id_', keys: [['_id', 1]] };
 
+/** Grows when a key's bytes change. */
+const KEY_FORMAT = '2';
+
 /** The catalog: collections and their indexes, in one file. */
 export class Store {
   readonly file: SqliteFile;
@@ -36,6 +39,23 @@ export class Store {
     );
     for (const [id, name] of this.file.all<[number, string]>('SELECT id, name FROM collections ORDER BY id'))
       this.load(id, name);
+    this.renewKeys();
+  }
+
+  /** Indexes whose keys an earlier version wrote in another form are built anew. */
+  private renewKeys(): void {
+    const [format] = this.file.get<[string]>("SELECT value FROM meta WHERE name = 'keys'") ?? [];
+    if (format === KEY_FORMAT) return;
+    for (const collection of this.collections.values()) {
+      const specs = collection.indexes.map((index) => index.spec);
+      for (const index of collection.indexes) this.dropIndex(index);
+      collection.indexes = [];
+      this.setIndexes(
+        collection,
+        specs.filter((spec) => spec.name !== ID_INDEX.name),
+      );
+    }
+    this.file.run("INSERT OR REPLACE INTO meta VALUES('keys', ?)", KEY_FORMAT);
   }
 
   private load(id: number, name: string): Collection {

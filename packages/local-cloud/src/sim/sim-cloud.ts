@@ -1,6 +1,6 @@
 import { Dice } from '../dice';
 import { Database } from '../db/database';
-import type { IndexSpec } from '../db/index-table';
+import type { IndexSpec } from '../db/index-spec';
 import { CloudError } from '../errors';
 import { SimDisk, SimFile } from './disk';
 import type { Engine } from './engine';

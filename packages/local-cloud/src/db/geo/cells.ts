@@ -14,6 +14,9 @@ export interface Cell {
   south: number;
 }
 
+/** A cell as its key says it. */
+export type Place = Pick<Cell, 'code' | 'level'>;
+
 /** The smallest cells are 2.4 m wide. */
 const DEEPEST = 24;
 const BITS = 2 ** DEEPEST;
@@ -44,7 +47,7 @@ const codeBytes = (code: number) => {
 };
 
 /** The key of something that lies in the cell, and in no smaller one of those that describe it. */
-export const cellKey = (cell: Cell) => codeBytes(cell.code) + String.fromCharCode(cell.level);
+export const cellKey = (cell: Place) => codeBytes(cell.code) + String.fromCharCode(cell.level);
 
 /** Keys of the cell and of every cell in it. */
 export function keysWithin(cell: Cell): { from: string; to: string } {
@@ -53,7 +56,7 @@ export function keysWithin(cell: Cell): { from: string; to: string } {
 }
 
 /** The key of the cell alone. */
-export function keysAt(cell: Cell): { from: string; to: string } {
+export function keysAt(cell: Place): { from: string; to: string } {
   return { from: cellKey(cell), to: codeBytes(cell.code) + String.fromCharCode(cell.level + 1) };
 }
 
@@ -91,19 +94,29 @@ export function cellsOfCircle(center: Vec, radius: number): Cell[] {
   return cells;
 }
 
-/** Cells that hold a shape between them. */
-export function cellsOf(shape: Shape): Cell[] {
-  const cells = shape.points.flatMap((point) => cellAt(lngLatOfVector(point)));
-  for (const line of shape.lines) cells.push(...cellsAround(line));
-  for (const [outer] of shape.areas) cells.push(...cellsAround(outer!.vertices));
+/** Cells that hold a shape between them, and all that is no further than `slack` radians from it. */
+export function cellsOf(shape: Shape, slack = 0): Cell[] {
+  const cells = shape.points.flatMap((point) =>
+    slack > 0 ? cellsOfCircle(point, slack) : cellAt(lngLatOfVector(point)),
+  );
+  for (const line of shape.lines) cells.push(...cellsAround(line, slack));
+  for (const [outer] of shape.areas) cells.push(...cellsAround(outer!.vertices, slack));
   return cells;
 }
 
+/** The larger cells that a cell lies in. */
+export function around({ code, level }: Place): Place[] {
+  return Array.from({ length: level }, (_, larger) => {
+    const size = 4 ** (DEEPEST - larger);
+    return { code: Math.floor(code / size) * size, level: larger };
+  });
+}
+
 /** For the vertices of a line or of an outer ring: a circle of less than half the earth around them holds the rest too. */
-function cellsAround(vertices: Vec[]): Cell[] {
+function cellsAround(vertices: Vec[], slack: number): Cell[] {
   const center = centerOf(vertices);
   const radius = center ? Math.max(...vertices.map((vertex) => angle(vertex, center))) : Math.PI;
-  return center && radius < Math.PI / 2 ? cellsOfCircle(center, radius + SAME_RADIANS) : [EARTH];
+  return center && radius < Math.PI / 2 ? cellsOfCircle(center, radius + SAME_RADIANS + slack) : [EARTH];
 }
 
 function lngLatOfVector([x, y, z]: Vec): LngLat {

@@ -3,7 +3,7 @@ import type { Collection } from '../../../db/collection';
 import type { Doc } from '../../../db/ejson';
 import { find } from '../../../db/find';
 import type { Direction } from '../../../db/keys';
-import { plan } from '../../../db/planner';
+import { plan, type Plan } from '../../../db/planner';
 import { predicate, type Order } from '../../../db/query';
 import { relaxed } from '../../../db/relaxed';
 import { invalidParam } from '../../../errors';
@@ -21,7 +21,7 @@ const LONGEST_PREVIEW = 20_000;
 interface Found {
   entries: Entry[];
   next: string | null;
-  how: 'scan' | 'ids' | 'index';
+  how: Plan['kind'];
   index?: string;
   documents: number;
 }
