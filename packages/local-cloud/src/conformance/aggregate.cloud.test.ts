@@ -44,7 +44,7 @@ const pipeline = (build: (orders: Tools, $: Tools, _: Tools) => Tools) =>
     return (await stages(tools.db.collection('orders').aggregate(), tools.$, tools._).end()).list;
   }, build.toString());
 
-test('match, group, sort', async () => {
+test('[collection.aggregate] [aggregate.match] [aggregate.group] [aggregate.sort]', async () => {
   const list = await pipeline((a, $, _) =>
     a
       .match({ totalFen: _.gte(50) })
@@ -57,7 +57,7 @@ test('match, group, sort', async () => {
   ]);
 });
 
-test('unwind, project with expressions, count', async () => {
+test('[aggregate.unwind] [aggregate.project] [aggregate.count]', async () => {
   const list = await pipeline((a, $) =>
     a
       .unwind('$lines')
@@ -72,7 +72,7 @@ test('unwind, project with expressions, count', async () => {
   expect(await pipeline((a) => a.unwind('$lines').count('n'))).toEqual([{ n: 3 }]);
 });
 
-test('lookup, also with a pipeline', async () => {
+test('[aggregate.lookup] also with a pipeline', async () => {
   const simple = await pipeline((a) =>
     a.match({ _id: 'b' }).lookup({ from: 'stores', localField: 'storeId', foreignField: '_id', as: 'store' }),
   );
@@ -127,7 +127,7 @@ test('[aggregate.bucket] a value that equals a boundary begins the next bucket',
   ]);
 });
 
-test('a pipeline leaves the stored documents alone', async () => {
+test('[collection.aggregate] leaves the stored documents alone', async () => {
   await pipeline((a) => a.addFields({ 'lines.qty': 99, totalFen: 0 }));
   const doc = await cloud.run(async ({ db }: Tools) => (await db.collection('orders').doc('a').get()).data);
   expect(doc).toEqual({
@@ -141,7 +141,7 @@ test('a pipeline leaves the stored documents alone', async () => {
   });
 });
 
-test('a missing collection and a failing expression are errors', async () => {
+test('[collection.aggregate] a missing collection and a failing expression are errors', async () => {
   await expect(cloud.run(({ db }: Tools) => db.collection('none').aggregate().end())).rejects.toThrow(
     /NOT_EXIST|not exist/,
   );

@@ -1,6 +1,9 @@
 import { CAPTURED, group, page, type Row } from '../row';
 
-const UNDOCUMENTED = { source: CAPTURED, notOffered: 'undocumented; refused with its name' };
+const UNDOCUMENTED = {
+  source: CAPTURED,
+  notOffered: 'the SDK itself fails before it sends anything: its database library has no such stage',
+};
 
 const STAGES = group('aggregate', (name) => page(`database/aggregate/Aggregate.${name}`), [
   ['addFields', 'fields from expressions'],
@@ -20,7 +23,7 @@ const STAGES = group('aggregate', (name) => page(`database/aggregate/Aggregate.$
   ['sortByCount', 'groups by how many'],
   ['unwind', 'one document an element'],
   ['end', 'runs the pipeline'],
-  ['pushStage', 'any stage by its name', { source: CAPTURED }],
+  ['pushStage', 'a stage by its name, such as `limit`', { source: CAPTURED }],
   ['collStats', 'figures of a collection', UNDOCUMENTED],
   ['facet', 'several pipelines at once', UNDOCUMENTED],
   ['graphLookup', 'documents that lead to each other', UNDOCUMENTED],

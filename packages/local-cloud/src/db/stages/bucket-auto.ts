@@ -57,13 +57,37 @@ function bySeries(keyed: Keyed[], buckets: number, granularity: unknown): Bucket
   if (keyed.some(({ key }) => typeof key !== 'number' || !(key >= 0)))
     refuse('$bucketAuto can only use a granularity with numbers that are not negative');
   if (keyed.length === 0) return [];
+  const places = keyed.map(({ key }, place) => ({ key: key as number, place }));
+  const made = libraryBuckets(places, buckets, granularity).filter((one) => one.places.length > 0);
+  // The library lets the first bucket begin at 0; MongoDB, at the number of the series below the first value.
+  made[0]!._id.min = numberBelow(places[0]!.key, granularity);
+  return made.map(({ _id: { min, max }, places: own }) => ({
+    min,
+    max,
+    docs: own.map((place) => keyed[place]!.doc),
+  }));
+}
+
+interface LibraryBucket {
+  _id: { min: number; max: number };
+  places: number[];
+}
+
+function libraryBuckets(
+  places: { key: number; place: number }[],
+  buckets: number,
+  granularity: string,
+): LibraryBucket[] {
   const output = { places: { $push: '$place' } };
   const stage = { $bucketAuto: { groupBy: '$key', buckets, granularity, output } };
-  const places = keyed.map(({ key }, place) => ({ key, place }));
-  const made = new Aggregator([stage], {}).run<{ _id: { min: number; max: number }; places: number[] }>(
-    places,
-  );
-  return made
-    .filter((one) => one.places.length > 0)
-    .map(({ _id: { min, max }, places: own }) => ({ min, max, docs: own.map((place) => keyed[place]!.doc) }));
+  return new Aggregator([stage], {}).run(places) as unknown as LibraryBucket[];
+}
+
+/** The greatest number of the series that is less than a value: the last one met on the way up from a third of it. */
+function numberBelow(value: number, granularity: string): number {
+  const above = (n: number) => libraryBuckets([{ key: n, place: 0 }], 1, granularity)[0]!._id.max;
+  if (value === 0) return 0;
+  let found = above(value / 3);
+  for (let next = above(found); next < value; next = above(next)) found = next;
+  return found;
 }

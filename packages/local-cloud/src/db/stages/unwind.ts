@@ -3,7 +3,7 @@ import { isNone, isObject, refuse } from '../expressions/define';
 import { partsOf, pathFor, type Stage } from './stage';
 
 /** A pipeline's memory is limited on the real cloud (100 MB); documents beyond this number would not fit. */
-const MOST_DOCUMENTS = 1_000_000;
+const MOST_DOCUMENTS = 500_000;
 
 /** `$unwind`: one document for each element of an array; what is no array counts as its only element. */
 export const unwind: Stage = (docs, spec) => {
