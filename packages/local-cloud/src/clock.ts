@@ -1,9 +1,14 @@
+import { invalidParam } from './errors';
+
 /** The cloud's clock: real time plus an offset that can be moved. All times are milliseconds since 1970, UTC. */
 export interface Clock {
   nowMs(): number;
   set(nowMs: number): void;
   advance(byMs: number): void;
 }
+
+/** The end of the year 9999: later times are no dates that everything can write. */
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 export class MovableClock implements Clock {
   /** Read by every worker thread, so that their `Date` moves with the cloud. One float64: the offset in milliseconds. */
@@ -19,7 +24,9 @@ export class MovableClock implements Clock {
     return Math.round(Date.now() + (this.offsetMs[0] ?? 0));
   }
 
+  /** @throws INVALID_PARAM outside the years 1970 to 9999 */
   set(nowMs: number): void {
+    if (!(nowMs >= 0 && nowMs <= LAST_MS)) throw invalidParam('the time must lie in the years 1970 to 9999');
     this.offsetMs[0] = nowMs - Date.now();
     for (const listener of this.listeners) listener();
   }

@@ -35,7 +35,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const temporary = options.dataDir === undefined;
   const dataDir = temporary ? mkdtempSync(join(tmpdir(), 'local-cloud-')) : resolve(options.dataDir!);
   mkdirSync(dataDir, { recursive: true });
-  const { server, port } = await listen(options.port ?? 0);
+  const { server, port } = await listen(options.port ?? 0, options.arrivalMs);
   const cloud = await assemble(options, config, dataDir, port).catch((error: unknown) => {
     server.close();
     throw error;

@@ -14,6 +14,15 @@ export class CloudError extends Error {
   }
 }
 
+/** The error as the doors answer it; undefined for a mistake of the cloud's own. */
+export function clearError(error: unknown): CloudError | undefined {
+  if (error instanceof CloudError) return error;
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return new CloudError('INVALID_PARAM', 'the values are nested too deeply');
+  if (error instanceof URIError) return new CloudError('BAD_URL', 'the address has a broken %-escape');
+  return undefined;
+}
+
 const CONTACT = 'Please check your request, but if the problem cannot be solved, contact us.';
 
 export const invalidParam = (message: string) => new CloudError('INVALID_PARAM', message);

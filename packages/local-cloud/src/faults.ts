@@ -49,7 +49,7 @@ export class Faults {
   /** Changes some settings; the dice start again from the seed. @throws INVALID_PARAM */
   set(changes: unknown): FaultSettings {
     for (const [name, value] of Object.entries((changes ?? {}) as object)) {
-      if (!(name in NO_FAULTS)) throw new CloudError('INVALID_PARAM', `there is no fault ${name}`);
+      if (!Object.hasOwn(NO_FAULTS, name)) throw new CloudError('INVALID_PARAM', `there is no fault ${name}`);
       const most = name.endsWith('Rate') ? 1 : Number.MAX_SAFE_INTEGER;
       if (typeof value !== 'number' || !(value >= 0 && value <= most))
         throw new CloudError('INVALID_PARAM', `${name} must be a number between 0 and ${most}`);

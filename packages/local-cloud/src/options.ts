@@ -25,6 +25,8 @@ export interface CloudOptions {
   onLog?: (line: LogLine) => void;
   /** 8 if absent; cloud.json may say otherwise for a function. */
   maxWorkersPerFunction?: number;
+  /** A request must have arrived after so long. 60 s if absent. */
+  arrivalMs?: number;
   /** How long an instance that nobody calls stays. 5 minutes if absent; cloud.json's `minWorkers` keeps some for good. */
   idleMs?: number;
   /** Changes in the folder of functions take effect while it runs. */

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { invalidParam, notOffered } from '../errors';
+import { CloudError, invalidParam, notOffered } from '../errors';
 import type { Clock } from '../clock';
 import { aggregate } from './aggregate';
 import type { StageSpec } from './stages/stage';
 import { idKeyOf, type Collection } from './collection';
 import { decode, encode, type Doc } from './ejson';
+import { refuseProto } from './proto';
 import { find, type FindOptions } from './find';
 import { Locks } from './locks';
 import { projected } from './query';
@@ -54,8 +55,10 @@ export class Database {
   decode(text: unknown): unknown {
     if (typeof text !== 'string') throw invalidParam('expected a string of Extended JSON');
     try {
+      refuseProto(text);
       return decode(text, this.clock.nowMs());
-    } catch {
+    } catch (error) {
+      if (error instanceof CloudError) throw error;
       throw invalidParam('not Extended JSON');
     }
   }

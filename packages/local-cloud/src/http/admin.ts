@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cloud } from '../kernel';
-import { CloudError, invalidParam } from '../errors';
+import { clearError, CloudError, invalidParam } from '../errors';
 import type { Invocation } from '../functions/invocation';
 import { formCall } from '../openapi/door';
 import { databaseCall } from './database-call';
@@ -21,6 +21,7 @@ type AdminReply = Record<string, unknown> | 'lost' | 'cut';
 
 /** What the SDK talks to: one URL, the action in the body, HTTP 200 whatever happens. */
 export async function admin(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'POST') throw new CloudError('METHOD', 'POST only', 405);
   const body = await readBody(request, LARGEST_BODY_BYTES);
   if (request.headers['content-type']?.startsWith('multipart/form-data'))
     return formCall(cloud, request.headers['content-type'], body, response);
@@ -44,7 +45,8 @@ export async function admin(cloud: Cloud, request: IncomingMessage, response: Se
 
 async function otherCall(cloud: Cloud, asked: AdminRequest): Promise<AdminReply> {
   if (asked.action === 'functions.invokeFunction') return invoke(cloud, asked);
-  const storage = cloud.files.actions[asked.action];
+  const { actions } = cloud.files;
+  const storage = Object.hasOwn(actions, asked.action) ? actions[asked.action] : undefined;
   if (storage) return storage(asked.params);
   throw new CloudError('INVALID_PARAM', `the local cloud does not know the action ${asked.action}`);
 }
@@ -61,7 +63,8 @@ async function invoke(cloud: Cloud, { params, invocation }: AdminRequest): Promi
 
 function described(cloud: Cloud, action: string, error: unknown): AdminReply {
   const { requestId } = (error ?? {}) as { requestId?: string };
-  if (error instanceof CloudError) return { requestId, code: error.code, message: error.message };
+  const known = clearError(error);
+  if (known) return { requestId, code: known.code, message: known.message };
   cloud.log({ level: 'error', text: `${action}: ${(error as Error)?.stack ?? String(error)}` });
   return { code: 'SYS_ERR', message: 'the local cloud failed; its log says why' };
 }

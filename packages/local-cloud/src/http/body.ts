@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { CloudError } from '../errors';
 
@@ -15,7 +16,7 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
       else reject(tooLarge());
     });
     request.on('end', () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)));
-    request.on('error', reject);
+    request.on('error', () => reject(new CloudError('BODY_CUT', 'the body ended before it was whole')));
   });
 }
 
@@ -23,6 +24,7 @@ export function readBody(request: IncomingMessage, mostBytes: number): Promise<B
 export function parseObject(body: Buffer): Record<string, unknown> {
   let value: unknown;
   try {
+    if (!isUtf8(body)) throw new Error('it is not UTF-8');
     value = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
   } catch (error) {
     throw new CloudError('INVALID_JSON', `the body is not JSON: ${(error as Error).message}`);

@@ -44,7 +44,18 @@ export async function httpRoute(
   const content = typeof answer === 'string' ? answer : JSON.stringify(answer);
   const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const bytes = value.isBase64Encoded ? Buffer.from(content, 'base64') : content;
-  sendText(response, statusCode, contentType ?? 'application/json; charset=utf-8', bytes, lowerCase(headers));
+  try {
+    sendText(
+      response,
+      statusCode,
+      contentType ?? 'application/json; charset=utf-8',
+      bytes,
+      lowerCase(headers),
+    );
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CloudError('FUNCTION_ANSWER', `${spec.name} answers what HTTP does not allow: ${message}`, 502);
+  }
 }
 
 function isHttpAnswer(value: unknown): value is HttpAnswer {

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { CloudError } from '../errors';
+import { clearError } from '../errors';
 
 export function sendText(
   response: ServerResponse,
@@ -25,16 +25,16 @@ export function sendJson(
 
 /** Errors at the doors of our own: `{code, message, requestId?}` with a fitting status. */
 export function sendError(response: ServerResponse, error: unknown): void {
-  const known = error instanceof CloudError;
+  const known = clearError(error);
   const { requestId } = (error ?? {}) as { requestId?: string };
   const body = {
-    code: known ? error.code : 'INTERNAL',
-    message: known ? error.message : 'the local cloud failed; its log says why',
+    code: known?.code ?? 'INTERNAL',
+    message: known?.message ?? 'the local cloud failed; its log says why',
     requestId,
   };
   // The rest of a refused upload is not worth reading.
-  const close = known && error.status === 413 ? { connection: 'close' } : undefined;
-  sendJson(response, known ? error.status : 500, body, close);
+  const close = known?.status === 413 ? { connection: 'close' } : undefined;
+  sendJson(response, known?.status ?? 500, body, close);
 }
 
 export function leadTo(response: ServerResponse, location: string): void {

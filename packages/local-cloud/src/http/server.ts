@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Cloud } from '../kernel';
-import { CloudError } from '../errors';
+import { clearError, CloudError } from '../errors';
 import { admin } from './admin';
 import { callDoor } from './call-door';
 import { refuseStrangers } from './guard';
@@ -13,9 +14,20 @@ import { serveSite } from './site';
 
 export const HOST = '127.0.0.1';
 
+/** A request that has not arrived after so long is answered 408 and its connection closed. */
+const ARRIVAL_MS = 60_000;
+
 /** @throws saying what to do when the port is taken */
-export async function listen(port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer({ keepAliveTimeout: 65_000 });
+export async function listen(
+  port: number,
+  arrivalMs = ARRIVAL_MS,
+): Promise<{ server: Server; port: number }> {
+  const server = createServer({
+    keepAliveTimeout: 65_000,
+    headersTimeout: arrivalMs,
+    requestTimeout: arrivalMs,
+    connectionsCheckingInterval: Math.min(5000, arrivalMs),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -30,9 +42,10 @@ export async function listen(port: number): Promise<{ server: Server; port: numb
 }
 
 export function serve(server: Server, cloud: Cloud): void {
+  server.on('clientError', answerNonsense);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     route(cloud, request, response).catch((error: unknown) => {
-      if (!(error instanceof CloudError))
+      if (!clearError(error))
         cloud.log({
           level: 'error',
           text: `${request.method} ${request.url}: ${(error as Error)?.stack ?? String(error)}`,
@@ -42,11 +55,33 @@ export function serve(server: Server, cloud: Cloud): void {
   });
 }
 
+/** What is no HTTP request, has too many headers or does not arrive in time, as Node's parser finds it. */
+function answerNonsense(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, code, message] = NONSENSE[error.code ?? ''] ?? [
+    '400 Bad Request',
+    'BAD_REQUEST',
+    'this is no HTTP',
+  ];
+  const body = JSON.stringify({ code, message });
+  const headers = `content-type: application/json; charset=utf-8\r\ncontent-length: ${body.length}`;
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\nconnection: close\r\n\r\n${body}`);
+}
+
+const NONSENSE: Record<string, [status: string, code: string, message: string]> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'HEADERS_TOO_LARGE',
+    'the headers are too large',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'REQUEST_TIMEOUT', 'the request did not arrive in time'],
+};
+
 async function route(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
   refuseStrangers(request, cloud.port);
-  const target = request.url ?? '/';
-  if (target.startsWith('/admin')) return admin(cloud, request, response);
-  const url = new URL(target, `http://${HOST}`);
+  // Nearly every request is one of these: no need to take its address apart.
+  if (/^\/admin(\?|$)/.test(request.url ?? '')) return admin(cloud, request, response);
+  const url = urlOf(request);
   const path = url.pathname;
   if (path.startsWith('/call/') && request.method === 'POST')
     return callDoor(cloud, request, response, decodeURIComponent(path.slice('/call/'.length)));
@@ -58,4 +93,11 @@ async function route(cloud: Cloud, request: IncomingMessage, response: ServerRes
   if (path.startsWith('/cos/')) return cloud.files.door(request, response, url);
   if (path === '/local' || (path === '/' && !cloud.site)) return leadTo(response, '/local/');
   serveSite(cloud.site, request, response, decodeURIComponent(path));
+}
+
+/** @throws 400 unless the request names a path of this server */
+function urlOf({ url = '' }: IncomingMessage): URL {
+  if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, `http://${HOST}`))
+    throw new CloudError('BAD_URL', 'the address is not a path of this server');
+  return new URL(url, `http://${HOST}`);
 }

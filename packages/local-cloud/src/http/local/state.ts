@@ -1,4 +1,4 @@
-import { decode, type Doc } from '../../db/ejson';
+import type { Doc } from '../../db/ejson';
 import { invalidParam } from '../../errors';
 import type { Cloud } from '../../kernel';
 import type { Body, Routes } from './routes';
@@ -12,5 +12,5 @@ export const stateRoutes: Routes = {
 /** Documents may carry Extended JSON for dates and the like. */
 async function importDocs({ db }: Cloud, { collection, docs }: Body): Promise<unknown> {
   if (typeof collection !== 'string' || !Array.isArray(docs)) throw invalidParam('give collection and docs');
-  return { imported: await db.import(collection, decode(JSON.stringify(docs)) as Doc[]) };
+  return { imported: await db.import(collection, db.decode(JSON.stringify(docs)) as Doc[]) };
 }
