@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoGroup, type Person } from '@fangzhen/demo';
+import { demoGroup, type DemoFile, type Person } from '@fangzhen/demo';
 import type { LocalCloud } from '@fangzhen/local-cloud';
 import type { LocalPay } from '@fangzhen/payments/local';
 import { buildH5 } from '../build/app';
 import { makeCaller, type Caller } from './caller';
 import { openDataFolder } from './data-folder';
-import { importDemo } from './import-demo';
+import { importGroup } from './import-group';
 import { freePort } from './free-port';
 import { openParts } from './parts';
 
@@ -24,6 +24,14 @@ export interface StageOptions {
   fresh?: boolean;
   /** Shows what the functions log. */
   log?: boolean;
+  /** What its data holds at first; absent: the demo group. */
+  group?: Group;
+}
+
+export interface Group {
+  collections: object;
+  people: Person[];
+  files: DemoFile[];
 }
 
 /** The whole thing on this machine: local cloud, local WeChat Pay and the demo group. */
@@ -53,11 +61,11 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     const data = openDataFolder(folder, { fresh: options.fresh });
     closers.unshift(() => data.close());
     if (options.withApp) await buildH5();
-    const demo = demoGroup({ nowMs: options.nowMs ?? Date.now() });
-    const { people } = demo;
+    const group: Group = options.group ?? demoGroup({ nowMs: options.nowMs ?? Date.now() });
+    const { people } = group;
     const { cloud, pay } = await openParts({ ...options, port, folder, data, people }, closers);
     if (data.isNew) {
-      await importDemo(cloud, demo);
+      await importGroup(cloud, group);
       data.complete();
     }
     const caller = makeCaller(

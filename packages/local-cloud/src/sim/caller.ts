@@ -15,7 +15,7 @@ export class Caller {
   constructor(
     readonly cloud: SimCloud,
     readonly name: string,
-    private readonly onDeath: () => void = () => undefined,
+    public onDeath: () => void = () => undefined,
   ) {
     this.dice = Dice.of(cloud.seed, name);
   }

@@ -37,13 +37,14 @@ export class Engine {
 
   /** Lets things happen until nothing is left, or `done` says so. */
   async run(done: () => boolean = () => false): Promise<void> {
-    while (!done()) {
+    for (;;) {
+      for (let turn = 0; turn < TURNS; turn++) await new Promise<void>((resolve) => nextTurn(resolve));
+      if (done()) return;
       const next = this.queue.shift();
       if (!next) return;
       this.nowMs = Math.max(this.nowMs, next.atMs);
       this.count++;
       next.work();
-      for (let turn = 0; turn < TURNS; turn++) await new Promise<void>((resolve) => nextTurn(resolve));
     }
   }
 

@@ -1,4 +1,5 @@
 export { Dice } from '../dice';
+export type { Database } from '../db/database';
 export type { Doc } from '../db/ejson';
 export { Caller } from './caller';
 export { Engine } from './engine';

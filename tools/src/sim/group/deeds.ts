@@ -1,0 +1,164 @@
+import { randomDigits } from '@fangzhen/cloudkit';
+import type { Api } from '@fangzhen/contracts';
+import type { Person } from '@fangzhen/demo';
+import type { Dice } from '@fangzhen/local-cloud/sim';
+import type { Caller } from '../../stage/caller';
+import { STORE_ID, TEMPLATE_IDS, clerk } from './world';
+
+type PlaceInput = Api['orders']['place']['input'];
+
+/** Where people act, and what they remember. */
+export interface Scene extends Caller {
+  /** The shopper's tap on the pay sheet. @returns whether it was paid now */
+  tap(prepayId: string): Promise<boolean>;
+  skuIds: readonly string[];
+  /** Orders that somebody was told are placed, and whose they are. */
+  placed: Map<string, Person>;
+  /** Calls `timers`, as the platform's trigger does; true if it ended well. */
+  tick(): Promise<boolean>;
+  /** Moves the clock, under everybody's feet. */
+  jump(ms: number): Promise<void>;
+  /** Says that a rule is broken. */
+  broken(what: string): void;
+}
+
+interface Actor {
+  person: Person;
+  dice: Dice;
+}
+
+/** What an actor may do; who has no order yet buys instead. Each gives a few words on how it went; refusals are answers like any other. */
+export const DEEDS = {
+  buy,
+
+  async pay(scene, { person, dice }) {
+    const orderId = ownOrder(scene, person, dice);
+    if (!orderId) return buy(scene, { person, dice });
+    const params = await scene.call(person, 'payments', 'prepay', { orderId });
+    if (dice.chance(0.1)) return `${orderId}: leaves the pay sheet`;
+    const paid = await scene.tap(params.package.replace('prepay_id=', ''));
+    if (dice.chance(0.5)) await scene.call(person, 'payments', 'sync', { orderId });
+    return `${orderId}: ${paid ? 'paid' : 'cannot pay any more'}`;
+  },
+
+  async cancel(scene, { person, dice }) {
+    const orderId = ownOrder(scene, person, dice);
+    if (!orderId) return buy(scene, { person, dice });
+    const { order } = await scene.call(person, 'orders', 'cancel', { orderId });
+    return `${orderId}: ${order.state}`;
+  },
+
+  async claim(scene, { person, dice }) {
+    const input = { templateId: dice.pick(TEMPLATE_IDS), clientClaimId: `claim-${randomDigits(12)}` };
+    const answers = await Promise.all(
+      Array.from({ length: dice.pick([1, 1, 2]) }, () => scene.answer(person, 'coupons', 'claim', input)),
+    );
+    const coupons = answers.flatMap((answer) => (answer.ok ? [JSON.stringify(answer.data)] : []));
+    if (new Set(coupons).size > 1) scene.broken('I7: the same claim gave two coupons');
+    return answers.map((answer) => (answer.ok ? 'claimed' : answer.error.code)).join(', ');
+  },
+
+  async ask(scene, { person, dice }) {
+    const orderId = ownOrder(scene, person, dice);
+    if (!orderId) return buy(scene, { person, dice });
+    const { state } = await scene.call(person, 'payments', 'sync', { orderId });
+    return `${orderId}: ${state}`;
+  },
+
+  accept: (scene, { dice }) => staffMove(scene, dice, 'paid', 'accept'),
+
+  makeReady: (scene, { dice }) => staffMove(scene, dice, 'accepted', 'ready'),
+
+  /** The shopper shows the code; the clerk sometimes presses twice. */
+  async verify(scene, { dice }) {
+    const order = await onBoard(scene, dice, 'ready');
+    const owner = order && scene.placed.get(order.id);
+    if (!order || !owner) return 'nobody comes';
+    const { pickupCode: code } = (await scene.call(owner, 'orders', 'one', { orderId: order.id })).order;
+    if (!code) return 'no code any more';
+    const input = { storeId: STORE_ID, code };
+    const answers = await Promise.all(
+      Array.from({ length: dice.pick([1, 2]) }, () => scene.answer(clerk, 'workbench', 'verify', input)),
+    );
+    if (answers.filter(({ ok }) => ok).length > 1) scene.broken(`I10: ${order.id} was handed over twice`);
+    return `${order.id}: ${answers.map((answer) => (answer.ok ? 'handed over' : answer.error.code)).join(', ')}`;
+  },
+
+  /** The trigger, sometimes delivered twice. */
+  async tick(scene, { dice }) {
+    const runs = await Promise.all(Array.from({ length: dice.pick([1, 1, 2]) }, () => scene.tick()));
+    return runs.map((ok) => (ok ? 'ran' : 'failed')).join(', ');
+  },
+
+  /** The clock jumps, as after a pause of the machine, and the trigger comes. */
+  async jump(scene, { dice }) {
+    const minutes = dice.pick([1, 4, 16, 90]);
+    await scene.jump(minutes * 60_000);
+    return `${minutes} minutes: ${(await scene.tick()) ? 'ran' : 'failed'}`;
+  },
+} satisfies Record<string, (scene: Scene, actor: Actor) => Promise<string>>;
+
+export type DeedName = keyof typeof DEEDS;
+
+/** Quotes a cart and places it, sometimes twice at once, and again when no answer comes, as the app does (I7). */
+async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
+  const cart = {
+    storeId: STORE_ID,
+    lines: Array.from({ length: 1 + dice.int(2) }, () => ({
+      skuId: dice.pick(scene.skuIds),
+      qty: 1 + dice.int(2),
+    })),
+  };
+  const choice = {
+    coupon: dice.pick(['best', 'none'] as const),
+    points: dice.pick(['max', 0, 100] as const),
+  };
+  const quote = await scene.call(person, 'orders', 'quote', { ...cart, ...choice });
+  if (quote.problems.length > 0) return quote.problems[0]!.code;
+  const body: PlaceInput = {
+    clientOrderId: `order-${randomDigits(12)}`,
+    ...cart,
+    couponId: quote.couponId,
+    points: quote.points.used,
+    expectedPayFen: quote.payFen,
+    fulfilment: { kind: 'pickup' },
+  };
+  return place(scene, person, body, dice.pick([1, 1, 2]));
+}
+
+async function place(scene: Scene, person: Person, body: PlaceInput, times: number): Promise<string> {
+  const send = () => scene.answer(person, 'orders', 'place', body);
+  const answers = await Promise.all(Array.from({ length: times }, send));
+  if (answers.some((answer) => !answer.ok && answer.error.code === 'INTERNAL')) answers.push(await send());
+  const orderIds = new Set(
+    answers.flatMap((answer) => (answer.ok ? [(answer.data as { orderId: string }).orderId] : [])),
+  );
+  if (orderIds.size > 1) scene.broken(`I7: the same request gave ${[...orderIds].join(' and ')}`);
+  for (const orderId of orderIds) scene.placed.set(orderId, person);
+  return answers
+    .map((answer) => (answer.ok ? (answer.data as { orderId: string }).orderId : answer.error.code))
+    .join(', ');
+}
+
+function ownOrder({ placed }: Scene, person: Person, dice: Dice): string | undefined {
+  const own = [...placed].filter(([, owner]) => owner === person).map(([orderId]) => orderId);
+  return own.length > 0 ? dice.pick(own) : undefined;
+}
+
+async function onBoard(scene: Scene, dice: Dice, state: string): Promise<{ id: string } | undefined> {
+  const { orders } = await scene.call(clerk, 'workbench', 'board', { storeId: STORE_ID });
+  const there = orders.filter((order) => order.state === state);
+  return there.length > 0 ? dice.pick(there) : undefined;
+}
+
+async function staffMove(
+  scene: Scene,
+  dice: Dice,
+  state: string,
+  action: 'accept' | 'ready',
+): Promise<string> {
+  const order = await onBoard(scene, dice, state);
+  if (!order) return 'nothing to do';
+  await scene.call(clerk, 'workbench', action, { storeId: STORE_ID, orderId: order.id });
+  return `${order.id}: ${action}`;
+}

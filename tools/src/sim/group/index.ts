@@ -1,0 +1,46 @@
+import { calmer, CALM, shrink, without, type Simulated } from '@fangzhen/local-cloud/sim';
+import { CALM_PAY } from './pay';
+import { makePlan, type Plan } from './plan';
+import { runPlan } from './run';
+
+/**
+ * One history of the group: four shoppers, a clerk, the timers and WeChat Pay, on the real functions, with misfortunes. Every
+ * rule that holds at every instant is looked at after every deed, every other one when it is quiet again.
+ */
+export async function simulateGroup(seed: number): Promise<Simulated> {
+  const plan = makePlan(seed);
+  const actions = plan.actors.reduce((sum, { deeds }) => sum + deeds.length, 0);
+  const { problems } = await runPlan(plan);
+  if (problems.length === 0) return { actions, problems };
+  const shortest = await shrink(
+    plan,
+    smaller,
+    async (candidate) => (await runPlan(candidate)).problems.length > 0,
+  );
+  const happened = await runPlan(shortest);
+  return { actions, problems: happened.problems, story: [...misfortunesOf(shortest), ...happened.lines] };
+}
+
+function* smaller(plan: Plan): Generator<Plan> {
+  for (const actors of without(plan.actors)) yield { ...plan, actors };
+  for (const powerLossesMs of without(plan.powerLossesMs)) yield { ...plan, powerLossesMs };
+  for (const faults of calmer(plan.faults, CALM)) yield { ...plan, faults };
+  for (const payFaults of calmer(plan.payFaults, CALM_PAY)) yield { ...plan, payFaults };
+  for (const [a, actor] of plan.actors.entries())
+    for (const deeds of without(actor.deeds))
+      yield { ...plan, actors: plan.actors.map((one, i) => (i === a ? { ...actor, deeds } : one)) };
+}
+
+function misfortunesOf({ faults, payFaults, powerLossesMs }: Plan): string[] {
+  const unlike = <T extends object>(settings: T, calm: T) =>
+    Object.entries(settings).filter(([name, value]) => value !== calm[name as keyof T]);
+  const named = [...unlike(faults, CALM), ...unlike(payFaults, CALM_PAY)].map(
+    ([name, value]) => `${name} ${value}`,
+  );
+  return [
+    ...(named.length > 0 ? [`with ${named.join(', ')}`] : []),
+    ...(powerLossesMs.length > 0
+      ? [`the power goes after ${powerLossesMs.join(', ')} ms, and at the end`]
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Database } from '@fangzhen/local-cloud/sim';
+import type { Ledgers } from '../../audit';
+
+const COLLECTIONS: Record<keyof Ledgers, string> = {
+  orders: 'orders',
+  stock: 'stock',
+  coupons: 'coupons',
+  templates: 'couponTemplates',
+  accounts: 'pointsAccounts',
+  entries: 'pointsEntries',
+  notices: 'paymentNotices',
+};
+
+/** Reads everything that the rules speak of, at this instant; what has not been written since the last time is not read again. */
+export function ledgerReader(): (database: Database) => Ledgers {
+  const kept = new Map<string, { database: Database; batch: number; docs: unknown[] }>();
+  const read = (database: Database, name: string): unknown[] => {
+    const collection = database.collection(name);
+    const { writeBatch: batch } = collection;
+    const known = kept.get(name);
+    if (known?.database === database && known.batch === batch && batch < database.store.file.currentBatch)
+      return known.docs;
+    const docs = [...collection.all()].map(({ doc }) => doc);
+    kept.set(name, { database, batch, docs });
+    return docs;
+  };
+  return (database) =>
+    Object.fromEntries(
+      Object.entries(COLLECTIONS).map(([key, name]) => [key, read(database, name)]),
+    ) as unknown as Ledgers;
+}

@@ -1,0 +1,78 @@
+import { CALM, Dice, type SimFaults } from '@fangzhen/local-cloud/sim';
+import type { DeedName } from './deeds';
+import { CALM_PAY, type PayFaults } from './pay';
+import { shoppers } from './world';
+
+/** One thing that somebody will do. What exactly is decided as it begins, by dice of its own. */
+export interface Planned {
+  name: string;
+  deed: DeedName;
+  /** How long the actor waits before. */
+  pauseMs: number;
+}
+
+/** Everything that is decided about a history before it begins. */
+export interface Plan {
+  seed: number;
+  actors: { who: string; deeds: Planned[] }[];
+  faults: SimFaults;
+  payFaults: PayFaults;
+  /** When the cloud loses its power, from the beginning. */
+  powerLossesMs: number[];
+}
+
+const SHOPPER_DEEDS: DeedName[] = ['buy', 'buy', 'buy', 'pay', 'pay', 'cancel', 'claim', 'ask'];
+const CLERK_DEEDS: DeedName[] = ['accept', 'accept', 'makeReady', 'verify'];
+const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];
+
+/** @returns a plan of 36 deeds of four shoppers, a clerk and the time, with misfortunes in four of five */
+export function makePlan(seed: number): Plan {
+  const dice = Dice.of(seed, 'plan');
+  const actor = (who: string, deeds: readonly DeedName[], count: number, longestPauseMs: number) => ({
+    who,
+    deeds: Array.from({ length: count }, (_, i) => ({
+      name: `${who}.${i + 1}`,
+      deed: dice.pick(deeds),
+      pauseMs: dice.int(longestPauseMs),
+    })),
+  });
+  const actors = [
+    ...shoppers.map(({ key }) => actor(key, SHOPPER_DEEDS, 6, 2000)),
+    actor('clerk', CLERK_DEEDS, 6, 2500),
+    actor('time', TIME_DEEDS, 6, 3000),
+  ];
+  const calm = dice.chance(0.2);
+  return {
+    seed,
+    actors,
+    faults: calm ? CALM : misfortunes(dice),
+    payFaults: calm ? CALM_PAY : payMisfortunes(dice),
+    powerLossesMs: calm || dice.chance(0.6) ? [] : [dice.int(10_000)],
+  };
+}
+
+function misfortunes(dice: Dice): SimFaults {
+  const rate = (most: number) => (dice.chance(0.4) ? dice.next() * most : 0);
+  return {
+    latencyMs: dice.pick([2, 10, 60, 300]),
+    flushMs: dice.pick([0, 4, 40]),
+    errorRate: rate(0.015),
+    lostReplyRate: rate(0.02),
+    conflictRate: rate(0.15),
+    repeatRate: rate(0.06),
+    deathRate: rate(0.006),
+  };
+}
+
+function payMisfortunes(dice: Dice): PayFaults {
+  const rate = (most: number) => (dice.chance(0.5) ? dice.next() * most : 0);
+  return {
+    latencyMs: dice.pick([10, 60, 800]),
+    noAnswerRate: rate(0.15),
+    lostNoticeRate: rate(0.6),
+    repeatedNoticeRate: rate(0.6),
+    noticeDelayMs: dice.pick([50, 500, 20_000]),
+    wrongAmountRate: rate(0.3),
+    closedRefundRate: rate(0.4),
+  };
+}

@@ -1,0 +1,77 @@
+import { mayMove, pointsProblem, stockProblem, type Order } from '@fangzhen/domain';
+import groupBy from 'lodash-es/groupBy';
+import type { Ledgers } from '../../audit';
+
+/** States in which an order uses its coupon. */
+const LIVE: ReadonlySet<Order['state']> = new Set(['unpaid', 'paid', 'accepted', 'ready', 'completed']);
+
+/**
+ * Rules that hold at every instant, also in the middle of everything; `audit` knows those that hold when all is quiet. Remembers
+ * each order as it was, so one watch goes with one history.
+ */
+export class Watch {
+  private readonly states = new Map<string, Order['state']>();
+
+  /** What is broken now; each line begins with the rule's number. */
+  look(now: Ledgers): string[] {
+    return [
+      ...now.stock.flatMap((stock) => line('I1: stock', stock._id, stockProblem(stock))),
+      ...this.points(now),
+      ...coupons(now),
+      ...now.orders.flatMap((order) => this.step(order)),
+      ...payments(now),
+    ];
+  }
+
+  private points({ accounts, entries }: Ledgers): string[] {
+    const byMember = groupBy(entries, 'memberId');
+    return accounts.flatMap((account) =>
+      line('I2: account', account._id, pointsProblem(account, byMember[account._id] ?? [])),
+    );
+  }
+
+  /** I10: whatever happened since the last look lies on the order's own timeline, and that along the table. */
+  private step({ _id, state, timeline }: Order): string[] {
+    const before = this.states.get(_id);
+    this.states.set(_id, state);
+    const way = timeline.map((one) => one.state);
+    const legal = way.every((to, i) => i === 0 || mayMove(way[i - 1]!, to)) && way.at(-1) === state;
+    const knows = before === undefined || way.includes(before);
+    return legal && knows
+      ? []
+      : [`I10: order ${_id} went ${way.join(' → ')} and is ${state}, after ${before}`];
+  }
+}
+
+const line = (what: string, id: string, problem: string | undefined) =>
+  problem ? [`${what} ${id}: ${problem}`] : [];
+
+function coupons({ orders, coupons: all, templates }: Ledgers): string[] {
+  const live = groupBy(
+    orders.filter(({ couponId, state }) => couponId !== null && LIVE.has(state)),
+    'couponId',
+  );
+  const doubled = Object.entries(live).filter(([, users]) => users.length > 1);
+  return [
+    ...doubled.map(([id, users]) => `I4: coupon ${id} is used by ${users.length} orders`),
+    ...templates.flatMap(({ _id, left, budget }) => {
+      const issued = all.filter(
+        ({ templateId, claimKey }) => templateId === _id && claimKey !== undefined,
+      ).length;
+      return left >= 0 && issued <= budget - left
+        ? []
+        : [`I4: budget ${_id} has ${left} of ${budget}, ${issued} issued`];
+    }),
+  ];
+}
+
+/** I8: an order says it was paid by the very notice that is written with it, and no notice is without. */
+function payments({ orders, notices }: Ledgers): string[] {
+  const byId = new Map(orders.map((order) => [order._id, order]));
+  return notices.flatMap(({ _id, orderId, kind, amountFen }) => {
+    if (kind !== 'paid') return [];
+    const order = byId.get(orderId);
+    const fits = order?.transactionId === _id && order.payFen === amountFen;
+    return fits ? [] : [`I8: notice ${_id} is of ${orderId}, which says ${order?.transactionId}`];
+  });
+}

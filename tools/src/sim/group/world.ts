@@ -1,0 +1,95 @@
+import { demoGroup, memberIdOf, type DemoCollections, type Person } from '@fangzhen/demo';
+import {
+  earn,
+  emptyAccount,
+  issueCoupon,
+  type CouponTemplate,
+  type PointsAccount,
+  type PointsEntry,
+} from '@fangzhen/domain';
+import type { Doc } from '@fangzhen/local-cloud/sim';
+import { MORNING_MS } from '../../stage/morning';
+import { stranger } from '../../stage/shopping';
+
+export { MORNING_MS };
+export const STORE_ID = 'morrow-sh-01';
+export const TEMPLATE_IDS = ['group-welcome-8', 'morrow-coffee-30-6'];
+
+const SKUS = 4;
+/** So few that shoppers get into each other's way. */
+const ON_HAND = [2, 3, 5, 40];
+const BUDGET = 3;
+const GIFT_POINTS = 1500;
+const GIFT_DAYS_MS = 3 * 24 * 3_600_000;
+
+export const shoppers = ['ann', 'bao', 'cai', 'dan'].map((name) => stranger(name));
+export const clerk = stranger('clerk');
+
+/** Who acts under this name; the time has nobody's. */
+export const personOf = (who: string): Person => shoppers.find(({ key }) => key === who) ?? clerk;
+
+export interface World {
+  skuIds: string[];
+  content: Record<string, Doc[]>;
+}
+
+/** One store of the demo's, a few things on its shelves, four shoppers with points and a coupon, and a clerk. */
+export function makeWorld(): World {
+  const { collections } = demo();
+  const store = collections.stores.find(({ _id }) => _id === STORE_ID)!;
+  const skuIds = collections.stock
+    .filter(({ storeId }) => storeId === STORE_ID)
+    .map(({ skuId }) => skuId)
+    .slice(0, SKUS);
+  const sold = collections.products.filter(({ skus }) => skus.some(({ id }) => skuIds.includes(id)));
+  const templates = TEMPLATE_IDS.map((id) => collections.couponTemplates.find(({ _id }) => _id === id)!);
+  const content = {
+    brands: collections.brands,
+    stores: [store],
+    products: sold,
+    storePrices: collections.storePrices.filter(
+      ({ storeId, skuId }) => storeId === STORE_ID && skuIds.includes(skuId),
+    ),
+    stock: skuIds.map((skuId, i) => shelf(skuId, ON_HAND[i]!)),
+    couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
+    coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
+    ...gifts(),
+    grants: [{ _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID }],
+  };
+  return { skuIds, content: content as unknown as World['content'] };
+}
+
+let made: { collections: DemoCollections } | undefined;
+const demo = () => (made ??= demoGroup({ nowMs: MORNING_MS }));
+
+const shelf = (skuId: string, onHand: number) => ({
+  _id: `${STORE_ID}__${skuId}`,
+  storeId: STORE_ID,
+  skuId,
+  onHand,
+  available: onHand,
+  reserved: 0,
+  held: {},
+});
+
+const giftCoupon = (template: CouponTemplate, memberId: string) => ({
+  ...issueCoupon({ template, memberId, couponId: `gift-${memberId}`, nowMs: MORNING_MS }),
+  scope: {},
+});
+
+/** Two lots each, one of which ends within the history's days. */
+function gifts(): { pointsAccounts: PointsAccount[]; pointsEntries: PointsEntry[] } {
+  const pointsEntries: PointsEntry[] = [];
+  const pointsAccounts = shoppers.map((shopper) => {
+    const memberId = memberIdOf(shopper);
+    return [GIFT_DAYS_MS, 100 * GIFT_DAYS_MS].reduce((account, lifeMs, i) => {
+      const id = `gift-${i}-${memberId}`;
+      const gift = { points: GIFT_POINTS, lotId: id, expiresAtMs: MORNING_MS + lifeMs };
+      const note = { entryId: id, nowMs: MORNING_MS, title: '礼物', fundedBy: 'group' };
+      const earned = earn(account, { ...note, ...gift });
+      pointsEntries.push(earned.entry);
+      return earned.account;
+    }, emptyAccount(memberId));
+  });
+  return { pointsAccounts, pointsEntries };
+}

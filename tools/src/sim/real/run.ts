@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Dice } from '@fangzhen/local-cloud/sim';
+import { audit } from '../../audit';
+import { DEEDS, type Scene } from '../group/deeds';
+import { lostOrders } from '../group/lost-orders';
+import type { Plan, Planned } from '../group/plan';
+import type { Happened } from '../group/run';
+import { Watch } from '../group/rules';
+import { personOf } from '../group/world';
+import type { RealScene } from './scene';
+
+/** People wait for less of the real time than of the virtual one. */
+const HASTE = 20;
+/** As in the simulation: after these everything that was left has been looked after. */
+const CALM_MINUTES = [1, 1, 5, 15, 5, 60, 60];
+
+/** Lets a plan happen on the genuine SDK, with the same rules looked at as in the simulation. */
+export async function runReal(real: RealScene, plan: Plan): Promise<Happened> {
+  const problems: string[] = [];
+  const lines: string[] = [];
+  const watch = new Watch();
+  const scene = await real.begin((what) => problems.push(what));
+  const before = await real.ledgers();
+  const startedMs = performance.now();
+  const act = async (who: string, deeds: readonly Planned[]): Promise<void> => {
+    for (const { name, deed, pauseMs } of deeds) {
+      await sleep(pauseMs / HASTE);
+      const went = await carryOut(scene, { name, deed, who }, plan.seed);
+      lines.push(`${Math.round(performance.now() - startedMs)} ms ${name} ${deed}: ${went}`);
+      problems.push(...watch.look(await real.ledgers()));
+    }
+  };
+  await real.misfortunes(plan);
+  try {
+    await Promise.all(plan.actors.map(({ who, deeds }) => act(who, deeds)));
+  } finally {
+    await real.calm();
+  }
+  for (const minutes of CALM_MINUTES) await real.later(minutes * 60_000);
+  const now = await real.ledgers();
+  problems.push(...watch.look(now), ...audit(before, now), ...lostOrders(scene, now));
+  return { problems, lines };
+}
+
+type Doing = Pick<Planned, 'name' | 'deed'> & { who: string };
+
+const carryOut = (scene: Scene, { name, deed, who }: Doing, seed: number): Promise<string> =>
+  DEEDS[deed](scene, { person: personOf(who), dice: Dice.of(seed, name) }).catch(
+    (error: Error & { code?: string }) => error.code ?? error.message,
+  );

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Person } from '@fangzhen/demo';
+import type { LocalCloud } from '@fangzhen/local-cloud';
+import { readLedgers, type Ledgers } from '../../audit';
+import { startStage, MORNING_MS, type Stage } from '../../stage';
+import type { Scene } from '../group/deeds';
+import type { Plan } from '../group/plan';
+import { clerk, makeWorld, shoppers } from '../group/world';
+import { Gate } from './gate';
+
+export interface RealScene {
+  /** Puts everything back to its beginning. @returns the people's view of one history */
+  begin(broken: (what: string) => void): Promise<Scene>;
+  misfortunes(plan: Plan): Promise<void>;
+  calm(): Promise<void>;
+  ledgers(): Promise<Ledgers>;
+  /** Moves the clock and lets timers and notices come. */
+  later(ms: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const FUNCTIONS = ['orders', 'payments', 'workbench', 'timers', 'coupons'];
+
+/** A stage with the simulation's small world in place of the demo's. */
+export async function openRealScene(): Promise<RealScene> {
+  const { content, skuIds } = makeWorld();
+  const group = { collections: content, people: [...shoppers, clerk], files: [] };
+  const stage = await startStage({ nowMs: MORNING_MS, group });
+  for (const name of FUNCTIONS) await stage.cloud.prewarm(name, 2);
+  const beginning = await stage.cloud.snapshot();
+  return {
+    async begin(broken) {
+      stage.cloud.clock.set(MORNING_MS);
+      await stage.cloud.restore(beginning);
+      return sceneOf(stage, skuIds, broken);
+    },
+    misfortunes: (plan) => sendFaults(stage, plan),
+    async calm() {
+      await fetch(`${stage.url}/local/faults`, { method: 'DELETE' });
+      await post(`${stage.pay.url}/pay/faults`, {});
+    },
+    ledgers: () => readLedgers(stage.cloud),
+    async later(ms) {
+      stage.cloud.clock.advance(ms);
+      await stage.cloud.runDueTimers();
+      await stage.pay.deliverDue();
+    },
+    close: () => stage.close(),
+  };
+}
+
+function sceneOf(stage: Stage, skuIds: readonly string[], broken: (what: string) => void): Scene {
+  const { cloud, pay, call, answer } = stage;
+  const gate = new Gate();
+  const move = (ms: number) =>
+    gate.alone(async () => {
+      await everyCallEnded(cloud);
+      cloud.clock.advance(ms);
+    });
+  return {
+    call: (...args) => gate.through(() => call(...args)),
+    answer: (...args) => gate.through(() => answer(...args)),
+    tap: async (prepayId) => (await fetch(`${pay.url}/pay/${prepayId}/confirm`, { method: 'POST' })).ok,
+    skuIds,
+    placed: new Map<string, Person>(),
+    async tick() {
+      await move(60_000);
+      return gate.through(async () => (await cloud.runDueTimers()).every(({ ok }) => ok));
+    },
+    jump: move,
+    broken,
+  };
+}
+
+/** Also of those that nobody here made: notices, timers. */
+async function everyCallEnded(cloud: LocalCloud): Promise<void> {
+  const busy = () =>
+    Object.values(cloud.metrics().workers).some((pool) => (pool as { busy: number }).busy > 0);
+  while (busy()) await sleep(5);
+}
+
+/** The plan's misfortunes as the two servers know them. */
+async function sendFaults({ url, pay }: Stage, { seed, faults, payFaults }: Plan): Promise<void> {
+  const { errorRate, lostReplyRate, conflictRate, repeatRate, deathRate } = faults;
+  const dbFaults = {
+    errorRate,
+    lostReplyRate,
+    conflictRate,
+    cutReplyRate: repeatRate,
+    killWorkerRate: deathRate,
+  };
+  await post(`${url}/local/faults`, { seed, ...dbFaults });
+  const { lostNoticeRate, repeatedNoticeRate, wrongAmountRate, noticeDelayMs } = payFaults;
+  await post(`${pay.url}/pay/faults`, {
+    seed,
+    drop: { chance: lostNoticeRate },
+    repeat: { chance: repeatedNoticeRate, times: 2 },
+    forge: { chance: wrongAmountRate },
+    reorder: { chance: 0.5, withinMs: noticeDelayMs },
+  });
+}
+
+async function post(url: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
