@@ -1,4 +1,4 @@
 export { startStage, type Stage, type StageOptions } from './stage';
 export { MORNING_MS } from './morning';
-export { Refusal } from './caller';
+export { makeCaller, Refusal, type Caller } from './caller';
 export { Shopping, stranger, type Basket } from './shopping';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '@fangzhen/demo';
 import type { LocalCloud } from '@fangzhen/local-cloud';
-import { readLedgers, type Ledgers } from '../../audit';
-import { startStage, MORNING_MS, type Stage } from '../../stage';
+import { readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { startStage, MORNING_MS, type Stage } from '@fangzhen/tools/stage';
 import type { Scene } from '../group/deeds';
 import type { Plan } from '../group/plan';
 import { clerk, makeWorld, shoppers } from '../group/world';

@@ -2,7 +2,7 @@ import { randomDigits } from '@fangzhen/cloudkit';
 import type { Api } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
 import type { Dice } from '@fangzhen/local-cloud/sim';
-import type { Caller } from '../../stage/caller';
+import type { Caller } from '@fangzhen/tools/stage';
 import { STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
 type PlaceInput = Api['orders']['place']['input'];

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { FriendlyError, runMain } from '../lib/friendly-error';
+import { FriendlyError, runMain } from '@fangzhen/tools/friendly-error';
 import { liveThrough, type Outcome } from './histories';
 import { SIMULATED } from './worlds';
 

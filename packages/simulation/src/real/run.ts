@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dice } from '@fangzhen/local-cloud/sim';
-import { audit } from '../../audit';
+import { audit } from '@fangzhen/tools/audit';
 import { DEEDS, type Scene } from '../group/deeds';
 import { lostOrders } from '../group/lost-orders';
 import type { Plan, Planned } from '../group/plan';

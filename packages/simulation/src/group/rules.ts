@@ -1,6 +1,6 @@
 import { mayMove, pointsProblem, stockProblem, type Order } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
-import type { Ledgers } from '../../audit';
+import type { Ledgers } from '@fangzhen/tools/audit';
 
 /** States in which an order uses its coupon. */
 const LIVE: ReadonlySet<Order['state']> = new Set(['unpaid', 'paid', 'accepted', 'ready', 'completed']);

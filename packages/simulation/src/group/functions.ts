@@ -6,7 +6,7 @@ import { main as orders } from '@fangzhen/cloudfunctions/orders/index';
 import { main as payments } from '@fangzhen/cloudfunctions/payments/index';
 import { main as timers } from '@fangzhen/cloudfunctions/timers/index';
 import { main as workbench } from '@fangzhen/cloudfunctions/workbench/index';
-import { inRoot } from '../../lib/root';
+import { inRoot } from '@fangzhen/tools/root';
 import { fastStore } from './store';
 
 const MAINS = { coupons, orders, payments, timers, workbench } satisfies Record<string, Main>;

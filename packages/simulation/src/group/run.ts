@@ -1,8 +1,8 @@
 import type { Notice } from '@fangzhen/payments';
 import { CALM, Dice, Engine, SimCloud, takeOver } from '@fangzhen/local-cloud/sim';
 import { paysBy } from '@fangzhen/steps/payments/client';
-import { audit, type Ledgers } from '../../audit';
-import { makeCaller } from '../../stage/caller';
+import { audit, type Ledgers } from '@fangzhen/tools/audit';
+import { makeCaller } from '@fangzhen/tools/stage';
 import { DEEDS, type Scene } from './deeds';
 import { cloudJson, SimFunctions, type Listener } from './functions';
 import { ledgerReader } from './ledgers';

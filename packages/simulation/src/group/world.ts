@@ -8,8 +8,7 @@ import {
   type PointsEntry,
 } from '@fangzhen/domain';
 import type { Doc } from '@fangzhen/local-cloud/sim';
-import { MORNING_MS } from '../../stage/morning';
-import { stranger } from '../../stage/shopping';
+import { MORNING_MS, stranger } from '@fangzhen/tools/stage';
 
 export { MORNING_MS };
 export const STORE_ID = 'morrow-sh-01';

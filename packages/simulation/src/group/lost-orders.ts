@@ -1,4 +1,4 @@
-import type { Ledgers } from '../../audit';
+import type { Ledgers } from '@fangzhen/tools/audit';
 import type { Scene } from './deeds';
 
 /** I7: orders that somebody was told are placed, and that are not there. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { inRoot } from '../lib/root';
+import { inRoot } from '@fangzhen/tools/root';
 import type { Task, Told } from './worker';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
@@ -46,7 +46,7 @@ export async function liveThrough(
 
 function oneProcess(task: Task, hear: (told: Told) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(WORKER, { execArgv: ['--import', 'tsx'], cwd: inRoot('tools') });
+    const child = fork(WORKER, { execArgv: ['--import', 'tsx'], cwd: inRoot('packages/simulation') });
     let left = task.seeds.length;
     child.on('message', (told: Told) => {
       left -= 1;

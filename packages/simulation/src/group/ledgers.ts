@@ -1,5 +1,5 @@
 import type { Database } from '@fangzhen/local-cloud/sim';
-import type { Ledgers } from '../../audit';
+import type { Ledgers } from '@fangzhen/tools/audit';
 
 const COLLECTIONS: Record<keyof Ledgers, string> = {
   orders: 'orders',
