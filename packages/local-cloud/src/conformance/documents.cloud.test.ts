@@ -15,7 +15,7 @@ const failure = (code: (tools: Tools) => unknown) =>
     new Function('tools', `return (${code.toString()})(tools).then(() => 'no error', ${FAILURE})`) as never,
   );
 
-test('add makes an id of 32 hexadecimal digits; doc.get gives every type back', async () => {
+test('[collection.add] [document.get] [collection.doc] [database.collection] [cloud.init] [cloud.database] add makes an id of 32 hexadecimal digits; doc.get gives every type back', async () => {
   const got = await cloud.run(async ({ db }: Tools) => {
     const data = {
       n: 1,
@@ -49,7 +49,7 @@ test('add makes an id of 32 hexadecimal digits; doc.get gives every type back', 
   });
 });
 
-test('a point comes back as a point of the SDK', async () => {
+test('[geo.Point] comes back as a point of the SDK', async () => {
   const point = await cloud.run(async ({ db }: Tools) => {
     await db
       .collection('things')
@@ -61,7 +61,7 @@ test('a point comes back as a point of the SDK', async () => {
   expect(point.slice(0, 2)).toEqual([121.47, 31.23]);
 });
 
-test('serverDate is the cloud clock plus its offset, in add, set and update', async () => {
+test('[database.serverDate] is the cloud clock plus its offset, in add, set and update', async () => {
   const got = await cloud.run(async ({ db }: Tools) => {
     const c = db.collection('things');
     await c.add({
@@ -76,7 +76,7 @@ test('serverDate is the cloud clock plus its offset, in add, set and update', as
   expect(Math.abs(got.c - got.a + 1000)).toBeLessThan(1000);
 });
 
-test('set makes a document, then replaces it wholly; update merges objects', async () => {
+test('[document.set] [document.update] set makes a document, then replaces it wholly; update merges objects', async () => {
   const got = await cloud.run(async ({ db, _ }: Tools) => {
     const doc = db.collection('things').doc('s');
     const made = await doc.set({ data: { code: 4, o: { a: 1, b: 2 } } });
@@ -95,7 +95,7 @@ test('set makes a document, then replaces it wholly; update merges objects', asy
   expect(got.end).toEqual({ _id: 's', code: 4 });
 });
 
-test('update and remove say how many documents they changed; an unchanged one does not count', async () => {
+test('[document.update] [document.remove] say how many documents they changed; an unchanged one does not count', async () => {
   const got = await cloud.run(async ({ db }: Tools) => {
     const c = db.collection('things');
     await c.doc('u').set({ data: { code: 5, a: 1 } });
@@ -110,7 +110,7 @@ test('update and remove say how many documents they changed; an unchanged one do
   expect(got).toEqual([0, 1, 0, 1, 0]);
 });
 
-test('ids of digits and numbers stay apart', async () => {
+test('[collection.doc] ids of digits and numbers stay apart', async () => {
   const got = await cloud.run(async ({ db }: Tools) => {
     const c = db.collection('things');
     await c.add({ data: { _id: '7', code: 6, is: 'text' } });
@@ -120,7 +120,7 @@ test('ids of digits and numbers stay apart', async () => {
   expect(got).toEqual(['text', 'number']);
 });
 
-test('a second document with the same id is refused: -502001, E11000', async () => {
+test('[collection.add] a second document with the same id is refused: -502001, E11000', async () => {
   const error = await failure(async ({ db }) => {
     await db.collection('things').add({ data: { _id: 'twice', code: 8 } });
     await db.collection('things').add({ data: { _id: 'twice', code: 9 } });
@@ -150,14 +150,14 @@ test('a unique index refuses a second key, by add, set and update', async () => 
   }
 });
 
-test('a missing collection is -502005 for reading and writing, and add does not make it', async () => {
+test('[database.collection] a missing collection is -502005 for reading and writing, and add does not make it', async () => {
   const read = await failure(({ db }) => db.collection('nowhere').get());
   const write = await failure(({ db }) => db.collection('nowhere').add({ data: {} }));
   expect([read.errCode, write.errCode]).toEqual([-502005, -502005]);
   expect(read.errMsg).toContain('Db or Table not exist');
 });
 
-test('createCollection makes one, once', async () => {
+test('[database.createCollection] makes one, once', async () => {
   const count = await cloud.run(async ({ db }: Tools) => {
     await db.createCollection('made');
     return (await db.collection('made').count()).total;

@@ -100,44 +100,44 @@ const where = (condition: (_: Tools, db: Tools) => unknown) =>
 
 describe('conditions', () => {
   test.each<[string, (_: Tools, db: Tools) => unknown, string]>([
-    ['equality', () => ({ city: 'sh' }), 'ab'],
+    ['[command.eq] equality', () => ({ city: 'sh' }), 'ab'],
     ['equality of a nested path', () => ({ o: { p: 1 } }), 'ac'],
     ['null finds null and missing', () => ({ 'o.p': null }), 'de'],
     ['equality in an array', () => ({ tags: 'x' }), 'ae'],
     ['types are kept apart', () => ({ price: '20' }), 'e'],
-    ['eq', (_) => ({ price: _.eq(30) }), 'b'],
-    ['neq', (_) => ({ city: _.neq('sh') }), 'cde'],
-    ['gt within the type', (_) => ({ price: _.gt(10) }), 'bc'],
-    ['gte', (_) => ({ price: _.gte(10) }), 'abc'],
-    ['lt', (_) => ({ price: _.lt(10) }), 'd'],
-    ['lte', (_) => ({ price: _.lte(10) }), 'ad'],
-    ['a range', (_) => ({ price: _.gte(10).and(_.lt(30)) }), 'ac'],
+    ['[command.eq] eq', (_) => ({ price: _.eq(30) }), 'b'],
+    ['[command.neq] neq', (_) => ({ city: _.neq('sh') }), 'cde'],
+    ['[command.gt] gt within the type', (_) => ({ price: _.gt(10) }), 'bc'],
+    ['[command.gte] gte', (_) => ({ price: _.gte(10) }), 'abc'],
+    ['[command.lt] lt', (_) => ({ price: _.lt(10) }), 'd'],
+    ['[command.lte] lte', (_) => ({ price: _.lte(10) }), 'ad'],
+    ['[command.and] a range', (_) => ({ price: _.gte(10).and(_.lt(30)) }), 'ac'],
     ['equality and a range', (_) => ({ city: 'sh', price: _.gt(10) }), 'b'],
-    ['in', (_) => ({ city: _.in(['sh', 'gz']) }), 'abe'],
+    ['[command.in] in', (_) => ({ city: _.in(['sh', 'gz']) }), 'abe'],
     ['in and a range', (_) => ({ city: _.in(['sh', 'bj']), price: _.lt(20) }), 'ad'],
-    ['nin', (_) => ({ city: _.nin(['sh', 'gz']) }), 'cd'],
-    ['exists', (_) => ({ gone: _.exists(true) }), 'd'],
-    ['exists(false)', (_) => ({ tags: _.exists(false) }), 'd'],
-    ['mod', (_) => ({ n: _.mod(2, 0) }), 'bd'],
-    ['all', (_) => ({ tags: _.all(['x', 'y']) }), 'a'],
-    ['size', (_) => ({ tags: _.size(1) }), 'b'],
-    ['elemMatch', (_) => ({ items: _.elemMatch({ k: 1, v: _.gt(1) }) }), 'a'],
+    ['[command.nin] nin', (_) => ({ city: _.nin(['sh', 'gz']) }), 'cd'],
+    ['[command.exists] exists', (_) => ({ gone: _.exists(true) }), 'd'],
+    ['[command.exists] exists(false)', (_) => ({ tags: _.exists(false) }), 'd'],
+    ['[command.mod] mod', (_) => ({ n: _.mod(2, 0) }), 'bd'],
+    ['[command.all] all', (_) => ({ tags: _.all(['x', 'y']) }), 'a'],
+    ['[command.size] size', (_) => ({ tags: _.size(1) }), 'b'],
+    ['[command.elemMatch] elemMatch', (_) => ({ items: _.elemMatch({ k: 1, v: _.gt(1) }) }), 'a'],
     ['a path through an array', () => ({ 'items.k': 2 }), 'a'],
-    ['or of fields', (_) => _.or([{ city: 'gz' }, { price: 10 }]), 'ae'],
-    ['or of one field', (_) => ({ price: _.eq(10).or(_.eq(30)) }), 'ab'],
-    ['and', (_) => _.and([{ city: 'bj' }, { n: _.gt(3) }]), 'd'],
-    ['not', (_) => ({ price: _.not(_.gt(10)) }), 'ade'],
-    ['nor', (_) => _.nor([{ city: 'sh' }, { city: 'bj' }]), 'e'],
+    ['[command.or] or of fields', (_) => _.or([{ city: 'gz' }, { price: 10 }]), 'ae'],
+    ['[command.or] or of one field', (_) => ({ price: _.eq(10).or(_.eq(30)) }), 'ab'],
+    ['[command.and] and', (_) => _.and([{ city: 'bj' }, { n: _.gt(3) }]), 'd'],
+    ['[command.not] not', (_) => ({ price: _.not(_.gt(10)) }), 'ade'],
+    ['[command.nor] nor', (_) => _.nor([{ city: 'sh' }, { city: 'bj' }]), 'e'],
     ['a date range', (_) => ({ at: _.gt(new Date(1000)) }), 'bc'],
-    ['a regular expression', () => ({ name: /^ada/i }), 'c'],
-    ['db.RegExp', (_, db) => ({ name: db.RegExp({ regexp: '艾', options: 'i' }) }), 'c'],
+    ['[database.RegExp] a regular expression', () => ({ name: /^ada/i }), 'c'],
+    ['[database.RegExp] db.RegExp', (_, db) => ({ name: db.RegExp({ regexp: '艾', options: 'i' }) }), 'c'],
     ['an array of ids', (_) => ({ _id: _.in(['a', 'nobody', 'e']) }), 'ae'],
-    ['expr', (_) => _.expr(_.aggregate.gt(['$n', 3])), 'de'],
+    ['[command.expr] expr', (_) => _.expr(_.aggregate.gt(['$n', 3])), 'de'],
   ])('%s', async (_name, condition, expected) => {
     expect(await where(condition)).toBe(expected);
   });
 
-  test('an unknown operator is refused', async () => {
+  test('[collection.where] an unknown operator is refused', async () => {
     const failed = cloud.run(({ db }: Tools) =>
       db
         .collection('plain')
@@ -155,12 +155,12 @@ describe('conditions', () => {
 });
 
 describe('order', () => {
-  test('by one field, numbers before text, missing first', async () => {
+  test('[collection.orderBy] by one field, numbers before text, missing first', async () => {
     expect(await ids((c) => c.orderBy('price', 'asc'))).toEqual(['d', 'a', 'c', 'b', 'e']);
     expect(await ids((c) => c.orderBy('price', 'desc'))).toEqual(['e', 'b', 'c', 'a', 'd']);
   });
 
-  test('by two fields, with and against the index', async () => {
+  test('[collection.orderBy] by two fields, with and against the index', async () => {
     expect(await ids((c) => c.orderBy('city', 'asc').orderBy('price', 'desc'))).toEqual([
       'c',
       'd',
@@ -196,14 +196,14 @@ describe('order', () => {
 });
 
 describe('pages and projection', () => {
-  test('skip and limit', async () => {
+  test('[collection.skip] [collection.limit]', async () => {
     expect(await ids((c) => c.orderBy('price', 'asc').skip(1).limit(2))).toEqual(['a', 'c']);
     expect(await ids((c) => c.where({ city: 'sh' }).orderBy('price', 'desc').skip(1).limit(5))).toEqual([
       'a',
     ]);
   });
 
-  test('100 documents at most unless asked, 1,000 at most ever; count counts all', async () => {
+  test('[collection.get] [collection.count] [collection.limit] 100 documents at most unless asked, 1,000 at most ever; count counts all', async () => {
     const docs = Array.from({ length: 1200 }, (_, i) => ({ _id: `m${i}`, i }));
     await cloud.import('many', docs);
     const got = await cloud.run(async ({ db, _ }: Tools) => {
@@ -220,7 +220,7 @@ describe('pages and projection', () => {
     expect(got).toEqual([100, 1000, 1000, 1200, 300]);
   });
 
-  test('field includes, excludes, slices and matches', async () => {
+  test('[collection.field] [document.field] [projection.slice] [projection.elemMatch] includes, excludes, slices and matches', async () => {
     const got = await cloud.run(async ({ db, _ }: Tools) => {
       const c = db.collection('plain').doc('a');
       const p = _.project;
@@ -246,7 +246,7 @@ describe('pages and projection', () => {
   });
 });
 
-test('geoNear orders by distance within its bounds; geoWithin finds in a circle', async () => {
+test('[command.geoNear] [command.geoWithin] [geo.Point] nearest first within its bounds; within a circle', async () => {
   const got = await cloud.run(async ({ db, _ }: Tools) => {
     await db.createCollection('places');
     const c = db.collection('places');

@@ -21,33 +21,37 @@ const after = (data: (_: Tools) => unknown) =>
   }, data.toString());
 
 test.each<[string, (_: Tools) => unknown, object]>([
-  ['set of a whole object', (_) => ({ o: _.set({ c: 1 }) }), { o: { c: 1 } }],
-  ['a dotted path', () => ({ 'o.a': 9, 'p.q': 1 }), { o: { a: 9, b: 2 }, p: { q: 1 } }],
-  ['remove', (_) => ({ n: _.remove(), 'o.a': _.remove() }), { n: undefined, o: { b: 2 } }],
+  ['[update.set] set of a whole object', (_) => ({ o: _.set({ c: 1 }) }), { o: { c: 1 } }],
+  ['[document.update] a dotted path', () => ({ 'o.a': 9, 'p.q': 1 }), { o: { a: 9, b: 2 }, p: { q: 1 } }],
+  ['[update.remove] remove', (_) => ({ n: _.remove(), 'o.a': _.remove() }), { n: undefined, o: { b: 2 } }],
   [
-    'inc, also of a missing field',
+    '[update.inc] inc, also of a missing field',
     (_) => ({ n: _.inc(-7), m: _.inc(2), 'o.a': _.inc(1) }),
     { n: -2, m: 2, o: { a: 2, b: 2 } },
   ],
-  ['mul, also of a missing field', (_) => ({ n: _.mul(3), m: _.mul(2) }), { n: 15, m: 0 }],
-  ['min and max', (_) => ({ n: _.min(4), 'o.a': _.max(7) }), { n: 4, o: { a: 7, b: 2 } }],
-  ['rename', (_) => ({ n: _.rename('renamed') }), { n: undefined, renamed: 5 }],
-  ['push', (_) => ({ list: _.push([7, 8]) }), { list: [3, 1, 2, 7, 8] }],
-  ['push onto a missing field', (_) => ({ fresh: _.push(['x']) }), { fresh: ['x'] }],
+  ['[update.mul] mul, also of a missing field', (_) => ({ n: _.mul(3), m: _.mul(2) }), { n: 15, m: 0 }],
   [
-    'push with each, position, sort, slice',
+    '[update.min] [update.max] min and max',
+    (_) => ({ n: _.min(4), 'o.a': _.max(7) }),
+    { n: 4, o: { a: 7, b: 2 } },
+  ],
+  ['[update.rename] rename', (_) => ({ n: _.rename('renamed') }), { n: undefined, renamed: 5 }],
+  ['[update.push] push', (_) => ({ list: _.push([7, 8]) }), { list: [3, 1, 2, 7, 8] }],
+  ['[update.push] push onto a missing field', (_) => ({ fresh: _.push(['x']) }), { fresh: ['x'] }],
+  [
+    '[update.push] push with each, position, sort, slice',
     (_) => ({ list: _.push({ each: [9, 0], position: 0, sort: 1, slice: 3 }) }),
     { list: [0, 1, 2] },
   ],
-  ['push of an array', (_) => ({ list: _.push([[1, 2]]) }), { list: [3, 1, 2, [1, 2]] }],
-  ['pop', (_) => ({ list: _.pop() }), { list: [3, 1] }],
-  ['shift', (_) => ({ list: _.shift() }), { list: [1, 2] }],
-  ['unshift', (_) => ({ list: _.unshift([9, 8]) }), { list: [9, 8, 3, 1, 2] }],
-  ['pull of a value', (_) => ({ list: _.pull(1) }), { list: [3, 2] }],
-  ['pull by condition', (_) => ({ list: _.pull(_.gte(2)) }), { list: [1] }],
-  ['pullAll', (_) => ({ list: _.pullAll([1, 3]) }), { list: [2] }],
-  ['addToSet', (_) => ({ list: _.addToSet(1) }), { list: [3, 1, 2] }],
-  ['addToSet of something new', (_) => ({ list: _.addToSet(4) }), { list: [3, 1, 2, 4] }],
+  ['[update.push] push of an array', (_) => ({ list: _.push([[1, 2]]) }), { list: [3, 1, 2, [1, 2]] }],
+  ['[update.pop] pop', (_) => ({ list: _.pop() }), { list: [3, 1] }],
+  ['[update.shift] shift', (_) => ({ list: _.shift() }), { list: [1, 2] }],
+  ['[update.unshift] unshift', (_) => ({ list: _.unshift([9, 8]) }), { list: [9, 8, 3, 1, 2] }],
+  ['[update.pull] pull of a value', (_) => ({ list: _.pull(1) }), { list: [3, 2] }],
+  ['[update.pull] pull by condition', (_) => ({ list: _.pull(_.gte(2)) }), { list: [1] }],
+  ['[update.pullAll] pullAll', (_) => ({ list: _.pullAll([1, 3]) }), { list: [2] }],
+  ['[update.addToSet] addToSet', (_) => ({ list: _.addToSet(1) }), { list: [3, 1, 2] }],
+  ['[update.addToSet] addToSet of something new', (_) => ({ list: _.addToSet(4) }), { list: [3, 1, 2, 4] }],
   ['an array replaces the old one', () => ({ list: [1] }), { list: [1] }],
   ['an empty object is dropped by the SDK', () => ({ o: {}, n: 6 }), { o: { a: 1, b: 2 }, n: 6 }],
 ])('%s', async (_name, data, expected) => {
@@ -72,7 +76,7 @@ test.each<[string, (_: Tools) => unknown]>([
   await expect(failed).rejects.toThrow(/-502001/);
 });
 
-test('where().update changes every match and says how many; where().remove likewise', async () => {
+test('[collection.where] [collection.update] [collection.remove] where().update changes every match and says how many; where().remove likewise', async () => {
   const got = await cloud.run(async ({ db, _ }: Tools) => {
     const c = db.collection('things');
     for (let i = 0; i < 6; i++) await c.doc(`w${i}`).set({ data: { group: i % 2, n: i } });
@@ -84,7 +88,7 @@ test('where().update changes every match and says how many; where().remove likew
   expect(got).toEqual({ updated: 3, after: [10, 12, 14], removed: 2, left: 1 });
 });
 
-test('a conditional update changes a document only while the condition holds', async () => {
+test('[collection.update] a conditional update changes a document only while the condition holds', async () => {
   const got = await cloud.run(async ({ db, _ }: Tools) => {
     const c = db.collection('things');
     await c.doc('stock').set({ data: { available: 3 } });
@@ -103,7 +107,7 @@ test('a conditional update changes a document only while the condition holds', a
   });
 });
 
-test('remove without a condition is refused', async () => {
+test('[collection.remove] without a condition is refused', async () => {
   await expect(cloud.run(({ db }: Tools) => db.collection('things').where({}).remove())).rejects.toThrow(
     /not offered/,
   );

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from '../config';
 import { exited, killed, outOfMemory, threw, timedOut } from './failures';
 import type { Invocation } from './invocation';
+import { StackMapper } from './source-map';
 import { learn, shallTell, warmth, type Warmth } from './warm';
 
 export interface Surroundings {
@@ -24,15 +25,21 @@ export interface CallMessage {
   context: Record<string, unknown>;
 }
 
+interface Thrown {
+  name: string;
+  message: string;
+  stack?: string;
+}
+
 type FromWorker =
-  | { type: 'ready'; error?: { name: string; message: string; stack?: string } }
+  | { type: 'ready'; error?: Thrown }
   | { type: 'warmth'; warmth: Warmth }
   | { type: 'log'; id: string; level: string; text: string }
   | { type: 'done'; id: string; result: string; roundTrips: number }
   | {
       type: 'failed';
       id: string;
-      error: { name: string; message: string; stack?: string };
+      error: Thrown;
       roundTrips: number;
     };
 
@@ -64,6 +71,7 @@ export class Instance {
   retired = false;
   idleSinceMs = 0;
   private readonly worker: Worker;
+  private readonly stacks: StackMapper;
   private readonly underWay = new Int32Array(new SharedArrayBuffer(4));
   private running: Running | undefined;
   private becomeReady!: () => void;
@@ -77,6 +85,7 @@ export class Instance {
     private readonly onDeath: (instance: Instance) => void,
   ) {
     this.ready = new Promise((resolve) => (this.becomeReady = resolve));
+    this.stacks = new StackMapper(spec.dir, Date.now());
     this.loading = setTimeout(() => this.die(timedOut(LONGEST_LOAD_MS)), LONGEST_LOAD_MS);
     this.worker = new Worker(ENTRY, {
       // Nothing of this process leaks in: neither its environment nor its loaders.
@@ -95,7 +104,7 @@ export class Instance {
     });
     this.worker.on('message', (message: FromWorker) => this.hear(message));
     this.worker.on('error', (error: NodeJS.ErrnoException) =>
-      this.die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory(spec.memoryMb) : threw(error)),
+      this.die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory(spec.memoryMb) : this.threw(error)),
     );
     this.worker.on('exit', (code) => this.die(exited(code)));
   }
@@ -119,12 +128,13 @@ export class Instance {
     if (message.type === 'ready') {
       this.loaded = true;
       clearTimeout(this.loading);
-      if (message.error) this.loadError = threw(message.error).text;
+      if (message.error) this.loadError = this.threw(message.error).text;
       return this.becomeReady();
     }
     if (message.type === 'warmth') return learn(message.warmth);
     if (message.type === 'log') {
-      const { level, text } = message;
+      const { level } = message;
+      const text = this.stacks.mapped(message.text);
       this.around.onLog({ functionName: this.spec.name, requestId: message.id, level, text });
       return;
     }
@@ -134,7 +144,12 @@ export class Instance {
     clearTimeout(running.timer);
     running.invocation.roundTrips = message.roundTrips;
     if (message.type === 'done') running.resolve(message.result);
-    else running.reject(threw(message.error));
+    else running.reject(this.threw(message.error));
+  }
+
+  private threw(error: Thrown) {
+    const { name, message, stack = '' } = error;
+    return threw({ name, message, stack: this.stacks.mapped(stack) });
   }
 
   private die(reason: unknown): void {
