@@ -128,6 +128,7 @@ function nodeGlobals() {
     'Buffer',
     'URL',
     'module',
+    'exports',
     'require',
     '__dirname',
     'setTimeout',

@@ -1,85 +1,90 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { MovableClock } from './clock';
 import { applyIndexes, readConfig, type CloudConfig } from './config';
+import { IN_USE, openDataFolder, type DataFolder, type Places } from './data-folder';
 import { Database } from './db/database';
 import { clone } from './db/ejson';
-import { SlowQueries, type SlowRead } from './db/slow-queries';
 import type { FileOptions } from './db/sqlite';
 import { Faults } from './faults';
 import { Files } from './files/files';
 import { Functions } from './functions/functions';
 import { NOTICE_MS, watchFunctions } from './functions/reload';
 import { History } from './history/history';
-import { HOST, listen, serve } from './http/server';
+import { Address } from './http/address';
+import { closeServer, listen, serve } from './http/server';
 import { checkIdentity, Sessions, type Identity } from './identity';
 import type { Cloud } from './kernel';
 import { Metrics } from './metrics';
 import { Messages } from './openapi/messages';
 import { PhoneCodes } from './openapi/phone-codes';
-import type { CloudOptions, LocalCloud, LogLine } from './options';
+import type { CloudOptions, FunctionInfo, LocalCloud, LogLine } from './options';
+import { OWN_FOLDER } from './own-folder';
 import { PayOrders } from './pay/orders';
+import { applySeed } from './seed/apply-seed';
+import { seedOf } from './seed/load-seed';
+import type { Seed } from './seed/seed';
 import { Snapshots } from './snapshots';
 import { Timers } from './timers/timers';
 
 /**
- * Starts WeChat Cloud on this machine: database, functions, files, timers, behind one address on 127.0.0.1.
- * @throws in one sentence when the folder of functions, the data folder or the port cannot be used
+ * Starts WeChat Cloud on this machine: database, functions, files, timers, behind one address, by default on 127.0.0.1.
+ * @throws in one sentence when the folder of functions, the data folder, the seed or the port cannot be used
  */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   // Functions run in UTC on WeChat Cloud, and a time zone belongs to the whole process.
   process.env['TZ'] = 'UTC';
   const defaults = { env: options.env, maxWorkersPerFunction: options.maxWorkersPerFunction ?? 8 };
   const config = readConfig(options.functionsDir, defaults);
-  const temporary = options.dataDir === undefined;
-  const dataDir = temporary ? mkdtempSync(join(tmpdir(), 'local-cloud-')) : resolve(options.dataDir!);
-  mkdirSync(dataDir, { recursive: true });
-  const { server, port } = await listen(options.port ?? 0, options.arrivalMs);
-  const cloud = await assemble(options, config, dataDir, port).catch((error: unknown) => {
-    server.close();
-    throw error;
-  });
-  serve(server, cloud);
-  const unwatch = options.watch ? await watchFunctions(cloud, options.functionsDir, defaults) : undefined;
+  const seed = await seedOf(options.seed);
+  const { server, address } = await listen(new Address(options.host, options.port), options.arrivalMs);
+  const open: {
+    folder?: DataFolder;
+    beginning?: Beginning;
+    cloud?: Cloud;
+    unwatch?: () => Promise<void>;
+  } = {};
   const close = async () => {
-    await unwatch?.();
-    cloud.timers.close();
-    await cloud.functions.close();
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-    cloud.db.close();
-    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+    await open.unwatch?.();
+    open.cloud?.timers.close();
+    await open.beginning?.functions.close();
+    await closeServer(server);
+    open.beginning?.db.close();
+    open.folder?.close();
   };
-  return publicFace(cloud, dataDir, close);
+  try {
+    const folder = (open.folder = openDataFolder(options.dataDir, options.fresh));
+    const beginning = assemble(
+      { ...options, people: options.people ?? seed.people },
+      config,
+      folder.places,
+      address,
+    );
+    open.beginning = beginning;
+    await begin(beginning, folder, seed);
+    const timers = new Timers(beginning.clock, beginning.functions, options.timers ?? 'always');
+    const cloud = (open.cloud = { ...beginning, timers });
+    serve(server, cloud);
+    if (options.watch) open.unwatch = await watchFunctions(cloud, options.functionsDir, defaults);
+    return publicFace(cloud, folder.dir, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-async function assemble(
-  options: CloudOptions,
-  config: CloudConfig,
-  dataDir: string,
-  port: number,
-): Promise<Cloud> {
-  const url = `http://${HOST}:${port}`;
+type Beginning = Omit<Cloud, 'timers'>;
+
+function assemble(options: CloudOptions, config: CloudConfig, places: Places, address: Address): Beginning {
   const envId = options.envId ?? 'local-cloud';
   const clock = new MovableClock(options.nowMs);
-  const secret = secretOf(dataDir);
-  const places = {
-    database: join(dataDir, 'data.db'),
-    files: join(dataDir, 'files'),
-    snapshots: join(dataDir, 'snapshots'),
-  };
+  const secret = secretOf(places.secret);
   const metrics = new Metrics();
   const history = new History(clock);
   const log = logger(options, history);
   const faults = new Faults();
-  const slowQueries = new SlowQueries(
-    () => clock.nowMs(),
-    (text) => log({ level: 'warn', text }),
-  );
-  const onSlowRead = (one: SlowRead) => slowQueries.add(one);
-  const db = openDatabase(options, { path: places.database, onSlowRead }, clock, {
+  const db = openDatabase(options, places.database, clock, {
     slowDiskMs: () => faults.settings.slowDiskMs,
     onNote: (text) => log({ level: 'error', text }),
   });
@@ -87,62 +92,62 @@ async function assemble(
     config.functions,
     envId,
     {
-      host: `${HOST}:${port}`,
+      host: address.hostAndPort,
       clock: clock.shared,
-      sdkFrom: options.sdkFrom && resolve(options.sdkFrom),
-      environment: instanceEnvironment(url, envId),
+      sdkFrom: resolve(options.sdkFrom ?? OWN_FOLDER),
+      environment: instanceEnvironment(address, envId),
       onLog: log,
     },
     metrics,
     history,
     { idleMs: options.idleMs ?? 5 * 60_000, ...(options.watch && { noticeMs: NOTICE_MS }) },
   );
-  for (const [name, indexes] of config.collections) await applyIndexes(db, name, indexes);
+  const people = options.people ?? [];
   return {
-    port,
+    address,
     config,
     clock,
     db,
     functions,
     metrics,
     history,
-    slowQueries,
     log,
-    timers: new Timers(clock, functions, options.timers ?? 'always'),
-    files: new Files({ dir: places.files, envId, secret, url, clock }),
+    files: new Files({ dir: places.files, envId, secret, url: address.url, clock }),
     messages: new Messages(),
-    phoneCodes: new PhoneCodes(options.people ?? []),
+    phoneCodes: new PhoneCodes(people),
     payOrders: new PayOrders(),
     faults,
     sessions: new Sessions(secret),
     snapshots: new Snapshots(db, places),
-    people: options.people ?? [],
+    people,
     site: options.site,
   };
 }
 
-function openDatabase(
-  options: CloudOptions,
-  own: { path: string; onSlowRead: (one: SlowRead) => void },
-  clock: MovableClock,
-  file: FileOptions,
-): Database {
+/** Makes the collections be what cloud.json says, and puts the seed into a new folder. */
+async function begin(cloud: Beginning, folder: DataFolder, seed: Seed): Promise<void> {
+  for (const [name, indexes] of cloud.config.collections) await applyIndexes(cloud.db, name, indexes);
+  if (folder.isNew) await applySeed(cloud, seed);
+  folder.complete();
+}
+
+function openDatabase(options: CloudOptions, path: string, clock: MovableClock, file: FileOptions): Database {
   try {
     const { fsync = true, cacheBytes = 64 * 1024 * 1024, transactionLimitMs = 30_000 } = options;
-    return new Database({ ...own, fsync, cacheBytes, transactionLimitMs, file }, clock);
+    return new Database({ path, fsync, cacheBytes, transactionLimitMs, file }, clock);
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    const reason = code === 'SQLITE_BUSY' ? 'another local cloud is using it; stop that one first' : message;
-    throw new Error(`The data folder cannot be used (${own.path}): ${reason}`, { cause: error });
+    const reason = code === 'SQLITE_BUSY' ? IN_USE : message;
+    throw new Error(`The data folder cannot be used (${path}): ${reason}`, { cause: error });
   }
 }
 
 /** What every instance of a function finds in its environment (measured against the SDK; README). */
-function instanceEnvironment(url: string, envId: string): Record<string, string> {
+function instanceEnvironment({ url, inner }: Address, envId: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     TZ: 'UTC',
-    NO_PROXY: HOST,
+    NO_PROXY: inner,
     SILENCE: 'true',
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -157,8 +162,7 @@ function instanceEnvironment(url: string, envId: string): Record<string, string>
 }
 
 /** Signs sessions and links; kept, so that they outlive a restart. */
-function secretOf(dataDir: string): string {
-  const path = join(dataDir, 'secret');
+function secretOf(path: string): string {
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 });
   return readFileSync(path, 'utf8');
 }
@@ -176,10 +180,11 @@ function publicFace(cloud: Cloud, dataDir: string, close: () => Promise<void>): 
   const { clock, functions, sessions, snapshots, db, timers, metrics } = cloud;
   let closing: Promise<void> | undefined;
   return {
-    url: `http://${HOST}:${cloud.port}`,
-    port: cloud.port,
+    url: cloud.address.url,
+    port: cloud.address.port,
     dataDir,
     clock,
+    functions: () => functionsOf(cloud),
     createSession: (identity) => sessions.create(identity),
     async call<Result>(name: string, event: Record<string, unknown>, caller: Identity | string) {
       const identity = typeof caller === 'string' ? sessions.identity(caller) : checkIdentity(caller);
@@ -192,8 +197,25 @@ function publicFace(cloud: Cloud, dataDir: string, close: () => Promise<void>): 
     snapshot: async () => snapshots.take(),
     restore: async (id) => snapshots.restore(id),
     runDueTimers: () => timers.look(),
+    faults: (changes) => {
+      if (changes === null) cloud.faults.clear();
+      else if (changes) cloud.faults.set(changes);
+      return cloud.faults.settings;
+    },
+    messages: () => cloud.messages.all(),
     prewarm: (name, count) => functions.prewarm(name, count),
     metrics: () => ({ ...metrics.report(), workers: functions.counts() }),
     close: () => (closing ??= close()),
   };
+}
+
+function functionsOf({ functions, timers }: Cloud): FunctionInfo[] {
+  const due = timers.list();
+  return [...functions.specs.values()].map(({ name, http }) => ({
+    name,
+    http,
+    timers: due
+      .filter((timer) => timer.functionName === name)
+      .map((timer) => ({ name: timer.name, config: timer.expression, nextMs: timer.nextMs })),
+  }));
 }

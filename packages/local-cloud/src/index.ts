@@ -5,6 +5,7 @@ export type { Clock } from './clock';
 export type { FaultSettings } from './faults';
 export type { Identity, Person } from './identity';
 export type { MetricsReport } from './metrics';
-export type { CloudOptions, LocalCloud, LogLine } from './options';
+export type { CloudOptions, FunctionInfo, LocalCloud, LogLine } from './options';
 export type { Message } from './openapi/messages';
+export type { Seed, SeedFile } from './seed/seed';
 export type { TimerMode, TimerRun } from './timers/timers';

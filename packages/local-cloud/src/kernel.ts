@@ -1,10 +1,10 @@
 import type { MovableClock } from './clock';
 import type { CloudConfig } from './config';
 import type { Database } from './db/database';
-import type { SlowQueries } from './db/slow-queries';
 import type { Faults } from './faults';
 import type { Files } from './files/files';
 import type { Functions } from './functions/functions';
+import type { Address } from './http/address';
 import type { History } from './history/history';
 import type { Person, Sessions } from './identity';
 import type { Metrics } from './metrics';
@@ -17,7 +17,7 @@ import type { Timers } from './timers/timers';
 
 /** The parts of a running cloud, as its doors use them. */
 export interface Cloud {
-  port: number;
+  address: Address;
   /** As the folder of functions says now. */
   config: CloudConfig;
   clock: MovableClock;
@@ -30,8 +30,6 @@ export interface Cloud {
   payOrders: PayOrders;
   faults: Faults;
   metrics: Metrics;
-  /** Queries that read much for little. */
-  slowQueries: SlowQueries;
   history: History;
   sessions: Sessions;
   snapshots: Snapshots;

@@ -1,6 +1,9 @@
 import type { Clock } from './clock';
+import type { FaultSettings } from './faults';
 import type { Identity, Person } from './identity';
 import type { MetricsReport } from './metrics';
+import type { Message } from './openapi/messages';
+import type { Seed } from './seed/seed';
 import type { TimerMode, TimerRun } from './timers/timers';
 
 export interface CloudOptions {
@@ -8,13 +11,21 @@ export interface CloudOptions {
   functionsDir: string;
   /** Where everything is kept. Absent: a temporary folder that is removed at `close`. */
   dataDir?: string;
-  /** 0 or absent: any free port. The host is always 127.0.0.1. */
+  /** Forgets what the data folder holds. */
+  fresh?: boolean;
+  /** What a new data folder begins with, or the path of a seed file. Its people are taken at every start. */
+  seed?: Seed | string;
+  /** A backup that a new data folder begins with. */
+  from?: string;
+  /** 0 or absent: any free port. */
   port?: number;
-  /** Folder from which modules are resolved that a function does not bring along, such as `wx-server-sdk`. */
+  /** 127.0.0.1 if absent. Whoever reaches another address can act as anyone. */
+  host?: string;
+  /** Folder from which modules are resolved that a function does not bring along; absent: the cloud's own, for its `wx-server-sdk`. */
   sdkFrom?: string;
   /** Environment values by function name; `*` goes to every function. */
   env?: Record<string, Record<string, string>>;
-  /** Labelled identities, served by `GET /local/people`. */
+  /** Labelled identities, served by `GET /local/people`; absent: those of the seed. */
   people?: Person[];
   /** A built app, served at `/` (an unknown path gets index.html), and single files by path. */
   site?: { dir: string; files?: Record<string, { contentType: string; body: string | Buffer }> };
@@ -53,11 +64,21 @@ export interface LogLine {
   text: string;
 }
 
+export interface FunctionInfo {
+  name: string;
+  /** Paths under /http that lead to it. */
+  http: string[];
+  /** `config` in seven fields, UTC+8; `nextMs` by the cloud's clock. */
+  timers: { name: string; config: string; nextMs: number | undefined }[];
+}
+
 export interface LocalCloud {
   url: string;
   port: number;
   dataDir: string;
   clock: Clock;
+  /** The functions as the folder has them now. */
+  functions(): FunctionInfo[];
   /** A token for `x-local-session`, and for `call`. */
   createSession(identity: Identity): string;
   /** Calls a function as that person, as `wx.cloud.callFunction` does. @throws FunctionFailure */
@@ -77,6 +98,10 @@ export interface LocalCloud {
   restore(id: string): Promise<void>;
   /** Runs the timers that have come due (moving the clock by `clock` alone does not wait for them). */
   runDueTimers(): Promise<TimerRun[]>;
+  /** Changes some faults, or none and only tells them; null ends all of them. @throws INVALID_PARAM */
+  faults(changes?: Partial<FaultSettings> | null): FaultSettings;
+  /** What would have been sent to people, the newest last. */
+  messages(): Message[];
   /** Starts instances of a function before anyone calls. */
   prewarm(name: string, count: number): Promise<void>;
   metrics(): MetricsReport & { workers: Record<string, unknown> };

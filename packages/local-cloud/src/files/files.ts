@@ -9,6 +9,7 @@ import { CloudError, invalidParam } from '../errors';
 import { readBody } from '../http/body';
 import { readMultipart } from '../http/multipart';
 import { sendJson, sendText } from '../http/reply';
+import { isCloudPath } from './cloud-path';
 import { FileNames, type StoredFile } from './names';
 
 interface FilesOptions {
@@ -218,7 +219,7 @@ export class Files {
 
 /** @throws STORAGE_SIGN_PARAM_INVALID */
 function checkPath(path: unknown): asserts path is string {
-  if (typeof path !== 'string' || !/^[^/\\\0][^\\\0]{0,850}$/.test(path) || path.split('/').includes('..'))
+  if (!isCloudPath(path))
     throw new CloudError('STORAGE_SIGN_PARAM_INVALID', `not a possible cloudPath: ${JSON.stringify(path)}`);
 }
 

@@ -82,8 +82,7 @@ export class Pool {
       await instance.ready;
       const repaired =
         instance.loadError !== undefined && ++repairs <= MOST_REPAIRS && (await this.changedSince(instance));
-      if (repaired) instance.retired = true;
-      const outOfDate = instance.retired;
+      const outOfDate = repaired || instance.retired;
       if (!outOfDate && !instance.dead) return instance;
       this.release(instance);
       if (!outOfDate) throw instance.deathReason ?? exited(1);

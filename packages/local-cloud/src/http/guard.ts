@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { CloudError } from '../errors';
+import type { Address } from './address';
 
 /**
- * Only programs of this machine and the cloud's own pages may speak to it: another site's page (Origin) could otherwise
- * act as anyone, and a foreign name that resolves to this machine (Host) would make its page look like ours.
+ * Only programs and the cloud's own pages may speak to it: another site's page (Origin) could otherwise act as anyone,
+ * and a foreign name that resolves to this machine (Host) would make its page look like ours.
  * @throws 403
  */
-export function refuseStrangers({ headers }: IncomingMessage, port: number): void {
-  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!own.includes(headers.host ?? ''))
-    throw new CloudError('FOREIGN_HOST', `this server answers to ${own.join(' and ')} only`, 403);
-  if (headers.origin !== undefined && !own.some((host) => headers.origin === `http://${host}`))
+export function refuseStrangers({ headers }: IncomingMessage, address: Address): void {
+  if (!address.answersTo(headers.host ?? ''))
+    throw new CloudError('FOREIGN_HOST', `this server answers to ${address.hostAndPort} only`, 403);
+  const { origin } = headers;
+  if (origin === undefined) return;
+  if (!origin.startsWith('http://') || !address.answersTo(origin.slice('http://'.length)))
     throw new CloudError('FOREIGN_ORIGIN', 'pages of other origins may not use this server', 403);
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Cloud } from '../kernel';
 import { clearError, CloudError } from '../errors';
+import type { Address } from './address';
 import { admin } from './admin';
 import { callDoor } from './call-door';
 import { refuseStrangers } from './guard';
@@ -12,16 +13,14 @@ import { servePage } from '../page/page';
 import { leadTo, sendError } from './reply';
 import { serveSite } from './site';
 
-export const HOST = '127.0.0.1';
-
 /** A request that has not arrived after so long is answered 408 and its connection closed. */
 const ARRIVAL_MS = 60_000;
 
-/** @throws saying what to do when the port is taken */
+/** @throws saying what to do when the port is taken, or the address is not this machine's */
 export async function listen(
-  port: number,
+  wanted: Address,
   arrivalMs = ARRIVAL_MS,
-): Promise<{ server: Server; port: number }> {
+): Promise<{ server: Server; address: Address }> {
   const server = createServer({
     keepAliveTimeout: 65_000,
     headersTimeout: arrivalMs,
@@ -29,16 +28,25 @@ export async function listen(
     connectionsCheckingInterval: Math.min(5000, arrivalMs),
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken: stop what uses it, or choose another port`)
-          : error,
-      ),
-    );
-    server.listen(port, HOST, resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, wanted)));
+    server.listen(wanted.port, wanted.host, resolve);
   });
-  return { server, port: (server.address() as AddressInfo).port };
+  return { server, address: wanted.at((server.address() as AddressInfo).port) };
+}
+
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Address): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken: stop what uses it, or choose another port`);
+  if (error.code === 'EACCES') return new Error(`Port ${port} is not allowed: choose one above 1023`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`Cannot listen on ${host}: this machine has no such address`);
+  return error;
+}
+
+/** Ends every connection, also those that wait for the next request. */
+export async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
 }
 
 export function serve(server: Server, cloud: Cloud): void {
@@ -78,7 +86,7 @@ const NONSENSE: Record<string, [status: string, code: string, message: string]> 
 };
 
 async function route(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  refuseStrangers(request, cloud.port);
+  refuseStrangers(request, cloud.address);
   // Nearly every request is one of these: no need to take its address apart.
   if (/^\/admin(\?|$)/.test(request.url ?? '')) return admin(cloud, request, response);
   const url = urlOf(request);
@@ -95,9 +103,12 @@ async function route(cloud: Cloud, request: IncomingMessage, response: ServerRes
   serveSite(cloud.site, request, response, decodeURIComponent(path));
 }
 
+/** Only path and query of an address are looked at. */
+const ANY = 'localhost';
+
 /** @throws 400 unless the request names a path of this server */
 function urlOf({ url = '' }: IncomingMessage): URL {
-  if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, `http://${HOST}`))
+  if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, `http://${ANY}`))
     throw new CloudError('BAD_URL', 'the address is not a path of this server');
-  return new URL(url, `http://${HOST}`);
+  return new URL(url, `http://${ANY}`);
 }
