@@ -3,7 +3,7 @@ import { transactionBusy, transactionConflict, transactionMissing } from '../err
 import { idKeyOf, type Collection } from './collection';
 import type { Doc } from './ejson';
 import type { Locks } from './locks';
-import { updated } from './update';
+import { updated } from './update/update';
 import type { Versions } from './versions';
 import { lockKeys, withId } from './writes';
 

@@ -5,7 +5,7 @@ import type { Doc } from './ejson';
 import { find } from './find';
 import type { Locks } from './locks';
 import { predicate } from './query';
-import { updated } from './update';
+import { updated } from './update/update';
 
 /** Returned by a decision that leaves the document as it is. */
 export const KEEP = Symbol('keep');
@@ -70,7 +70,7 @@ export class PlainWrites {
 
   /** Updates what matches, at the moment each document is written. @returns how many documents it changed */
   async update(collection: Collection, query: Doc, modifier: Doc, multi: boolean): Promise<number> {
-    return this.each(collection, query, multi, (current) => updated(current, modifier) ?? KEEP);
+    return this.each(collection, query, multi, (current) => updated(current, modifier, query) ?? KEEP);
   }
 
   /** @returns how many documents it removed */
