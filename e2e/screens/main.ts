@@ -5,11 +5,12 @@ import { fillPurse, setScene, submitLook } from './scene';
 import { screens } from './screens';
 import { shootWeapp } from '../weapp/engine/shots';
 import { launch } from '../browser/visit';
+import { shootCloud } from './cloud';
 import { shoot } from './shoot';
 
 /**
  * `pnpm screenshots [word]`: every screen whose name contains the word, into screenshots/; as `weapp-<name>` also in the
- * mini-program on WeChat's own engine.
+ * mini-program on WeChat's own engine; and, as `cloud-<tab>-<language>`, the page to look at the local cloud.
  */
 await runMain(async () => {
   const word = process.argv[2] ?? '';
@@ -25,6 +26,7 @@ await runMain(async () => {
       if (!complete) hanging += 1;
       console.log(`screenshots/${screen.name}.png${complete ? '' : '  still loading after 30 s'}`);
     }
+    await shootCloud(browser, stage, word, inRoot('screenshots'));
     await shootWeapp(browser, stage, ids, word, inRoot('screenshots'));
     return hanging === 0 ? 0 : 1;
   } finally {

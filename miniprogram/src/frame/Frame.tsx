@@ -42,6 +42,13 @@ export function Frame() {
         <a className="frame__link" href="/#/console/pages/theme/index" target="_blank" rel="noreferrer">
           {texts.openConsole}
         </a>
+        <p className="frame__note frame__foot">
+          <a href="/local/" target="_blank" rel="noreferrer">
+            {texts.inspect}
+          </a>
+          <br />
+          {texts.inspectNote}
+        </p>
       </aside>
     </main>
   );

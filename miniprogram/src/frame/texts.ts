@@ -9,5 +9,7 @@ export const texts = {
   console: '管理台',
   consoleNote: '品牌主题与审批，宽屏使用',
   openConsole: '在新窗口打开',
+  inspect: '看看本地云',
+  inspectNote: '数据、函数、日志、时钟和故障',
   failed: '连不上本地云。请确认 npm start 还在运行，然后刷新本页。',
 };

@@ -6,6 +6,7 @@ import { applyIndexes, readConfig, type CloudConfig } from './config';
 import { IN_USE, openDataFolder, type DataFolder, type Places } from './data-folder';
 import { Database } from './db/database';
 import { clone } from './db/ejson';
+import { SlowQueries, type SlowRead } from './db/slow-queries';
 import type { FileOptions } from './db/sqlite';
 import { Faults } from './faults';
 import { Files } from './files/files';
@@ -84,7 +85,12 @@ function assemble(options: CloudOptions, config: CloudConfig, places: Places, ad
   const history = new History(clock);
   const log = logger(options, history);
   const faults = new Faults();
-  const db = openDatabase(options, places.database, clock, {
+  const slowQueries = new SlowQueries(
+    () => clock.nowMs(),
+    (text) => log({ level: 'warn', text }),
+  );
+  const onSlowRead = (one: SlowRead) => slowQueries.add(one);
+  const db = openDatabase(options, { path: places.database, onSlowRead }, clock, {
     slowDiskMs: () => faults.settings.slowDiskMs,
     onNote: (text) => log({ level: 'error', text }),
   });
@@ -111,6 +117,7 @@ function assemble(options: CloudOptions, config: CloudConfig, places: Places, ad
     functions,
     metrics,
     history,
+    slowQueries,
     log,
     files: new Files({ dir: places.files, envId, secret, url: address.url, clock }),
     messages: new Messages(),
@@ -131,14 +138,19 @@ async function begin(cloud: Beginning, folder: DataFolder, seed: Seed): Promise<
   folder.complete();
 }
 
-function openDatabase(options: CloudOptions, path: string, clock: MovableClock, file: FileOptions): Database {
+function openDatabase(
+  options: CloudOptions,
+  own: { path: string; onSlowRead: (one: SlowRead) => void },
+  clock: MovableClock,
+  file: FileOptions,
+): Database {
   try {
     const { fsync = true, cacheBytes = 64 * 1024 * 1024, transactionLimitMs = 30_000 } = options;
-    return new Database({ path, fsync, cacheBytes, transactionLimitMs, file }, clock);
+    return new Database({ ...own, fsync, cacheBytes, transactionLimitMs, file }, clock);
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const reason = code === 'SQLITE_BUSY' ? IN_USE : message;
-    throw new Error(`The data folder cannot be used (${path}): ${reason}`, { cause: error });
+    throw new Error(`The data folder cannot be used (${own.path}): ${reason}`, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MovableClock } from './clock';
 import type { CloudConfig } from './config';
 import type { Database } from './db/database';
+import type { SlowQueries } from './db/slow-queries';
 import type { Faults } from './faults';
 import type { Files } from './files/files';
 import type { Functions } from './functions/functions';
@@ -30,6 +31,8 @@ export interface Cloud {
   payOrders: PayOrders;
   faults: Faults;
   metrics: Metrics;
+  /** Queries that read much for little. */
+  slowQueries: SlowQueries;
   history: History;
   sessions: Sessions;
   snapshots: Snapshots;

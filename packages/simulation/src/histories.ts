@@ -22,13 +22,13 @@ export async function liveThrough(
   world: string,
   seeds: readonly number[],
   processes: number,
-  told: (count: number) => void = () => undefined,
+  told: (one: Told, count: number) => void = () => undefined,
 ): Promise<Outcome> {
   const startedMs = performance.now();
   const all: Told[] = [];
   const hear = (one: Told) => {
     all.push(one);
-    told(all.length);
+    told(one, all.length);
   };
   const shares = Array.from({ length: processes }, (_, i) =>
     seeds.filter((_seed, at) => at % processes === i),

@@ -34,7 +34,7 @@ await runMain(async () => {
   let failed = 0;
   for (const world of worlds) {
     const processes = values.real ? REAL_PROCESSES : availableParallelism();
-    const outcome = await liveThrough(world, seeds, processes, (done) => {
+    const outcome = await liveThrough(world, seeds, processes, (_one, done) => {
       if (done % TELL_EVERY === 0) console.log(`${world}: ${done} of ${count}`);
     });
     tell(world, outcome);

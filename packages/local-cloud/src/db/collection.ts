@@ -2,6 +2,7 @@ import { duplicateKey } from '../errors';
 import { Entry, DocumentMap, type DocumentCache } from './cache';
 import { encode, type Doc } from './ejson';
 import type { IndexTable } from './index-table';
+import type { SlowRead } from './slow-queries';
 import type { SqliteFile } from './sqlite';
 import type { Versions } from './versions';
 
@@ -13,6 +14,8 @@ const SCAN_PIECE = 256;
 /** One collection: documents by row number in the order they were inserted, by id, and by its indexes. */
 export class Collection {
   indexes: IndexTable[] = [];
+  /** Told of queries that read much for little. */
+  onSlowRead: ((one: SlowRead) => void) | undefined;
   /** Batch of the newest write, and of the newest removal: a reader who saw "nothing" waits for these to be on disk. */
   writeBatch = 0;
   removeBatch = 0;

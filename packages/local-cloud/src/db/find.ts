@@ -6,6 +6,7 @@ import { nearOf } from './geo/operators';
 import { nearest } from './near';
 import { plan, type Plan } from './planner';
 import { predicate, sorted, type Order } from './query';
+import { LITTLE_FOUND, MUCH_READ } from './slow-queries';
 
 export interface FindOptions {
   order?: Order;
@@ -13,6 +14,8 @@ export interface FindOptions {
   limit?: number;
   /** The query's test, where the caller has it already. */
   test?: (doc: Doc) => boolean;
+  /** Not a query of the project's: nobody needs advice about it. */
+  unreported?: boolean;
 }
 
 /** Documents that match, in order; reads no more of an index than the limit needs when the index gives the order. */
@@ -21,13 +24,20 @@ export function find(collection: Collection, query: Doc, options: FindOptions = 
   const chosen = plan(query, order, collection.indexes);
   const needsSort = !givesOrder(chosen, query, order);
   const found: Entry[] = [];
+  let read = 0;
   for (const entry of candidates(collection, chosen, skip + limit)) {
+    read++;
     if (!test(entry.doc)) continue;
     found.push(entry);
     if (!needsSort && found.length >= skip + limit) break;
   }
   const ordered = needsSort ? sortEntries(found, query, order) : found;
-  return skip > 0 || ordered.length > limit ? ordered.slice(skip, skip + limit) : ordered;
+  const page = skip > 0 || ordered.length > limit ? ordered.slice(skip, skip + limit) : ordered;
+  if (read > MUCH_READ && page.length < LITTLE_FOUND && !options.unreported) {
+    const { name, indexes } = collection;
+    collection.onSlowRead?.({ collection: name, query, order, skip, read, returned: page.length, indexes });
+  }
+  return page;
 }
 
 /** Whether what is read in this way comes in the order asked for: the given one, or by distance, or any. */

@@ -83,6 +83,7 @@ export class SqliteFile {
     ])
       db.exec(`PRAGMA ${pragma}`);
     if (this.guard) settleIn(db, this.guard);
+    else makeMeta(db);
     return db;
   }
 
@@ -287,12 +288,16 @@ function settleIn(db: Libsql.Database, guard: Guard): void {
   if (guard.isNew) {
     const [problem] = db.prepare('PRAGMA quick_check(1)').raw().get() as [string];
     if (problem !== 'ok') throw Object.assign(new Error(problem), { code: 'SQLITE_CORRUPT' });
-    db.exec('CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-    db.exec(`INSERT OR IGNORE INTO meta VALUES('format', '${FORMAT}')`);
+    makeMeta(db);
   }
   if (!emptyLog(db)) throw new Error('its log cannot be emptied');
   if (guard.isNew) guard.adopt();
   else if (guard.leftFrames.whole > 0) guard.emptied();
+}
+
+function makeMeta(db: Libsql.Database): void {
+  db.exec('CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  db.exec(`INSERT OR IGNORE INTO meta VALUES('format', '${FORMAT}')`);
 }
 
 /** @returns whether pages are left to compare. @throws DATA_DAMAGED */

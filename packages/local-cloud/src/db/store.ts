@@ -3,6 +3,7 @@ import { DocumentCache } from './cache';
 import { Collection } from './collection';
 import { checkSpec, type IndexSpec } from './index-spec';
 import { IndexTable } from './index-table';
+import type { SlowRead } from './slow-queries';
 import { SqliteFile, type FileOptions } from './sqlite';
 import { Versions } from './versions';
 
@@ -10,6 +11,7 @@ export interface StoreOptions {
   path: string;
   fsync: boolean;
   cacheBytes: number;
+  onSlowRead?: (one: SlowRead) => void;
   file?: FileOptions;
   /** Opens the file; absent: one on this machine's disk. */
   open?: () => SqliteFile;
@@ -28,7 +30,7 @@ export class Store {
   private readonly cache: DocumentCache;
   private readonly collections = new Map<string, Collection>();
 
-  constructor(options: StoreOptions) {
+  constructor(private readonly options: StoreOptions) {
     this.file = options.open?.() ?? new SqliteFile(options.path, options.fsync, options.file);
     this.cache = new DocumentCache(options.cacheBytes);
     this.file.exec(
@@ -67,6 +69,7 @@ export class Store {
     collection.indexes = rows.map(([indexId, spec, multi]) =>
       this.indexTable(indexId, name, spec, multi === 1),
     );
+    collection.onSlowRead = this.options.onSlowRead;
     this.collections.set(name, collection);
     if (collection.indexes.length === 0) this.setIndexes(collection, []);
     return collection;

@@ -82,7 +82,8 @@ export class Pool {
       await instance.ready;
       const repaired =
         instance.loadError !== undefined && ++repairs <= MOST_REPAIRS && (await this.changedSince(instance));
-      const outOfDate = repaired || instance.retired;
+      if (repaired) instance.retired = true;
+      const outOfDate = instance.retired;
       if (!outOfDate && !instance.dead) return instance;
       this.release(instance);
       if (!outOfDate) throw instance.deathReason ?? exited(1);

@@ -12,7 +12,7 @@ const LONGEST_HOLD_MS = 2000;
 /** What vanishes is often only being built anew: so long it is waited for. */
 const GONE_MS = 5000;
 /** A change is noticed within this time. */
-export const NOTICE_MS = QUIET_MS + 100;
+export const NOTICE_MS = QUIET_MS + 300;
 
 const CLOUD_JSON = 'cloud.json';
 

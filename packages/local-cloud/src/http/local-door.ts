@@ -14,6 +14,7 @@ import { payRoutes } from './local/pay';
 import { phoneCodeRoutes } from './local/phone-codes';
 import { ANSWERED, type Routes } from './local/routes';
 import { sessionRoutes } from './local/sessions';
+import { slowQueryRoutes } from './local/slow-queries';
 import { stateRoutes } from './local/state';
 import { timerRoutes } from './local/timers';
 import { sendJson } from './reply';
@@ -26,6 +27,7 @@ export const LOCAL_ROUTES: Routes = {
   ...clockRoutes,
   ...faultRoutes,
   ...metricsRoutes,
+  ...slowQueryRoutes,
   ...historyRoutes,
   ...messageRoutes,
   ...phoneCodeRoutes,

@@ -7,5 +7,5 @@ export { simulateRegisters } from './registers';
 export { calmer, shrink, without } from './shrink';
 export { CALM, noAnswer, SimCloud, type SimFaults } from './sim-cloud';
 export { simStore, type SimStore, type SimTransaction } from './sim-store';
-export type { Simulated } from './simulated';
+export { digestOf, type Simulated } from './simulated';
 export { takeOver } from './virtual';

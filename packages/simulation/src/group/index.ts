@@ -1,4 +1,4 @@
-import { calmer, CALM, shrink, without, type Simulated } from '@fangzhen/local-cloud/sim';
+import { calmer, CALM, digestOf, shrink, without, type Simulated } from '@fangzhen/local-cloud/sim';
 import { CALM_PAY } from './pay';
 import { makePlan, type Plan } from './plan';
 import { runPlan } from './run';
@@ -10,15 +10,21 @@ import { runPlan } from './run';
 export async function simulateGroup(seed: number): Promise<Simulated> {
   const plan = makePlan(seed);
   const actions = plan.actors.reduce((sum, { deeds }) => sum + deeds.length, 0);
-  const { problems } = await runPlan(plan);
-  if (problems.length === 0) return { actions, problems };
+  const { problems, lines } = await runPlan(plan);
+  const digest = digestOf(lines);
+  if (problems.length === 0) return { actions, digest, problems };
   const shortest = await shrink(
     plan,
     smaller,
     async (candidate) => (await runPlan(candidate)).problems.length > 0,
   );
   const happened = await runPlan(shortest);
-  return { actions, problems: happened.problems, story: [...misfortunesOf(shortest), ...happened.lines] };
+  return {
+    actions,
+    digest,
+    problems: happened.problems,
+    story: [...misfortunesOf(shortest), ...happened.lines],
+  };
 }
 
 function* smaller(plan: Plan): Generator<Plan> {

@@ -1,4 +1,4 @@
-import type { Simulated } from '@fangzhen/local-cloud/sim';
+import { digestOf, type Simulated } from '@fangzhen/local-cloud/sim';
 import { makePlan } from '../group/plan';
 import { openRealScene } from './scene';
 import { runReal } from './run';
@@ -15,6 +15,7 @@ export async function openReal(): Promise<(seed: number) => Promise<Simulated>> 
     const { problems, lines } = await runReal(real, plan);
     return {
       actions: plan.actors.reduce((sum, { deeds }) => sum + deeds.length, 0),
+      digest: digestOf(lines),
       problems,
       ...(problems.length > 0 && { story: lines }),
     };

@@ -68,7 +68,7 @@ function matching(collection: Collection, filter: Doc, order: Order, limit: numb
       );
     return true;
   };
-  const entries = find(collection, filter, { order, skip, limit: limit + 1, test });
+  const entries = find(collection, filter, { order, skip, limit: limit + 1, test, unreported: true });
   const more = entries.length > limit && skip + limit <= FURTHEST_SKIP;
   return {
     entries: entries.slice(0, limit),

@@ -11,6 +11,10 @@ const EVERYWHERE = [
     ['↑', '↓'],
     ['在列表里移动（j、k 也行）', 'Move in a list (j and k too)'],
   ],
+  [
+    ['←', '→'],
+    ['到旁边的列表', 'To the list beside'],
+  ],
   [['Enter'], ['打开所在的一行', 'Open the row']],
   [['Esc'], ['关闭，或离开输入框', 'Close, or leave a field']],
   [['Ctrl+Enter'], ['保存或调用', 'Save or call']],

@@ -76,7 +76,7 @@ function editView(edit, close) {
     .value=${live(edit.text)}
     @input=${write}
     @keydown=${onCtrlEnter(() => void store())}
-    ?disabled=${edit.loaded === undefined}
+    ?readonly=${edit.loaded === undefined}
     aria-invalid=${edit.problem ? 'true' : 'false'}
     spellcheck="false"
     data-first

@@ -69,7 +69,13 @@ function foot({ next, read }) {
 /** @param {import('./state.js').Read} read */
 function howRead({ how, index, documents, ms }) {
   const browsing = state.filter.trim() === '' && state.sort.trim() === '';
-  const ways = { ids: words.readIds, index: words.readIndex, or: words.readOr, scan: words.readScan };
+  const ways = {
+    ids: words.readIds,
+    index: words.readIndex,
+    union: words.readUnion,
+    near: words.readNear,
+    scan: words.readScan,
+  };
   const way = browsing ? words.newestFirst : (ways[/** @type {keyof typeof ways} */ (how)] ?? words.readScan);
   return say(words.readHow, { how: say(way, { index }), documents: number(documents), ms: duration(ms) });
 }

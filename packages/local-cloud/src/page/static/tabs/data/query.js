@@ -44,12 +44,12 @@ export function queryView() {
 /** @param {'filter' | 'sort'} what @param {string} example */
 function textInput(what, example) {
   const keep = (/** @type {Event} */ event) => {
-    state[what] = /** @type {HTMLInputElement} */ (event.target).value;
+    state.draft[what] = /** @type {HTMLInputElement} */ (event.target).value;
   };
   return html`<input
     class="code"
     name=${what}
-    .value=${live(state[what])}
+    .value=${live(state.draft[what])}
     @input=${keep}
     placeholder=${example}
     autocomplete="off"

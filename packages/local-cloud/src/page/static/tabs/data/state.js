@@ -12,6 +12,9 @@ import { route } from '../../lib/router.js';
 export const state = {
   /** @type {CollectionInfo[] | undefined} */
   collections: undefined,
+  /** As written in the form; not asked before it is sent. */
+  draft: { filter: '', sort: '' },
+  /** As asked for. */
   filter: '',
   sort: '',
   limit: 50,
@@ -53,8 +56,8 @@ export async function readCollections() {
 
 /** From the first page. */
 export function find() {
-  if (state.pageOf !== openName()) Object.assign(state, { filter: '', sort: '', page: undefined });
-  state.cursors = [null];
+  if (state.pageOf !== openName()) Object.assign(state, { draft: { filter: '', sort: '' }, page: undefined });
+  Object.assign(state, state.draft, { cursors: [null] });
   return readPage();
 }
 

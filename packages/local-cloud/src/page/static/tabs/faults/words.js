@@ -47,10 +47,6 @@ const SETTINGS = {
     ['实例死亡', 'Dying instances'],
     ['数据库调用到达时，函数实例死亡', 'The instance dies when a database call of it arrives'],
   ],
-  duplicateRate: [
-    ['重复投递', 'Duplicated deliveries'],
-    ['同一次调用到达两次', 'The same call arrives twice'],
-  ],
   slowDiskMs: [
     ['慢磁盘（毫秒）', 'Slow disk (ms)'],
     ['每次落盘都多花这么久', 'Every flush takes this much longer'],
