@@ -14,6 +14,7 @@ const TABS: { name: string; hash: string; steps?: (page: Page) => Promise<void> 
   { name: 'messages', hash: '#/messages' },
   { name: 'files', hash: '#/files' },
   { name: 'faults', hash: '#/faults' },
+  { name: 'slow', hash: '#/slow' },
 ];
 const LANGUAGES = { zh: 'zh-CN', en: 'en-US' };
 

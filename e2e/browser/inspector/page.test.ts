@@ -104,6 +104,20 @@ test('a fault that is on is on every tab, until it is turned off', async () => {
   await banner.waitFor({ state: 'hidden' });
 });
 
+test('a query that reads much for little is shown with the index that would help', async () => {
+  await open('#/slow');
+  await page.getByText('没有慢查询').waitFor();
+  const many = Array.from({ length: 1200 }, (_, i) => ({ _id: `m${i}`, color: i === 7 ? 'red' : 'blue' }));
+  await stand.cloud.import('many', many);
+  const asked = { collectionName: 'many', query: '{"color":"red"}', queryType: 'WHERE' };
+  const body = JSON.stringify({ action: 'database.getDocument', ...asked });
+  await fetch(`${stand.cloud.url}/admin`, { method: 'POST', body });
+  await page.getByText('读了 1,200 条，找到 1 条').waitFor();
+  await page.locator('pre', { hasText: '["color",1]' }).waitFor();
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('没有慢查询').waitFor();
+});
+
 test('files are uploaded, looked at and deleted', async () => {
   await open('#/files');
   await page.getByText('还没有文件').waitFor();
@@ -139,7 +153,7 @@ test('Chinese for the Chinese, English for others; the switch is remembered', as
 
 test.each([1280, 375])('at %i pixels nothing is wider than the window', async (width) => {
   await open('#/data/goods', { width });
-  for (const tab of ['data/goods', 'functions', 'logs', 'clock', 'messages', 'files', 'faults']) {
+  for (const tab of ['data/goods', 'functions', 'logs', 'clock', 'messages', 'files', 'faults', 'slow']) {
     await page.evaluate((hash) => (location.hash = hash), `#/${tab}`);
     await page.locator('main h2').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

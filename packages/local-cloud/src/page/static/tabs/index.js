@@ -5,6 +5,7 @@ import { filesTab } from './files/index.js';
 import { functionsTab } from './functions/index.js';
 import { logsTab } from './logs/index.js';
 import { messagesTab } from './messages/index.js';
+import { slowTab } from './slow/index.js';
 
 /**
  * @typedef {object} Tab
@@ -17,4 +18,4 @@ import { messagesTab } from './messages/index.js';
  */
 
 /** In the order of their number keys. @type {Tab[]} */
-export const tabs = [dataTab, functionsTab, logsTab, clockTab, messagesTab, filesTab, faultsTab];
+export const tabs = [dataTab, functionsTab, logsTab, clockTab, messagesTab, filesTab, faultsTab, slowTab];
