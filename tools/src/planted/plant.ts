@@ -3,7 +3,7 @@ import { FriendlyError } from '../lib/friendly-error';
 /** One planted mistake, as the head of its patch file tells it. */
 export interface Plant {
   file: string;
-  /** The invariant it breaks, for instance `I4`. */
+  /** The rule it breaks, for instance `I4`, or `L1` of the local cloud's own. */
   rule: string;
   /** What is wrong, in one sentence. */
   mistake: string;
@@ -33,7 +33,7 @@ export function parsePlant(file: string, text: string): Plant {
   const missing = FIELDS.filter((field) => !head.get(field));
   if (missing.length > 0) throw new FriendlyError(`${file} does not say: ${missing.join(', ')}.`);
   const [rule = '', mistake = '', layer = '', test = '', name = ''] = FIELDS.map((field) => head.get(field));
-  if (!/^I\d+$/.test(rule))
+  if (!/^[IL]\d+$/.test(rule))
     throw new FriendlyError(`${file}: Rule is a number of docs/invariants.md, not ${rule}.`);
   if (!new RegExp(`\\b${rule}\\b`).test(name)) {
     throw new FriendlyError(`${file}: Name must pick tests by the rule's number, ${rule}.`);

@@ -8,7 +8,7 @@ test('the same seed gives the same history', async () => {
   expect(await runPlan(makePlan(11))).toEqual(await runPlan(makePlan(11)));
 });
 
-test(`${HISTORIES} histories with faults and losses of power: each is a strong snapshot isolation's, and nothing acknowledged is lost`, async () => {
+test(`L1, L2: ${HISTORIES} histories with faults and losses of power: each is a strong snapshot isolation's, and nothing acknowledged is lost`, async () => {
   for (let seed = 1; seed <= HISTORIES; seed++) {
     const { problems, story } = await simulateRegisters(seed);
     if (problems.length > 0) throw new Error([`seed ${seed}`, ...problems, ...(story ?? [])].join('\n'));
