@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Ids at the beginning of a title: `[command.gt] [command.lt] …`. */
-const TITLE = /^(?:\[[a-z][A-Za-z]*\.[A-Za-z_.]+\] ?)+/;
+const TITLE = /^(?:\[[a-z][A-Za-z]*\.[\w.]+\] ?)+/;
 const ID = /\[([^\]]+)\]/g;
 
 export const idsOf = (title: string): string[] =>

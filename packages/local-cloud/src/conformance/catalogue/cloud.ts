@@ -10,14 +10,22 @@ const CLOUD = group('cloud', (name) => page(`Cloud.${name}`), [
     'who calls, from which app, along which SOURCE',
     { source: page('utils/Cloud.getWXContext') },
   ],
-  ['logger', 'lines of a log by level', { source: page('utils/Cloud.logger') }],
+  [
+    'logger',
+    'lines of a log by level',
+    { source: page('utils/Cloud.logger'), differs: "goes to the function's log; no search by key" },
+  ],
   [
     'DYNAMIC_CURRENT_ENV',
     'stands for the environment the function runs in',
     { source: page('constant/constant') },
   ],
   ['createNewInstance', 'a second instance with its own configuration', { source: CAPTURED }],
-  ['Cloud', 'the class of instances, for shared environments', { source: page('Cloud') }],
+  [
+    'Cloud',
+    'the class of instances, for shared environments',
+    { source: page('Cloud'), differs: 'environments of another app are not there to be shared' },
+  ],
   ['updateConfig', 'changes the configuration given to init', { source: CAPTURED }],
   [
     'registerService',
@@ -79,7 +87,7 @@ const OPENAPI = group('openapi', () => OPEN_API, [
   ['wxacode.getUnlimited', 'a code that leads to a page'],
   ['phonenumber.getPhoneNumber', 'the phone number behind a code'],
   ['security.msgSecCheck', 'a verdict on a text'],
-  ['other', 'every other open API', { notOffered: 'some four hundred calls into WeChat; refused by name' }],
+  ['other', 'every other open API', { notOffered: 'only WeChat can answer them; refused by name' }],
 ]);
 
 const PAY = (name: string) => page(`open/pay/CloudPay.${name}`);

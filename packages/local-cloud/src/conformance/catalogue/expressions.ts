@@ -60,7 +60,7 @@ const LOGIC = group('expression', command, [
 
 const DATE = group('expression', command, [
   ['dateFromParts', 'a date from its parts, also by ISO weeks'],
-  ['dateFromString', 'a date from a text'],
+  ['dateFromString', 'a date from a text', { differs: 'without a format only ISO 8601 is read' }],
   ['dateToString', 'a text by a format'],
   ['dayOfMonth', '1 to 31'],
   ['dayOfWeek', '1 (Sunday) to 7'],
