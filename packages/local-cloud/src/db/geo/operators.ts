@@ -92,7 +92,7 @@ const some = (path: string, test: (shape: Shape) => boolean) => (doc: Doc) =>
     return shape !== undefined && test(shape);
   });
 
-/** Query operators that mingo does not have. */
+/** The geo operators of queries. */
 export const GEO_OPERATORS: Record<string, (path: string, argument: unknown) => (doc: Doc) => boolean> = {
   $nearSphere(path, argument) {
     const { from, minMeters, maxMeters } = readNear(path, argument);

@@ -143,21 +143,3 @@ export function elementTest(condition: unknown): Test {
   const test = match(condition);
   return (element) => typeof element === 'object' && element !== null && test({ ...element } as Doc);
 }
-
-/** The operators as mingo takes them, for the stages of an aggregation that test documents. */
-export const QUERY_OPERATORS: Record<string, (path: string, argument: unknown) => Match> = Object.fromEntries(
-  [
-    ...['$and', '$or', '$nor'].map((name) => [
-      name,
-      (_: string, argument: unknown) => LOGIC[name]!(argument, {}),
-    ]),
-    ...[
-      ...Object.keys(TESTS),
-      ...Object.keys(WHOLE_TESTS),
-      ...Object.keys(OTHERS),
-      ...Object.keys(GEO_OPERATORS),
-    ]
-      .filter((name) => name !== '$options')
-      .map((name) => [name, (path: string, argument: unknown) => operatorMatch(path, name, argument)]),
-  ],
-);
