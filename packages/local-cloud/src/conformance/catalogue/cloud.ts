@@ -83,22 +83,28 @@ const STORAGE = group('storage', (name) => page(`storage/Cloud.${name}`), [
 const OPEN_API = 'https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/';
 
 const OPENAPI = group('openapi', () => OPEN_API, [
-  ['subscribeMessage.send', 'a message to who subscribed'],
-  ['wxacode.getUnlimited', 'a code that leads to a page'],
-  ['phonenumber.getPhoneNumber', 'the phone number behind a code'],
-  ['security.msgSecCheck', 'a verdict on a text'],
+  [
+    'subscribeMessage.send',
+    'a message to who subscribed',
+    { differs: 'shown, not sent; who refuses is said in the seed file' },
+  ],
+  ['wxacode.getUnlimited', 'a code that leads to a page', { differs: 'a QR code, not the round one' }],
+  ['phonenumber.getPhoneNumber', 'the phone number behind a code', { differs: 'codes are made by hand' }],
+  ['security.msgSecCheck', 'a verdict on a text', { differs: 'by words in cloud.json' }],
   ['other', 'every other open API', { notOffered: 'only WeChat can answer them; refused by name' }],
 ]);
 
 const PAY = (name: string) => page(`open/pay/CloudPay.${name}`);
 const PAY_LATER = { notOffered: 'bills and shared profits come from WeChat Pay only' };
 
+const LOCAL_TILL = { differs: 'a local till: no money moves' };
+
 const CLOUD_PAY = group('cloudPay', PAY, [
-  ['unifiedOrder', 'an order to pay, and what the app needs to open the till'],
-  ['queryOrder', 'how an order stands'],
-  ['closeOrder', 'an order that can no longer be paid'],
-  ['refund', 'money back'],
-  ['queryRefund', 'how a refund stands'],
+  ['unifiedOrder', 'an order to pay, and what the app needs to open the till', LOCAL_TILL],
+  ['queryOrder', 'how an order stands', LOCAL_TILL],
+  ['closeOrder', 'an order that can no longer be paid', LOCAL_TILL],
+  ['refund', 'money back', LOCAL_TILL],
+  ['queryRefund', 'how a refund stands', LOCAL_TILL],
   ['downloadBill', 'bills of a day', PAY_LATER],
   ['downloadFundflow', 'flow of funds of a day', PAY_LATER],
   ['profitSharing', 'shares of an order', PAY_LATER],
