@@ -83,7 +83,7 @@ export function readConfig(functionsDir: string, defaults: ConfigDefaults): Clou
 
 /** Gives a collection its indexes, and makes it where there is none. @throws if the data does not fit a unique one */
 export async function applyIndexes({ store }: Database, name: string, indexes: IndexSpec[]): Promise<void> {
-  store.setIndexes(store.has(name) ? store.collection(name) : store.create(name), indexes);
+  await store.setIndexesInPieces(store.has(name) ? store.collection(name) : store.create(name), indexes);
   await store.file.durable();
 }
 

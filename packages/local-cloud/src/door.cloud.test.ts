@@ -154,7 +154,7 @@ describe('who may speak to it', () => {
       (await post('/admin', { action: 'database.getDocument', collectionName: 'things', query: '{' })).status,
     ).toBe(200);
     expect((await post('/admin', 'x'.repeat(21 * 1024 * 1024))).status).toBe(413);
-    expect(await (await fetch(`${cloud.url}/local/health`)).json()).toEqual({ ready: true });
+    expect(await (await fetch(`${cloud.url}/local/health`)).json()).toEqual({ ready: true, data: 'sound' });
   });
 });
 

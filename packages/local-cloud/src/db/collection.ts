@@ -1,6 +1,7 @@
 import { duplicateKey } from '../errors';
 import { Entry, DocumentMap, type DocumentCache } from './cache';
 import { encode, type Doc } from './ejson';
+import type { IndexBuild } from './index-build';
 import type { IndexTable } from './index-table';
 import type { SlowRead } from './slow-queries';
 import type { SqliteFile } from './sqlite';
@@ -16,6 +17,7 @@ export class Collection {
   indexes: IndexTable[] = [];
   /** Told of queries that read much for little. */
   onSlowRead: ((one: SlowRead) => void) | undefined;
+  readonly builds = new Set<IndexBuild>();
   /** Batch of the newest write, and of the newest removal: a reader who saw "nothing" waits for these to be on disk. */
   writeBatch = 0;
   removeBatch = 0;
@@ -65,15 +67,25 @@ export class Collection {
   *all(): Generator<Entry> {
     let after = 0;
     for (;;) {
-      const rows = this.file.all<[number, string, string]>(
-        `SELECT rid, id, body FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT ${SCAN_PIECE}`,
-        after,
-      );
+      const rows = this.rowsAfter(after, SCAN_PIECE);
       for (const [rid, idKey, text] of rows)
         yield this.documents.withRid(rid) ?? new Entry(rid, idKey, text, 0);
       if (rows.length < SCAN_PIECE) return;
       after = rows[rows.length - 1]![0];
     }
+  }
+
+  private rowsAfter(rid: number, limit: number): [number, string, string][] {
+    return this.file.all(
+      `SELECT rid, id, body FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT ?`,
+      rid,
+      limit,
+    );
+  }
+
+  /** Up to `limit` documents above a row number, in the order of insertion, as they are now. */
+  page(aboveRid: number, limit: number): Entry[] {
+    return this.rowsAfter(aboveRid, limit).map(([rid, idKey, text]) => new Entry(rid, idKey, text, 0));
   }
 
   /** Up to `limit` documents below a row number, the newest first: one page of a collection, however large it is. */
@@ -138,6 +150,7 @@ export class Collection {
   }
 
   private moveKeys(rid: number, before: Doc | undefined, after: Doc | undefined): void {
+    for (const build of this.builds) build.move(rid, before, after);
     for (const index of this.indexes) {
       const oldKeys = before ? index.keysOf(before) : [];
       const newKeys = after ? index.keysOf(after) : [];

@@ -43,10 +43,6 @@ export class IndexTable {
     );
   }
 
-  drop(): void {
-    this.file.run(`DROP TABLE IF EXISTS ${this.table}`);
-  }
-
   /**
    * Every key a document is found under: more than one when a path leads through an array, none when the index leaves
    * the document out.

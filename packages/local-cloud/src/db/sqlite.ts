@@ -96,6 +96,11 @@ export class SqliteFile {
       );
   }
 
+  /** Why nothing more is written, or, if it is damaged, read. */
+  get problem(): CloudError | undefined {
+    return this.broken;
+  }
+
   get health(): FileHealth {
     if (this.broken) return 'broken';
     return this.comparing ? 'comparing' : 'sound';

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CloudError, collectionMissing } from '../errors';
 import { DocumentCache } from './cache';
 import { Collection } from './collection';
+import { IndexBuild } from './index-build';
 import { checkSpec, type IndexSpec } from './index-spec';
 import { IndexTable } from './index-table';
 import type { SlowRead } from './slow-queries';
@@ -39,6 +41,8 @@ export class Store {
     this.file.exec(
       'CREATE TABLE IF NOT EXISTS indexes(id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, spec TEXT NOT NULL, multi INTEGER NOT NULL)',
     );
+    this.file.exec('CREATE TABLE IF NOT EXISTS unfinished(id INTEGER PRIMARY KEY)');
+    for (const [id] of this.file.all<[number]>('SELECT id FROM unfinished')) this.forgetIndex(id);
     for (const [id, name] of this.file.all<[number, string]>('SELECT id, name FROM collections ORDER BY id'))
       this.load(id, name);
     this.renewKeys();
@@ -104,43 +108,60 @@ export class Store {
     return this.load(this.file.get<[number]>('SELECT id FROM collections WHERE name = ?', name)![0], name);
   }
 
-  /** Makes a collection's indexes be the given ones: builds what is missing, drops what is no longer declared. */
+  /** Makes a collection's indexes be the given ones, at one instant: builds what is missing, drops what is no longer declared. */
   setIndexes(collection: Collection, specs: IndexSpec[]): void {
+    for (const text of this.missingIndexes(collection, specs)) {
+      const steps = this.building(collection, text);
+      while (!steps.next().done);
+    }
+  }
+
+  /**
+   * The same, but what is missing is built piece by piece, while others go on reading and writing.
+   * @throws E11000 if the data does not fit a unique one; that one is then not there
+   */
+  async setIndexesInPieces(collection: Collection, specs: IndexSpec[]): Promise<void> {
+    for (const text of this.missingIndexes(collection, specs)) {
+      const steps = this.building(collection, text);
+      while (!steps.next().done) await nextTurn();
+    }
+  }
+
+  /** Drops what is no longer declared. @returns the specs of what is not there yet */
+  private missingIndexes(collection: Collection, specs: IndexSpec[]): Set<string> {
     specs.forEach(checkSpec);
     const wanted = new Set([ID_INDEX, ...specs].map((spec) => JSON.stringify(spec)));
     collection.indexes = collection.indexes.filter((index) => {
       if (wanted.delete(JSON.stringify(index.spec))) return true;
-      this.dropIndex(index);
+      this.forgetIndex(index.id);
       return false;
     });
-    for (const text of wanted) this.buildIndex(collection, text);
+    return wanted;
   }
 
-  private buildIndex(collection: Collection, specText: string): void {
+  /** Builds an index a piece at a step. One that does not come to its end is dropped, at the latest at the next start. */
+  private *building(collection: Collection, specText: string): Generator<void, void> {
     this.file.run('INSERT INTO indexes(collection, spec, multi) VALUES(?, ?, 0)', collection.id, specText);
-    const index = this.indexTable(
-      this.file.get<[number]>('SELECT MAX(id) FROM indexes')![0],
-      collection.name,
-      specText,
-      false,
-    );
-    index.create();
+    const id = this.file.get<[number]>('SELECT MAX(id) FROM indexes')![0];
+    this.file.run('INSERT INTO unfinished VALUES(?)', id);
+    const build = new IndexBuild(collection, this.indexTable(id, collection.name, specText, false));
     try {
-      for (const entry of collection.all())
-        for (const key of index.keysOf(entry.doc)) {
-          if (index.spec.unique && index.holder(key) !== undefined) index.refuse(entry.doc);
-          index.add(key, entry.rid);
-        }
+      build.index.create();
+      while (build.step()) yield;
+      this.file.run('DELETE FROM unfinished WHERE id = ?', id);
+      collection.indexes.push(build.index);
     } catch (error) {
-      this.dropIndex(index);
+      this.forgetIndex(id);
       throw error;
+    } finally {
+      build.end();
     }
-    collection.indexes.push(index);
   }
 
-  private dropIndex(index: IndexTable): void {
-    this.file.run('DELETE FROM indexes WHERE id = ?', index.id);
-    index.drop();
+  private forgetIndex(id: number): void {
+    this.file.run('DELETE FROM indexes WHERE id = ?', id);
+    this.file.run('DELETE FROM unfinished WHERE id = ?', id);
+    this.file.run(`DROP TABLE IF EXISTS i${id}`);
   }
 
   close(): void {
