@@ -35,7 +35,7 @@ test.each([1, 2, 3])(
     for (let next = 3000; !ended; turns++, await nextTurn())
       for (let i = 0; i < 20; i++) {
         const id = `${dice.int(next)}`;
-      const what = dice.int(3);
+        const what = dice.int(3);
         if (what === 0) things.writeAlone(`s${next}`, { _id: `${next++}`, n: dice.int(7) });
         else if (what === 1) things.writeAlone(`s${id}`, undefined);
         else if (things.withId(`s${id}`))

@@ -10,6 +10,8 @@ type Statement = Libsql.Statement<unknown[]>;
 export interface FileOptions {
   /** How much longer a flush takes, in milliseconds; for faults. */
   slowDiskMs?: () => number;
+  /** Pages in the log after which it is emptied into the file; 2,000 if absent. */
+  logFrames?: number;
   /** How long opening compares pages before it goes on with that in the background; 1,500 ms if absent. */
   compareFirstMs?: number;
   /** Told what somebody should know of: that the file is damaged or cannot be written any more, or was not closed. */
@@ -25,7 +27,6 @@ export const FILE_ENDS = ['', '-wal', '-shm', '-journal', '-sums'];
 /** A larger file is in use before all of it has been compared. */
 const COMPARE_FIRST_MS = 1500;
 const COMPARE_PAUSE_MS = 2;
-/** Pages in the log after which it is emptied into the file, between two batches. */
 const LOG_FRAMES = 2000;
 const FORMAT = '1';
 
@@ -200,10 +201,16 @@ export class SqliteFile {
       this.flushing = true;
       this.sync(this.flushed(this.batch));
       // While the disk is at work: no batch is open, so the log is whole.
-      if ((this.guard?.follow() ?? 0) >= LOG_FRAMES && emptyLog(this.db)) this.guard?.emptied();
+      const frames = this.guard?.follow() ?? 0;
+      if (frames >= (this.options.logFrames ?? LOG_FRAMES)) this.emptyLog();
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** Brings what the log holds into the file; both, and the sums, are on the disk then. Between two batches only. */
+  protected emptyLog(): void {
+    if (emptyLog(this.db)) this.guard?.emptied();
   }
 
   private flushed(upTo: number): (error: unknown) => void {
@@ -276,7 +283,7 @@ export class SqliteFile {
 
   private leave(): void {
     this.guard?.follow();
-    if (emptyLog(this.db)) this.guard?.emptied();
+    this.emptyLog();
     this.statements.clear();
     // libsql keeps the file open until its statements are collected, so the locks are given back before: out of the
     // log, the first read in normal mode unlocks.
