@@ -110,12 +110,15 @@ test.each(SEEDS)(
       write(db, `w${i}`, Dice.of(seed, i), told, () => goesOn),
     );
     const dice = Dice.of(seed, 'cuts');
-    for (let cut = 0; cut < CUTS; cut++) {
-      await new Promise((resolve) => setTimeout(resolve, 30 + dice.int(120)));
-      check(file.cut(`cut${cut}`), told);
+    try {
+      for (let cut = 0; cut < CUTS; cut++) {
+        await new Promise((resolve) => setTimeout(resolve, 30 + dice.int(120)));
+        check(file.cut(`cut${cut}`), told);
+      }
+    } finally {
+      goesOn = false;
+      await Promise.all(writers);
     }
-    goesOn = false;
-    await Promise.all(writers);
     expect(told.moved.size).toBeGreaterThan(0);
     db.close();
     rmSync(dir, { recursive: true });
