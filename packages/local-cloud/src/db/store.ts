@@ -54,7 +54,7 @@ export class Store {
     if (format === KEY_FORMAT) return;
     for (const collection of this.collections.values()) {
       const specs = collection.indexes.map((index) => index.spec);
-      for (const index of collection.indexes) this.dropIndex(index);
+      for (const index of collection.indexes) this.forgetIndex(index.id);
       collection.indexes = [];
       this.setIndexes(
         collection,
