@@ -151,7 +151,7 @@ function check({ plain, entries, accounts, byIndex, left, held }: Tools): void {
   expect(byIndex).toBe(entries.length);
 }
 
-test(`I17: what was acknowledged survives kill -9 at random instants under load (${ROUNDS} rounds)`, async () => {
+test(`L2: what was acknowledged survives kill -9 at random instants under load (${ROUNDS} rounds)`, async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const victim = await start();
     if (round === 0) {

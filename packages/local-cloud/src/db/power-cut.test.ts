@@ -88,7 +88,7 @@ function check(dir: string, told: Told): void {
 }
 
 test.each(SEEDS)(
-  'I17: what was acknowledged, or read by anybody, survives a cut of the power at any instant (seed %i)',
+  'L2: what was acknowledged, or read by anybody, survives a cut of the power at any instant (seed %i)',
   async (seed) => {
     const dir = mkdtempSync(join(tmpdir(), 'local-cloud-power-'));
     const file = new CutDisk(dir, Dice.of(seed, 'disk'));

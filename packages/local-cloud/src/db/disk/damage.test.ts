@@ -117,7 +117,7 @@ const cases: [string, () => string, string, number][] = [
   ['the log of a killed cloud', () => killed, 'data.db-wal', DOCUMENTS + LATER],
 ];
 test.each(cases)(
-  `I18: flipped bits in %s are reported, or do not matter (seed ${seed})`,
+  `L3: flipped bits in %s are reported, or do not matter (seed ${seed})`,
   (name, from, file, count) => {
     const dice = Dice.of(seed, name);
     const outcomes: Record<string, number> = {};
@@ -171,7 +171,7 @@ test.each([
     () => killed,
     (dir: string) => change(join(dir, 'data.db-wal'), (b) => b.fill(0, 0, 64)),
   ],
-])('I18: reported and left as it is: %s', (_, from, damage) => {
+])('L3: reported and left as it is: %s', (_, from, damage) => {
   const dir = copyOf(from());
   damage(dir);
   const before = contentOf(dir);
