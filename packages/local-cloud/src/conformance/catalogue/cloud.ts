@@ -82,15 +82,28 @@ const STORAGE = group('storage', (name) => page(`storage/Cloud.${name}`), [
 
 const OPEN_API = 'https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/';
 
+const KEPT = { differs: 'kept and shown at /local/messages, delivered to nobody' };
+const PLAIN_CODE = { differs: 'a plain QR code (PNG) that carries the same, not the round one' };
+
 const OPENAPI = group('openapi', () => OPEN_API, [
+  ['subscribeMessage.send', 'a message to who subscribed', KEPT],
+  ['customerServiceMessage.send', 'an answer in the chat', KEPT],
+  ['uniformMessage.send', 'a message to mini-program or official account', KEPT],
+  ['wxacode.getUnlimited', 'a code that leads to a page', PLAIN_CODE],
+  ['wxacode.get', 'a code that leads to a path', PLAIN_CODE],
+  ['wxacode.createQRCode', 'a square code that leads to a path', PLAIN_CODE],
   [
-    'subscribeMessage.send',
-    'a message to who subscribed',
-    { differs: 'shown, not sent; who refuses is said in the seed file' },
+    'phonenumber.getPhoneNumber',
+    'the phone number behind a code',
+    { differs: 'codes come from POST /local/phone-codes, numbers from the seed file or made up' },
   ],
-  ['wxacode.getUnlimited', 'a code that leads to a page', { differs: 'a QR code, not the round one' }],
-  ['phonenumber.getPhoneNumber', 'the phone number behind a code', { differs: 'codes are made by hand' }],
-  ['security.msgSecCheck', 'a verdict on a text', { differs: 'by words in cloud.json' }],
+  [
+    'security.msgSecCheck',
+    'a verdict on a text',
+    { differs: "risky is what contains one of cloud.json's riskyWords" },
+  ],
+  ['security.imgSecCheck', 'a verdict on a picture', { differs: 'every picture up to 1 MB passes' }],
+  ['security.mediaCheckAsync', 'a verdict on media, later', { differs: 'taken; no verdict follows' }],
   ['other', 'every other open API', { notOffered: 'only WeChat can answer them; refused by name' }],
 ]);
 
