@@ -26,7 +26,13 @@ beforeAll(async () => {
   writeFileSync(join(site, 'js/app.0a1b2c3d4e.js'), 'app()');
   cloud = await testCloud(
     { things: {} },
-    { 'notify/index.js': ECHO, 'cloud.json': { functions: { notify: { http: ['/pay/notify'] } } } },
+    {
+      'notify/index.js': ECHO,
+      'near/index.js': 'exports.main = () => "near"',
+      'cloud.json': {
+        functions: { notify: { http: ['/pay/notify'] }, near: { http: ['/pay/notify/near'] } },
+      },
+    },
     {
       people: [{ ...someone, label: 'Ann', role: 'clerk' }],
       site: { dir: site, files: { '/frame': { contentType: 'text/html', body: '<p>frame</p>' } } },
@@ -179,9 +185,17 @@ describe('ANY /http/<path>', () => {
       queryStringParameters: { a: '1' },
       body: '{"x":1}',
       isBase64Encoded: false,
+      requestContext: { envId: 'local-cloud' },
     });
     expect(event.headers['wechatpay-nonce']).toBe('n');
     expect(event).not.toHaveProperty('userInfo');
+  });
+
+  test('of several routes the longest leads; the answer says which request it was', async () => {
+    const near = await fetch(`${cloud.url}/http/pay/notify/near/x`);
+    expect(await near.json()).toBe('near');
+    expect(near.headers.get('x-local-request-id')).toMatch(/^[\w-]{36}$/);
+    expect(await (await fetch(`${cloud.url}/http/pay/notify/nearby`)).json()).toMatchObject({ openId: null });
   });
 
   test('bytes that are not text come as base64; the function may choose status, headers and body', async () => {

@@ -47,7 +47,7 @@ const failure = (name: string, event: object = {}) =>
   );
 
 describe('identity', () => {
-  test('getWXContext is the caller, the event carries userInfo', async () => {
+  test('[cloud.getWXContext] getWXContext is the caller, the event carries userInfo', async () => {
     const got = await cloud.run(({ cloud: sdk, event }: Tools) => ({
       context: sdk.getWXContext(),
       userInfo: event.userInfo,
@@ -62,7 +62,7 @@ describe('identity', () => {
     expect(got.userInfo).toEqual({ appId: 'wxapp1', openId: 'openid-1' });
   });
 
-  test('nothing of an earlier caller is left on the same instance', async () => {
+  test('[cloud.getWXContext] nothing of an earlier caller is left on the same instance', async () => {
     const code = ({ cloud: sdk, kept }: Tools) => (
       (kept.n = (kept.n ?? 0) + 1),
       { n: kept.n, context: sdk.getWXContext() }
@@ -81,7 +81,7 @@ describe('identity', () => {
     expect(context.OPENID).toBe('other');
   });
 
-  test('many callers at once each see themselves only', async () => {
+  test('[cloud.getWXContext] many callers at once each see themselves only', async () => {
     const code = async ({ cloud: sdk, sleep }: Tools) => {
       const before = sdk.getWXContext().OPENID;
       await sleep(5);
@@ -101,7 +101,7 @@ describe('identity', () => {
 });
 
 describe('what getWXContext makes of it', () => {
-  test('a value of digits only comes back as a number and loses digits, as with the real SDK', async () => {
+  test('[cloud.getWXContext] a value of digits only comes back as a number and loses digits, as with the real SDK', async () => {
     const context = await cloud.call<Tools>(
       'run',
       { code: '({ cloud }) => cloud.getWXContext()', args: [] },
@@ -111,7 +111,7 @@ describe('what getWXContext makes of it', () => {
     expect(String(context.OPENID)).not.toBe('90071992547409931234');
   });
 
-  test('a shared environment tells where the caller comes from', async () => {
+  test('[cloud.getWXContext] a shared environment tells where the caller comes from', async () => {
     const from = { appId: 'wxfrom', openId: 'from-open', unionId: 'from-union' };
     const context = await cloud.call<Tools>(
       'run',
@@ -214,7 +214,7 @@ describe('limits and failures', () => {
 });
 
 describe('calls between functions', () => {
-  test('keep the caller and lengthen SOURCE', async () => {
+  test('[functions.callFunction] keep the caller and lengthen SOURCE', async () => {
     const { context } = await cloud.call<Tools>('nest', { levels: 1 }, someone);
     expect(context).toMatchObject({ OPENID: 'openid-1', SOURCE: 'wx_client,scf' });
     expect((await cloud.call<Tools>('nest', { levels: 2 }, someone)).context.SOURCE).toBe(
@@ -222,14 +222,14 @@ describe('calls between functions', () => {
     );
   });
 
-  test('a full pool of calls that wait for each other gets on', async () => {
+  test('[functions.callFunction] a full pool of calls that wait for each other gets on', async () => {
     const all = await Promise.all(
       Array.from({ length: 6 }, () => cloud.call<Tools>('nest', { levels: 2 }, someone)),
     );
     expect(all.map((one) => one.context.OPENID)).toEqual(Array(6).fill('openid-1'));
   });
 
-  test('a failing callee is an error with a code for the caller', async () => {
+  test('[functions.callFunction] a failing callee is an error with a code for the caller', async () => {
     const error = await cloud.run(({ cloud: sdk }: Tools) =>
       sdk
         .callFunction({ name: 'broken', data: {} })
@@ -241,7 +241,33 @@ describe('calls between functions', () => {
     expect(error.errMsg).toContain('does not even load');
   });
 
-  test('endless recursion is cut off', async () => {
+  /** Codes as each version of the SDK makes them of what the server answers. */
+  test.each<[string, object, string, number, RegExp]>([
+    [
+      'slow',
+      { ms: 5000 },
+      'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+      -501001,
+      /Invoking task timed out after 0.5 seconds/,
+    ],
+    ['broken', {}, 'FUNCTIONS_EXECUTE_FAIL', -504002, /does not even load/],
+    ['quits', {}, 'FUNCTIONS_EXECUTE_FAIL', -504002, /exited with code 3/],
+    ['nobody', {}, 'FUNCTION_NOT_FOUND', -501001, /FUNCTION_NOT_FOUND/],
+    ['run', { long: 103_000 }, 'FUNCTIONS_REQUEST_FAIL', -504001, /larger than 100 KB/],
+  ])('[functions.callFunction] %s %j: %s on 4.0.2, %i on 3.0.4', async (name, data, code, errCode, text) => {
+    const error = await cloud.run(
+      ({ cloud: sdk }: Tools, callee: string, { long = 0, ...more }: { long?: number }) =>
+        sdk
+          .callFunction({ name: callee, data: { ...more, text: 'x'.repeat(long) } })
+          .catch((e: Tools) => ({ code: e.code, errCode: e.errCode, errMsg: e.errMsg })),
+      name,
+      data,
+    );
+    expect(error).toMatchObject(SDK_VERSION === '3.0.4' ? { errCode } : { code, errCode: -1 });
+    expect(error.errMsg).toMatch(text);
+  });
+
+  test('[functions.callFunction] endless recursion is cut off', async () => {
     expect(JSON.stringify(await failure('nest', { levels: 50 }))).toContain('too deeply');
   });
 });

@@ -26,7 +26,7 @@ export class Functions {
 
   constructor(
     readonly specs: Map<string, FunctionSpec>,
-    private readonly envId: string,
+    readonly envId: string,
     private readonly around: Surroundings,
     private readonly metrics: Metrics,
     private readonly history: History,

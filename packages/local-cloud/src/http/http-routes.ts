@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FunctionSpec } from '../config';
 import type { Cloud } from '../kernel';
 import { CloudError } from '../errors';
 import { readBody } from './body';
@@ -22,9 +23,7 @@ export async function httpRoute(
   url: URL,
 ): Promise<void> {
   const path = url.pathname.slice('/http'.length);
-  const spec = [...cloud.functions.specs.values()].find((one) =>
-    one.http.some((route) => path === route || path.startsWith(`${route}/`)),
-  );
+  const spec = boundTo(cloud, path);
   if (!spec) throw new CloudError('NOT_FOUND', `no function is bound to ${path}`, 404);
   const body = await readBody(request, LARGEST_BODY_BYTES);
   const text = body.toString('utf8');
@@ -36,8 +35,11 @@ export async function httpRoute(
     queryStringParameters: Object.fromEntries(url.searchParams),
     body: isBase64Encoded ? body.toString('base64') : text,
     isBase64Encoded,
+    requestContext: { envId: cloud.functions.envId },
   };
-  const { result } = await cloud.functions.call(spec.name, event, { source: '' });
+  const { invocation, result } = await cloud.functions.call(spec.name, event, { source: '' });
+  response.setHeader('x-local-request-id', invocation.id);
+  response.setHeader('x-local-cold', String(invocation.cold));
   const value: unknown = JSON.parse(result);
   if (!isHttpAnswer(value)) return sendText(response, 200, 'application/json; charset=utf-8', result);
   const { statusCode, headers = {}, body: answer = '' } = value;
@@ -56,6 +58,16 @@ export async function httpRoute(
     const { message } = error as Error;
     throw new CloudError('FUNCTION_ANSWER', `${spec.name} answers what HTTP does not allow: ${message}`, 502);
   }
+}
+
+/** The function whose route covers the path; of several the longest, that is the nearest. */
+function boundTo(cloud: Cloud, path: string): FunctionSpec | undefined {
+  let nearest: { spec: FunctionSpec; length: number } | undefined;
+  for (const spec of cloud.functions.specs.values())
+    for (const route of spec.http)
+      if ((path === route || path.startsWith(`${route}/`)) && route.length > (nearest?.length ?? -1))
+        nearest = { spec, length: route.length };
+  return nearest?.spec;
 }
 
 function isHttpAnswer(value: unknown): value is HttpAnswer {
