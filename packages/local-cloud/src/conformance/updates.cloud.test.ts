@@ -107,6 +107,33 @@ test('[collection.update] a conditional update changes a document only while the
   });
 });
 
+test('[collection.update] [document.update] of the element that matched, and of every element', async () => {
+  const got = await cloud.run(async ({ db, _ }: Tools) => {
+    const c = db.collection('things');
+    await c.doc('rows').set({
+      data: {
+        rows: [
+          { k: 1, v: 1 },
+          { k: 2, v: 2 },
+        ],
+        scores: [10, 20],
+      },
+    });
+    await c.where({ _id: 'rows', 'rows.k': 2 }).update({ data: { 'rows.$.v': 9 } });
+    await c.where({ _id: 'rows', scores: _.gt(15) }).update({ data: { 'scores.$': 25 } });
+    await c.doc('rows').update({ data: { 'rows.$[].v': _.inc(1), 'scores.0': 11 } });
+    return (await c.doc('rows').get()).data;
+  });
+  expect(got).toEqual({
+    _id: 'rows',
+    rows: [
+      { k: 1, v: 2 },
+      { k: 2, v: 10 },
+    ],
+    scores: [11, 25],
+  });
+});
+
 test('[collection.remove] without a condition is refused', async () => {
   await expect(cloud.run(({ db }: Tools) => db.collection('things').where({}).remove())).rejects.toThrow(
     /not offered/,
