@@ -53,7 +53,7 @@ function bar() {
       title=${say(words.clock)}
       data-clock
     >
-      ${moved ? `${say(words.clockMoved)} · ` : ''}${status.nowMs ? dateTime(status.nowMs) : ''}
+      ${moved ? html`<span class="wide">${say(words.clockMoved)} · </span>` : ''}${status.nowMs ? dateTime(status.nowMs) : ''}
     </a>
     <button class="button button--quiet" @click=${changeLanguage} data-language>
       ${say(words.language)} <kbd>l</kbd>

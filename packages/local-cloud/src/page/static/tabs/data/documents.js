@@ -44,7 +44,7 @@ function row(id, text, doc, columns) {
     ? columns.map((name, at) => html`<td class=${at > 0 ? 'cell wide' : 'cell'}>${shown(doc[name])}</td>`)
     : html`<td class="cell" colspan=${Math.max(1, columns.length)}>${text}</td>`;
   return html`<tr>
-    <td>
+    <td class="cell">
       <button class="row-link" data-row @click=${() => openDocument(openName(), id)}>
         ${shown(JSON.parse(id))}
       </button>

@@ -41,7 +41,11 @@ const tableView = () =>
         ${state.files.map(
           (file) =>
             html`<tr>
-              <td><button class="row-link" data-row @click=${() => openFile(file)}>${file.path}</button></td>
+              <td>
+                <button class="row-link row-link--whole" data-row @click=${() => openFile(file)}>
+                  ${file.path}
+                </button>
+              </td>
               <td class="number">${size(file.bytes)}</td>
               <td class="wide">${dateTime(file.atMs)}</td>
             </tr>`,
