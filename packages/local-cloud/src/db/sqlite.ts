@@ -12,7 +12,7 @@ export interface FileOptions {
   slowDiskMs?: () => number;
   /** Pages in the log after which it is emptied into the file; 2,000 if absent. */
   logFrames?: number;
-  /** How long opening compares pages before it goes on with that in the background; 1,500 ms if absent. */
+  /** How long opening compares pages before it goes on with that in the background; 1,000 ms if absent. */
   compareFirstMs?: number;
   /** Told what somebody should know of: that the file is damaged or cannot be written any more, or was not closed. */
   onNote?: (text: string) => void;
@@ -25,8 +25,10 @@ export type FileHealth = 'sound' | 'comparing' | 'broken';
 export const FILE_ENDS = ['', '-wal', '-shm', '-journal', '-sums'];
 
 /** A larger file is in use before all of it has been compared. */
-const COMPARE_FIRST_MS = 1500;
-const COMPARE_PAUSE_MS = 2;
+const COMPARE_FIRST_MS = 1000;
+/** The rest is compared in small pieces with pauses, so that nobody notices. */
+const COMPARE_PAUSE_MS = 4;
+const SMALL_PIECE_PAGES = 64;
 const LOG_FRAMES = 2000;
 const FORMAT = '1';
 
@@ -112,7 +114,7 @@ export class SqliteFile {
     this.comparing = setTimeout(() => {
       this.comparing = undefined;
       try {
-        if (this.guard!.compareMore()) this.compareOn();
+        if (this.guard!.compareMore(SMALL_PIECE_PAGES)) this.compareOn();
       } catch (error) {
         this.fail(error);
       }

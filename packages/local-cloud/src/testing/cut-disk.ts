@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOG_HEADER_BYTES } from '../db/disk/wal';
 import { FILE_ENDS, SqliteFile } from '../db/sqlite';
 import type { Dice } from '../dice';
 
@@ -55,7 +56,11 @@ export class CutDisk extends SqliteFile {
     for (const file of FILES) {
       const flushed = readIfThere(join(this.dir, 'flushed', file));
       const now = readIfThere(join(this.dir, file));
-      if (flushed) writeFileSync(join(left, file), now ? this.someSectors(flushed, now) : flushed);
+      if (!flushed) continue;
+      const kept = now ? this.someSectors(flushed, now) : flushed;
+      // When its log begins a new life, SQLite flushes the header before it writes anything behind it.
+      if (file.endsWith('-wal')) now?.copy(kept, 0, 0, LOG_HEADER_BYTES);
+      writeFileSync(join(left, file), kept);
     }
     return left;
   }

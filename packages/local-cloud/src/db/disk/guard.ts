@@ -113,8 +113,8 @@ export class Guard {
   }
 
   /** Compares the next pages with their sums. @returns false when all are done. @throws DATA_DAMAGED */
-  compareMore(): boolean {
-    const count = Math.min(PIECE_PAGES, this.sums.pages - this.compared);
+  compareMore(pages = PIECE_PAGES): boolean {
+    const count = Math.min(pages, this.sums.pages - this.compared);
     if (count <= 0) return false;
     const bytes = Buffer.from(new ArrayBuffer(count * PAGE_BYTES));
     readSync(this.dataFd, bytes, 0, bytes.length, this.compared * PAGE_BYTES);
