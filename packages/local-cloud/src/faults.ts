@@ -19,6 +19,8 @@ export interface FaultSettings {
   cutReplyRate: number;
   /** The instance dies when a database call of it arrives, before or after the call took effect. */
   killWorkerRate: number;
+  /** What a timer or an HTTP request brings reaches its function twice at the same time: both promise "at least once" only. */
+  repeatDeliveryRate: number;
 }
 
 export const NO_FAULTS: FaultSettings = {
@@ -30,9 +32,10 @@ export const NO_FAULTS: FaultSettings = {
   lostReplyRate: 0,
   cutReplyRate: 0,
   killWorkerRate: 0,
+  repeatDeliveryRate: 0,
 };
 
-type Rate = 'conflictRate' | 'errorRate' | 'lostReplyRate' | 'cutReplyRate' | 'killWorkerRate';
+type Rate = Extract<keyof FaultSettings, `${string}Rate`>;
 
 /** The faults in force, and the dice. */
 export class Faults {
@@ -43,6 +46,7 @@ export class Faults {
     lostReplyRate: 0,
     cutReplyRate: 0,
     killWorkerRate: 0,
+    repeatDeliveryRate: 0,
   };
   private dice = new Dice(NO_FAULTS.seed);
 

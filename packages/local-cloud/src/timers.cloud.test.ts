@@ -26,6 +26,8 @@ beforeAll(async () => {
       'minutely/config.json': timer('everyMinute', '0 * * * * * *'),
       'nightly/index.js': JOB,
       'nightly/config.json': timer('night', '0 0 3 * * * *'),
+      'hook/index.js': JOB,
+      'cloud.json': { functions: { hook: { http: ['/hook'] } } },
     },
     { nowMs: START_MS },
   );
@@ -117,4 +119,16 @@ test('with timers "always" the clock alone brings them', async () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await count()).toBeGreaterThanOrEqual(2);
   await ticking.close();
+});
+
+test('under the fault a timer and an HTTP request reach their functions twice', async () => {
+  const faults = (repeatDeliveryRate: number) =>
+    fetch(`${cloud.url}/local/faults`, { method: 'POST', body: JSON.stringify({ repeatDeliveryRate }) });
+  const before = (await runs()).length;
+  await faults(1);
+  cloud.clock.advance(MINUTE_MS);
+  expect((await cloud.runDueTimers()).map((run) => run.functionName)).toEqual(['minutely']);
+  expect((await fetch(`${cloud.url}/http/hook`, { method: 'POST', body: 'once' })).status).toBe(200);
+  await faults(0);
+  expect(await runs()).toHaveLength(before + 4);
 });

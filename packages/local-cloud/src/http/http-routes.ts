@@ -37,7 +37,7 @@ export async function httpRoute(
     isBase64Encoded,
     requestContext: { envId: cloud.functions.envId },
   };
-  const { invocation, result } = await cloud.functions.call(spec.name, event, { source: '' });
+  const { invocation, result } = await cloud.functions.deliver(spec.name, event, { source: '' });
   response.setHeader('x-local-request-id', invocation.id);
   response.setHeader('x-local-cold', String(invocation.cold));
   const value: unknown = JSON.parse(result);

@@ -100,7 +100,7 @@ export class Timers {
     const startedAtMs = this.clock.nowMs();
     const event = { Type: 'Timer', TriggerName: name, Time: isoSeconds(dueMs), Message: '' };
     const ok = await this.functions
-      .call(functionName, event, { source: 'wx_trigger', trigger: 'timer' })
+      .deliver(functionName, event, { source: 'wx_trigger', trigger: 'timer' })
       .then(
         () => true,
         () => false,

@@ -89,8 +89,8 @@ async function sendFaults({ url, pay }: Stage, { seed, faults, payFaults }: Plan
     cutReplyRate: repeatRate,
     killWorkerRate: deathRate,
   };
-  await post(`${url}/local/faults`, { seed, ...dbFaults });
   const { lostNoticeRate, repeatedNoticeRate, wrongAmountRate, noticeDelayMs } = payFaults;
+  await post(`${url}/local/faults`, { seed, ...dbFaults, repeatDeliveryRate: repeatedNoticeRate / 2 });
   await post(`${pay.url}/pay/faults`, {
     seed,
     drop: { chance: lostNoticeRate },

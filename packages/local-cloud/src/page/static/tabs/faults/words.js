@@ -47,6 +47,13 @@ const SETTINGS = {
     ['实例死亡', 'Dying instances'],
     ['数据库调用到达时，函数实例死亡', 'The instance dies when a database call of it arrives'],
   ],
+  repeatDeliveryRate: [
+    ['重复投递', 'Repeated deliveries'],
+    [
+      '定时器事件和 HTTP 请求同时到达函数两次',
+      'A timer’s event or an HTTP request reaches its function twice at the same time',
+    ],
+  ],
   slowDiskMs: [
     ['慢磁盘（毫秒）', 'Slow disk (ms)'],
     ['每次落盘都多花这么久', 'Every flush takes this much longer'],
