@@ -175,7 +175,8 @@ export class Files {
     const headers = { 'content-type': contentType, 'content-length': size.bytes, ...HARMLESS };
     response.writeHead(200, headers);
     if (request.method === 'HEAD') response.end();
-    else await pipeline(createReadStream(this.diskPath(path)), response);
+    // Whoever asked may leave in the middle: nobody is there then to be told.
+    else await pipeline(createReadStream(this.diskPath(path)), response).catch(() => response.destroy());
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -194,7 +195,9 @@ export class Files {
       if (bytes > LARGEST_FILE_BYTES) request.destroy();
     });
     try {
-      await pipeline(request, createWriteStream(part, { flush: true } as never));
+      await pipeline(request, createWriteStream(part, { flush: true } as never)).catch((error: unknown) => {
+        throw request.errored ? new CloudError('BODY_CUT', 'the upload ended before it was whole') : error;
+      });
       await this.names.keep(this.hash(path), path);
       await rename(part, this.diskPath(path));
     } finally {
