@@ -74,6 +74,14 @@ test('lines are found by request, by level and worse, in the order they were wri
   expect((await lines(`limit=1&before=${mine[1]!.n}`))[0]!.text).toBe('hello 3');
 });
 
+test('lines are found by a piece of their text, in any case, and by how their request begins', async () => {
+  await call({ n: 'Needle' });
+  const [{ requestId } = {} as CallRecord] = await calls('limit=1');
+  expect((await lines('text=hello+needle')).map((line) => line.requestId)).toEqual([requestId]);
+  expect((await lines(`text=${requestId.slice(0, 8)}`)).map(({ level }) => level)).toEqual(['log', 'warn']);
+  expect(await lines('text=no+such+words')).toEqual([]);
+});
+
 test.each([
   ['throws', 'thrown'],
   ['rejects', 'rejected'],

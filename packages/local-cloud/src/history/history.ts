@@ -57,6 +57,8 @@ export interface LineFilter {
   functionName?: string | undefined;
   requestId?: string | undefined;
   level?: string | undefined;
+  /** In the line, in any case, or what the request's id begins with. */
+  text?: string | undefined;
   before?: number | undefined;
 }
 
@@ -114,15 +116,18 @@ export class History {
   }
 
   /** The newest that fit, in the order they were written. */
-  linesLike({ functionName, requestId, level, before = Infinity }: LineFilter, most: number): KeptLine[] {
+  linesLike(filter: LineFilter, most: number): KeptLine[] {
+    const { functionName, requestId, level, text = '', before = Infinity } = filter;
     const least = level === undefined ? 0 : LEVELS.indexOf(level);
+    const wanted = text.toLowerCase();
     const found = this.lines.newest(
       most,
       (line) =>
         line.n < before &&
         (functionName === undefined || line.functionName === functionName) &&
         (requestId === undefined || line.requestId === requestId) &&
-        LEVELS.indexOf(line.level) >= least,
+        LEVELS.indexOf(line.level) >= least &&
+        (wanted === '' || line.text.toLowerCase().includes(wanted) || line.requestId.startsWith(wanted)),
     );
     return found.reverse();
   }

@@ -19,6 +19,7 @@ export const historyRoutes: Routes = {
         functionName: query.get('function') ?? undefined,
         requestId: query.get('requestId') ?? undefined,
         level: query.get('level') ?? undefined,
+        text: query.get('text') ?? undefined,
         before: wholeNumber(query, 'before'),
       },
       limitOf(query),

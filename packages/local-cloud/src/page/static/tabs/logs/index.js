@@ -6,7 +6,7 @@ import { empty, field } from '../../lib/parts.js';
 import { redraw } from '../../lib/redraw.js';
 import { callView } from './call.js';
 import { linesView } from './lines.js';
-import { matchingLines, openRequest, refresh, state, takeFilter } from './state.js';
+import { openRequest, readLines, refresh, state, takeFilter } from './state.js';
 import { words } from './words.js';
 
 const LEVELS = ['log', 'info', 'warn', 'error'];
@@ -16,7 +16,7 @@ function view() {
 }
 
 function tailView() {
-  const lines = matchingLines();
+  const lines = [...state.lines].reverse();
   const filtered = state.text || state.functionName || state.level;
   return html`<div class="head">
       <h2>${say(words.title)}</h2>
@@ -39,7 +39,7 @@ function pause() {
 function filters() {
   const type = (/** @type {Event} */ event) => {
     state.text = /** @type {HTMLInputElement} */ (event.target).value;
-    redraw();
+    void attempt(readLines);
   };
   const levels = LEVELS.map((level) => ({ value: level, label: say(words.andWorse, { level }) }));
   const functions = state.functions.map((name) => ({ value: name, label: name }));
@@ -56,7 +56,7 @@ function filters() {
 function choice(what, options) {
   const choose = (/** @type {Event} */ event) => {
     state[what] = /** @type {HTMLSelectElement} */ (event.target).value;
-    void attempt(refresh);
+    void attempt(readLines);
   };
   return html`<select name=${what} @change=${choose}>
     ${[{ value: '', label: say(words.all) }, ...options].map(
