@@ -45,6 +45,7 @@ export const areas = [
   { folder: 'miniprogram/src/workbench', uses: screens },
   { folder: 'miniprogram/src/console', uses: screens },
   { folder: 'miniprogram', uses: ['miniprogram/src', contracts, domain] },
+  { folder: 'packages/simulation', uses: 'anything' },
   { folder: 'tools', uses: 'anything' },
   { folder: 'e2e', uses: 'anything' },
 ];
