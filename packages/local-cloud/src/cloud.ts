@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Backups } from './backup/backups';
+import { beginWithBackup } from './backup/begin';
 import { MovableClock } from './clock';
 import { applyIndexes, readConfig, type CloudConfig } from './config';
 import { IN_USE, openDataFolder, type DataFolder, type Places } from './data-folder';
@@ -56,6 +58,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   };
   try {
     const folder = (open.folder = openDataFolder(options.dataDir, options.fresh));
+    if (options.from !== undefined) await beginWithBackup(options.from, folder);
     const beginning = assemble(
       { ...options, people: options.people ?? seed.people },
       config,
@@ -110,6 +113,7 @@ function assemble(options: CloudOptions, config: CloudConfig, places: Places, ad
     () => faults.hits('repeatDeliveryRate'),
   );
   const people = options.people ?? [];
+  const backups = new Backups(db, places);
   return {
     address,
     config,
@@ -126,7 +130,8 @@ function assemble(options: CloudOptions, config: CloudConfig, places: Places, ad
     payOrders: new PayOrders(),
     faults,
     sessions: new Sessions(secret),
-    snapshots: new Snapshots(db, places),
+    backups,
+    snapshots: new Snapshots(db, places, backups),
     people,
     site: options.site,
   };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { putInPlace } from './backup/staging';
 import { FolderLock } from './db/disk/folder-lock';
 import { FILE_ENDS } from './db/sqlite';
 
@@ -45,8 +46,10 @@ export function openDataFolder(dataDir: string | undefined, fresh = false): Data
     backups: join(dir, 'backups'),
   };
   const unfinished = join(dir, UNFINISHED);
-  const isNew = fresh || !existsSync(places.database) || existsSync(unfinished);
+  const hasData = existsSync(places.database) || existsSync(join(places.backups, 'ready'));
+  const isNew = fresh || !hasData || existsSync(unfinished);
   if (isNew) forget(places, unfinished);
+  else goOn(places);
   return {
     dir,
     places,
@@ -70,6 +73,14 @@ function forget({ database, files, snapshots, secret, backups }: Places, unfinis
   writeFileSync(unfinished, '');
   for (const path of [...FILE_ENDS.map((end) => database + end), files, snapshots, secret, backups])
     rmSync(path, { recursive: true, force: true });
+  lock.release();
+}
+
+/** A restore that was cut short is brought to its end; what had not come in whole is left out. */
+function goOn(places: Places): void {
+  const lock = heldAlone(places.database);
+  putInPlace(places);
+  rmSync(places.backups, { recursive: true, force: true });
   lock.release();
 }
 

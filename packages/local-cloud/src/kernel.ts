@@ -1,3 +1,4 @@
+import type { Backups } from './backup/backups';
 import type { MovableClock } from './clock';
 import type { CloudConfig } from './config';
 import type { Database } from './db/database';
@@ -35,6 +36,7 @@ export interface Cloud {
   slowQueries: SlowQueries;
   history: History;
   sessions: Sessions;
+  backups: Backups;
   snapshots: Snapshots;
   people: Person[];
   site: CloudOptions['site'];

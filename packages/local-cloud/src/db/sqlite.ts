@@ -1,4 +1,4 @@
-import { fdatasync } from 'node:fs';
+import { fdatasync, fstatSync } from 'node:fs';
 import Libsql from 'libsql';
 import { CloudError } from '../errors';
 import { fromDisk, unwritable } from './disk/errors';
@@ -16,6 +16,13 @@ export interface FileOptions {
   compareFirstMs?: number;
   /** Told what somebody should know of: that the file is damaged or cannot be written any more, or was not closed. */
   onNote?: (text: string) => void;
+}
+
+/** The data file while it does not change. */
+export interface Held {
+  fd: number;
+  bytes: number;
+  release(): unknown;
 }
 
 /** `comparing`: in use, while the last of its pages are compared with what was written. */
@@ -48,6 +55,8 @@ export class SqliteFile {
   private batch = 0;
   private durableBatch = 0;
   private comparing: NodeJS.Timeout | undefined;
+  /** The data file must not change now: it is being read. */
+  isHeld = false;
   private broken: CloudError | undefined;
   private waiting: { batch: number; done: () => void; failed: (error: unknown) => void }[] = [];
 
@@ -204,7 +213,7 @@ export class SqliteFile {
       this.sync(this.flushed(this.batch));
       // While the disk is at work: no batch is open, so the log is whole.
       const frames = this.guard?.follow() ?? 0;
-      if (frames >= (this.options.logFrames ?? LOG_FRAMES)) this.emptyLog();
+      if (frames >= (this.options.logFrames ?? LOG_FRAMES) && !this.isHeld) this.emptyLog();
     } catch (error) {
       this.fail(error);
     }
@@ -261,6 +270,23 @@ export class SqliteFile {
     this.guarded(() => {
       this.commit();
       this.db.prepare('VACUUM INTO ?').run(path);
+    });
+  }
+
+  /**
+   * Keeps the data file as it is now until `release`, whole without its log, which alone grows meanwhile.
+   * @returns where to read it. The descriptor is not to be closed: with any of the file's, SQLite's lock on it would go
+   */
+  hold(): Held {
+    const { guard } = this;
+    if (!guard || this.isHeld) throw new Error('there is no file to hold, or it is held');
+    return this.guarded(() => {
+      this.commit();
+      guard.follow();
+      if (!emptyLog(this.db)) throw new Error('its log cannot be emptied');
+      guard.emptied();
+      this.isHeld = true;
+      return { fd: guard.data, bytes: fstatSync(guard.data).size, release: () => (this.isHeld = false) };
     });
   }
 

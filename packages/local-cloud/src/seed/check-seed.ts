@@ -31,6 +31,7 @@ const Shape = v.strictObject({
  * @throws naming the place, such as `collections.todos.docs[3]._id must be a text or a number`
  */
 export function checkSeed(value: unknown): Seed {
+  if (Array.isArray(value)) throw new Error('the seed: it must be an object, not a list');
   const parsed = v.safeParse(Shape, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;

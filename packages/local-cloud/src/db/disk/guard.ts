@@ -77,6 +77,11 @@ export class Guard {
     }
   }
 
+  /** For reading; the log may hold newer pages. */
+  get data(): number {
+    return this.dataFd;
+  }
+
   /** For `fdatasync`. */
   get log(): number {
     return this.logFd;
