@@ -1,8 +1,6 @@
 import { sameValue } from '../order';
+import { room } from './budget';
 import { isNone, isObject, operator, refuse, typeName, wholeNumber, type Operators } from './define';
-
-/** A pipeline's memory is limited to 100 MB on the real cloud; a range of more numbers than this would not fit. */
-const LONGEST_RANGE = 4_000_000;
 
 export function listFor(name: string, what: string, value: unknown): unknown[] {
   return Array.isArray(value)
@@ -46,7 +44,9 @@ function entriesOf(object: unknown): unknown {
 
 function chained(...lists: unknown[]): unknown {
   if (lists.some(isNone)) return null;
-  return lists.flatMap((list) => listFor('$concatArrays', 'argument', list));
+  const all = lists.map((list) => listFor('$concatArrays', 'argument', list));
+  room(all.reduce((total, list) => total + list.length, 0));
+  return ([] as unknown[]).concat(...all);
 }
 
 function indexIn(list: unknown, wanted: unknown, from: unknown = 0, to?: unknown): unknown {
@@ -66,8 +66,7 @@ function range(from: unknown, to: unknown, by: unknown = 1): unknown {
     wholeNumber('$range', 'its step', by),
   ];
   if (step === 0) refuse('$range requires a non-zero step value');
-  const length = Math.max(0, Math.ceil((end - start) / step));
-  if (length > LONGEST_RANGE) refuse('$range would make an array larger than 100 MB');
+  const length = room(Math.max(0, Math.ceil((end - start) / step)));
   return Array.from({ length }, (_, i) => start + i * step);
 }
 

@@ -1,4 +1,5 @@
 import { listFor } from './arrays';
+import { room } from './budget';
 import {
   isNone,
   isObject,
@@ -47,7 +48,9 @@ function overInput<T>(
   const input = evaluate(parts['input'], scope);
   if (isNone(input)) return null;
   const as = variableName(name, parts['as']);
-  return listFor(name, 'input', input).map((element) => each(element, inside(scope, { [as]: element })));
+  const elements = listFor(name, 'input', input);
+  room(elements.length);
+  return elements.map((element) => each(element, inside(scope, { [as]: element })));
 }
 
 const map: Operator = (argument, scope, evaluate) => {
@@ -86,6 +89,7 @@ const zip: Operator = (argument, scope, evaluate) => {
   if (fill && fill.length !== lists.length) refuse('$zip needs as many defaults as inputs');
   const lengths = lists.map((list) => list.length);
   const length = longest ? Math.max(...lengths) : Math.min(...lengths);
+  room(length * lists.length);
   return Array.from({ length }, (_, i) =>
     lists.map((list, at) => (i < list.length ? list[i] : fill?.[at]) ?? null),
   );

@@ -1,3 +1,4 @@
+import { textRoom } from './budget';
 import { isNone, operator, refuse, typeName, wholeNumber, type Operators } from './define';
 
 /** Numbers and dates become text, null an empty one. @throws for anything else */
@@ -16,7 +17,9 @@ const stringFor = (name: string, what: string, value: unknown): string =>
 
 function concat(...values: unknown[]): unknown {
   if (values.some(isNone)) return null;
-  return values.map((value) => stringFor('$concat', 'every argument', value)).join('');
+  const texts = values.map((value) => stringFor('$concat', 'every argument', value));
+  textRoom(texts);
+  return texts.join('');
 }
 
 /** The units a text is counted in: bytes of UTF-8, or characters (code points). */
