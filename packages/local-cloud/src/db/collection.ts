@@ -2,6 +2,7 @@ import { duplicateKey } from '../errors';
 import { Entry, DocumentMap, type DocumentCache } from './cache';
 import { encode, type Doc } from './ejson';
 import type { IndexBuild } from './index-build';
+import { documentText } from './document-text';
 import type { IndexTable } from './index-table';
 import type { SlowRead } from './slow-queries';
 import type { SqliteFile } from './sqlite';
@@ -124,19 +125,22 @@ export class Collection {
     this.write(idKey, doc);
   }
 
-  /** Puts a document in, or in place of an older version, or takes it out. The caller has checked that it may. */
-  write(idKey: string, doc: Doc | undefined): void {
+  /**
+   * Puts a document in, or in place of an older version, or takes it out. The caller has checked that it may.
+   * @param text the document's, if the caller has it already
+   */
+  write(idKey: string, doc: Doc | undefined, text = doc && documentText(doc)): void {
     const old = this.withId(idKey);
     if (!old && !doc) return;
     this.versions.remember(this.keyOf(idKey), old);
     this.writeBatch = this.file.currentBatch;
-    if (!doc) {
+    if (!doc || text === undefined) {
       this.removeBatch = this.writeBatch;
       this.remove(old!);
       return;
     }
     const rid = old?.rid ?? this.nextRid++;
-    const entry = new Entry(rid, idKey, encode(doc), this.writeBatch, doc);
+    const entry = new Entry(rid, idKey, text, this.writeBatch, doc);
     if (old) this.file.run(`UPDATE ${this.table} SET body = ? WHERE rid = ?`, entry.text, rid);
     else this.file.run(`INSERT INTO ${this.table} VALUES(?, ?, ?)`, rid, idKey, entry.text);
     this.moveKeys(rid, old?.doc, doc);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { transactionBusy, transactionConflict, transactionMissing } from '../errors';
 import { idKeyOf, type Collection } from './collection';
+import { documentText } from './document-text';
 import type { Doc } from './ejson';
 import type { Locks } from './locks';
 import { updated } from './update/update';
@@ -11,6 +12,7 @@ interface Write {
   collection: Collection;
   idKey: string;
   doc: Doc | undefined;
+  text: string | undefined;
 }
 
 /**
@@ -78,8 +80,13 @@ export class Transaction {
       this.held.add(lock);
     }
     if (this.versions.seenBy(this.snapshot ?? this.versions.commit, key)) this.conflict();
-    if (doc) this.fail(() => this.checkUnique(collection, idKey, doc));
-    this.writes.set(key, { collection, idKey, doc });
+    let text: string | undefined;
+    if (doc)
+      this.fail(() => {
+        this.checkUnique(collection, idKey, doc);
+        text = documentText(doc);
+      });
+    this.writes.set(key, { collection, idKey, doc, text });
   }
 
   /** As `Collection.checkUnique`, but a key that this transaction has taken from its holder is free. */
@@ -117,7 +124,7 @@ export class Transaction {
   /** Everything at one instant. */
   commit(): void {
     if (this.writes.size > 0) this.versions.commit++;
-    for (const { collection, idKey, doc } of this.writes.values()) collection.write(idKey, doc);
+    for (const { collection, idKey, doc, text } of this.writes.values()) collection.write(idKey, doc, text);
     this.end();
   }
 
