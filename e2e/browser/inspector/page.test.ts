@@ -157,5 +157,7 @@ test.each([1280, 375])('at %i pixels nothing is wider than the window', async (w
     await page.evaluate((hash) => (location.hash = hash), `#/${tab}`);
     await page.locator('main h2').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const open = (await page.locator('.tabs [aria-current="page"]').boundingBox())!;
+    expect(open.x + open.width).toBeLessThanOrEqual(width);
   }
 });

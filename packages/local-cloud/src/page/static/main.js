@@ -10,9 +10,18 @@ listenToKeys(shortcuts);
 window.addEventListener('hashchange', () => {
   openTab().opened?.();
   redraw();
+  queueMicrotask(showTab);
   void watch();
 });
 openTab().opened?.();
+queueMicrotask(showTab);
 void watch();
 setInterval(() => void watch(), 1000);
 document.addEventListener('visibilitychange', () => void watch());
+
+/** On a narrow window the tabs scroll sideways: the open one comes into sight. */
+function showTab() {
+  document
+    .querySelector('.tabs [aria-current="page"]')
+    ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+}
