@@ -6,6 +6,7 @@ import { rssMb, startChild, type Child } from './cloud/child';
 import { testCloudStartMs } from './cloud/in-test';
 import { importDocuments, mixedLoad } from './cloud/large';
 import { LARGE, operations, SMALL, SMALL_COUNT } from './cloud/operations';
+import { scaling } from './cloud/scaling';
 import { machine, type BenchReport } from './report';
 
 /** `BENCH_DOCUMENTS=20000` gives a quick look; the figures' names speak of a million. */
@@ -44,8 +45,10 @@ export async function bench(): Promise<BenchReport> {
     const startMs1M = cloud.startMs;
     const rssMbStarted = rssMb(cloud.pid);
     const loadedMb = await mixedLoad(cloud, DOCUMENTS);
+    const comparedMs1M = await compared(cloud);
     const figures = {
       ...(await operations(floor.url, cloud.url, DOCUMENTS)),
+      ...(await scaling(floor.url, cloud.url)),
       ...(await calls(cloud.url)),
     };
     await cloud.kill();
@@ -54,6 +57,7 @@ export async function bench(): Promise<BenchReport> {
       ...figures,
       importPerMinute,
       startMs1M,
+      comparedMs1M,
       startMs1MKilled: cloud.startMs,
       startMsEmpty,
       rssMb1M: Math.max(rssMbStarted, loadedMb, rssMb(cloud.pid)),
@@ -65,6 +69,15 @@ export async function bench(): Promise<BenchReport> {
     await Promise.all([cloud.kill(), floor.kill()]);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Waits until a started cloud has compared its whole data file, so that nothing but the load is measured. @returns how long it took */
+async function compared({ url }: Child): Promise<number> {
+  const startedMs = performance.now();
+  const health = async (): Promise<string> =>
+    ((await (await fetch(`${url}/local/health`)).json()) as { data: string }).data;
+  while ((await health()) === 'comparing') await new Promise((resolve) => setTimeout(resolve, 100));
+  return performance.now() - startedMs;
 }
 
 function writeFunctions(dir: string): string {

@@ -1,5 +1,5 @@
 import { DOCUMENTS_PER_OWNER, documentOf, idOf } from './documents';
-import { compare, median, throughput, type Work } from './rounds';
+import { compare, type Work } from './rounds';
 import { sdkDatabase, type SdkDatabase } from './sdk';
 
 const ROUNDS = 15;
@@ -20,7 +20,7 @@ const query = (db: SdkDatabase, collection: string, owner: number) =>
     .limit(DOCUMENTS_PER_OWNER)
     .get();
 
-const getById = (db: SdkDatabase): Work => {
+export const getById = (db: SdkDatabase): Work => {
   return (turn) =>
     db
       .collection(SMALL)
@@ -29,7 +29,7 @@ const getById = (db: SdkDatabase): Work => {
 };
 
 /** The SDK makes no id: the server does. */
-const insert = (db: SdkDatabase): Work => {
+export const insert = (db: SdkDatabase): Work => {
   return (turn) => {
     const { _id: _, ...data } = documentOf(turn, SMALL_COUNT);
     return db.collection('inserted').add({ data });
@@ -86,56 +86,5 @@ export async function operations(
     indexedGrowth: indexed.ratio,
     indexedLargeP50Ms: indexed.p50Ms,
     indexedSmallP50Ms: indexed.basisP50Ms,
-    ...(await scaling(cloud, floor)),
-  };
-}
-
-const CALLERS = 16;
-const SCALE_ROUNDS = 7;
-const SCALE_TURNS = 240;
-
-/**
- * Calls a second by 16 callers and by one, in turns. Each turn is a read by id or a durable insert, half of each.
- *
- * On 2 cores the callers' own process is the bottleneck: all 16 are in one process with one SDK, which spends more processor
- * time on a call than the cloud does. So 16 callers gain what one caller waits for (the cloud's work, the flush, waking up) and
- * no more. The floor's own figure, measured likewise with nothing behind it, says how much of that is the SDK.
- */
-async function scaling(
-  cloud: SdkDatabase,
-  floor: (answer: string) => SdkDatabase,
-): Promise<Record<string, number>> {
-  const mixed =
-    (reads: Work, writes: Work): Work =>
-    (turn) =>
-      turn % 2 === 0 ? reads(turn) : writes(turn);
-  const onCloud = await growth(mixed(getById(cloud), insert(cloud)));
-  const onFloor = await growth(mixed(getById(floor('getById')), insert(floor('insert'))));
-  const reads = await growth(getById(cloud));
-  const writes = await growth(insert(cloud));
-  return {
-    scale16: onCloud.ratio,
-    callsPerSecond1: onCloud.one,
-    callsPerSecond16: onCloud.many,
-    floorScale16: onFloor.ratio,
-    floorCallsPerSecond1: onFloor.one,
-    floorCallsPerSecond16: onFloor.many,
-    readsScale16: reads.ratio,
-    insertsScale16: writes.ratio,
-  };
-}
-
-async function growth(work: Work): Promise<{ ratio: number; one: number; many: number }> {
-  const rounds: { one: number; many: number }[] = [];
-  for (let round = 0; round <= SCALE_ROUNDS; round += 1) {
-    const from = 1_000_000 + round * SCALE_TURNS;
-    const one = await throughput(work, 1, SCALE_TURNS, from);
-    const many = await throughput(work, CALLERS, SCALE_TURNS / CALLERS, from);
-    if (round > 0) rounds.push({ one, many });
-  }
-  return {
-    ratio: median(rounds.map(({ one, many }) => many / one)),
-    one: median(rounds.map(({ one }) => one)),
-    many: median(rounds.map(({ many }) => many)),
   };
 }

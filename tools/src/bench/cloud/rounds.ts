@@ -46,17 +46,3 @@ export async function timed(work: Work, from: number, turns: number): Promise<nu
   }
   return times;
 }
-
-/** Turns a second when so many callers work at once, each one turn after another. */
-export async function throughput(
-  work: Work,
-  callers: number,
-  turnsEach: number,
-  from: number,
-): Promise<number> {
-  const startedMs = performance.now();
-  await Promise.all(
-    Array.from({ length: callers }, (_, caller) => timed(work, from + caller * turnsEach, turnsEach)),
-  );
-  return (callers * turnsEach * 1000) / (performance.now() - startedMs);
-}
