@@ -6,7 +6,7 @@ import { SDK_FOLDER, functionsFolder, testCloud, type TestFolder, type Tools } f
 
 jest.setTimeout(120_000);
 
-/** A round takes some three seconds. */
+/** A round takes some four seconds on a quiet machine, and several times that on a busy one. */
 const ROUNDS = process.env['FANGZHEN_LONG'] === '1' ? 200 : 3;
 const WRITERS = 12;
 
@@ -201,7 +201,7 @@ test(
     expect(acknowledged.transfers.size).toBeGreaterThan(0);
     await kill(last);
   },
-  60_000 + ROUNDS * 15_000,
+  60_000 + ROUNDS * 45_000,
 );
 
 test('stopping and starting again shows the same; sessions stay valid', async () => {
