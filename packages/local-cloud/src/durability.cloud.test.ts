@@ -6,7 +6,7 @@ import { SDK_FOLDER, functionsFolder, testCloud, type TestFolder, type Tools } f
 
 jest.setTimeout(120_000);
 
-/** A round takes some four seconds on a quiet machine, and several times that on a busy one. */
+/** With six other test runs on the same two cores, a round took half a minute. */
 const ROUNDS = process.env['FANGZHEN_LONG'] === '1' ? 200 : 3;
 const WRITERS = 12;
 
