@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bundle } from './bundle';
 import { packedManifest } from './manifest';
 import { PACKAGE, WORKSPACE } from './places';
@@ -22,7 +22,8 @@ export async function makeTarball(outDir: string): Promise<Tarball> {
   try {
     const dist = join(folder, 'dist');
     await bundle(dist);
-    cpSync(join(PACKAGE, 'src/page/static'), join(dist, 'static'), { recursive: true });
+    const filter = (path: string) => basename(path) !== 'tsconfig.json';
+    cpSync(join(PACKAGE, 'src/page/static'), join(dist, 'static'), { recursive: true, filter });
     writeTypes(dist);
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(), null, 2)}\n`);
     mkdirSync(join(folder, 'bin'));
