@@ -15,6 +15,8 @@ export function packedManifest(): Record<string, unknown> {
     license: own.license,
     engines: { node: '>=20' },
     bin: { 'wxcloud-local': 'bin/wxcloud-local.cjs' },
+    main: './dist/wxcloud-local.cjs',
+    types: './dist/index.d.ts',
     exports: {
       '.': TYPES_AND_CODE('index.d.ts'),
       './testing': TYPES_AND_CODE('testing.d.ts'),
