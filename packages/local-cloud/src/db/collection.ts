@@ -121,8 +121,13 @@ export class Collection {
 
   /** A write that is a commit by itself. */
   writeAlone(idKey: string, doc: Doc | undefined): void {
+    this.writeOver(idKey, this.withId(idKey), doc);
+  }
+
+  /** As `writeAlone`, over what the caller has just read. */
+  writeOver(idKey: string, old: Entry | undefined, doc: Doc | undefined): void {
     this.versions.commit++;
-    this.write(idKey, doc);
+    this.put(idKey, old, doc, doc && documentText(doc));
   }
 
   /**
@@ -130,7 +135,10 @@ export class Collection {
    * @param text the document's, if the caller has it already
    */
   write(idKey: string, doc: Doc | undefined, text = doc && documentText(doc)): void {
-    const old = this.withId(idKey);
+    this.put(idKey, this.withId(idKey), doc, text);
+  }
+
+  private put(idKey: string, old: Entry | undefined, doc: Doc | undefined, text: string | undefined): void {
     if (!old && !doc) return;
     this.versions.remember(this.keyOf(idKey), old);
     this.writeBatch = this.file.currentBatch;

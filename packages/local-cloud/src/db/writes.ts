@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { invalidParam } from '../errors';
 import { idKeyOf, type Collection } from './collection';
 import type { Doc } from './ejson';
@@ -13,7 +13,7 @@ export const KEEP = Symbol('keep');
 type Decision = (current: Doc | undefined) => Doc | undefined | typeof KEEP;
 
 /** 32 hexadecimal digits, as the real cloud makes its ids. */
-export const newId = (): string => randomBytes(16).toString('hex');
+export const newId = (): string => randomUUID().replaceAll('-', '');
 
 /** The document with an `_id`, which comes first as MongoDB keeps it. */
 export function withId(doc: Doc): Doc {
@@ -53,7 +53,7 @@ export class PlainWrites {
         continue;
       }
       if (next) collection.checkUnique(next, current?.rid);
-      collection.writeAlone(idKey, next);
+      collection.writeOver(idKey, current, next);
       return true;
     }
   }

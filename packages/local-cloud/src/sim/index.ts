@@ -1,6 +1,7 @@
 export { Dice } from '../dice';
 export type { Database } from '../db/database';
 export type { Doc } from '../db/ejson';
+export type { IndexSpec } from '../db/index-spec';
 export { Caller } from './caller';
 export { Engine } from './engine';
 export { simulateRegisters } from './registers';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Main, Platform, Store } from '@fangzhen/cloudkit';
-import { Caller, noAnswer, simStore, type SimCloud } from '@fangzhen/local-cloud/sim';
+import { Caller, noAnswer, simStore, type IndexSpec, type SimCloud } from '@fangzhen/local-cloud/sim';
 import { main as coupons } from '@fangzhen/cloudfunctions/coupons/index';
 import { main as orders } from '@fangzhen/cloudfunctions/orders/index';
 import { main as payments } from '@fangzhen/cloudfunctions/payments/index';
@@ -15,7 +15,7 @@ export type FunctionName = keyof typeof MAINS;
 
 interface CloudJson {
   functions: Record<string, { timeoutSeconds: number }>;
-  collections: Record<string, { indexes: never[] }>;
+  collections: Record<string, { indexes: IndexSpec[] }>;
 }
 
 export const cloudJson = JSON.parse(readFileSync(inRoot('cloudfunctions/cloud.json'), 'utf8')) as CloudJson;

@@ -11,9 +11,14 @@ const LIVE: ReadonlySet<Order['state']> = new Set(['unpaid', 'paid', 'accepted',
  */
 export class Watch {
   private readonly states = new Map<string, Order['state']>();
+  private seen: Ledgers | undefined;
 
-  /** What is broken now; each line begins with the rule's number. */
+  /** What is broken now; each line begins with the rule's number. What has not changed since the last look is not looked at again. */
   look(now: Ledgers): string[] {
+    const before = this.seen;
+    this.seen = now;
+    if (before && Object.keys(now).every((key) => now[key as keyof Ledgers] === before[key as keyof Ledgers]))
+      return [];
     return [
       ...now.stock.flatMap((stock) => line('I1: stock', stock._id, stockProblem(stock))),
       ...this.points(now),
