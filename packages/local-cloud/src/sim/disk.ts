@@ -7,17 +7,26 @@ interface Statement {
 }
 
 /**
- * The disk under a simulated cloud: it takes its time to flush, and when the power goes it has what had been flushed by then
- * and nothing else.
+ * The disk under a simulated cloud, from one start to the next loss of power: it takes its time to flush, and when the power goes it
+ * has what had been flushed by then and nothing else. What the dead cloud still writes reaches nobody.
  */
 export class SimDisk {
-  private readonly flushed: Statement[] = [];
+  private readonly flushed: Statement[];
   private written: Statement[] = [];
+  private isCut = false;
 
   constructor(
     private readonly engine: Engine,
     private readonly flushMs: () => number,
-  ) {}
+    content: readonly Statement[] = [],
+  ) {
+    this.flushed = [...content];
+  }
+
+  /** What a cloud that starts on it finds. */
+  get content(): readonly Statement[] {
+    return this.flushed;
+  }
 
   wrote(statement: Statement): void {
     this.written.push(statement);
@@ -27,26 +36,24 @@ export class SimDisk {
   flush(done: (error: unknown) => void): void {
     const taken = this.written.length;
     this.engine.after(this.flushMs(), () => {
+      if (this.isCut) return;
       this.flushed.push(...this.written.splice(0, taken));
       done(null);
     });
   }
 
-  /** The power is gone: what was under way is lost. @returns what a new start finds */
-  lose(): readonly Statement[] {
-    this.written = [];
-    return this.flushed;
+  /** @returns the disk as it is when the power comes again */
+  cut(): SimDisk {
+    this.isCut = true;
+    return new SimDisk(this.engine, this.flushMs, this.flushed);
   }
 }
 
 /** A database file in memory over a simulated disk. */
 export class SimFile extends SqliteFile {
-  constructor(
-    private readonly disk: SimDisk,
-    content: readonly Statement[],
-  ) {
+  constructor(private readonly disk: SimDisk) {
     super(':memory:', false);
-    for (const { sql, values } of content)
+    for (const { sql, values } of disk.content)
       if (values) super.run(sql, ...values);
       else super.exec(sql);
   }

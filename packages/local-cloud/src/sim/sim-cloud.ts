@@ -41,7 +41,7 @@ export class SimCloud {
   faults: SimFaults = CALM;
   /** What to tell those who wait for an answer when the power goes. */
   readonly waiting = new Set<() => void>();
-  private readonly disk: SimDisk;
+  private disk: SimDisk;
   private readonly clock;
 
   constructor(
@@ -56,14 +56,13 @@ export class SimCloud {
   }
 
   private open(): Database {
-    const content = this.disk.lose();
     const options = {
       path: ':memory:',
       fsync: false,
       cacheBytes: 1 << 20,
       transactionLimitMs: TRANSACTION_LIMIT_MS,
     };
-    const database = new Database({ ...options, open: () => new SimFile(this.disk, content) }, this.clock);
+    const database = new Database({ ...options, open: () => new SimFile(this.disk) }, this.clock);
     for (const [name, indexes] of Object.entries(this.collections))
       if (!database.store.has(name)) database.store.setIndexes(database.store.create(name), indexes);
     return database;
@@ -72,6 +71,7 @@ export class SimCloud {
   /** As when somebody pulls the plug, and puts it in again at once. */
   losePower(): void {
     this.database.transactions.forgetAll();
+    this.disk = this.disk.cut();
     this.database = this.open();
     const waiting = [...this.waiting];
     this.waiting.clear();

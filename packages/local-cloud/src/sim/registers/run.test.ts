@@ -14,3 +14,10 @@ test(`L1, L2: ${HISTORIES} histories with faults and losses of power: each is a 
     if (problems.length > 0) throw new Error([`seed ${seed}`, ...problems, ...(story ?? [])].join('\n'));
   }
 }, 600_000);
+
+test.each([
+  [4254, 'a cloud that had lost its power wrote to the disk of the next'],
+  [9440, 'the same, with a call that was sent twice'],
+])('seed %i: %s', async (seed) => {
+  expect((await simulateRegisters(seed)).problems).toEqual([]);
+});
