@@ -1,5 +1,5 @@
 import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
+import { MORNING_MS, postJson, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
 
 /** A running cloud with the demo group, for one test file. */
 export interface Scene {
@@ -22,12 +22,6 @@ export interface Scene {
 }
 
 const NO_FAULTS = { lostReplyRate: 0, errorRate: 0, cutReplyRate: 0, dbLatencyMs: 0 };
-
-async function post(url: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
-}
 
 export async function openScene(): Promise<Scene> {
   const stage = await startStage({ nowMs: MORNING_MS });
@@ -59,8 +53,8 @@ export async function openScene(): Promise<Scene> {
       stage.cloud.clock.advance(byMs);
       await stage.cloud.runDueTimers();
     },
-    faults: (rates) => post(`${stage.url}/local/faults`, { ...NO_FAULTS, ...rates }),
-    payFaults: (plan) => post(`${stage.pay.url}/pay/faults`, plan),
+    faults: (rates) => postJson(`${stage.url}/local/faults`, { ...NO_FAULTS, ...rates }),
+    payFaults: (plan) => postJson(`${stage.pay.url}/pay/faults`, plan),
     close: () => stage.close(),
   };
 }

@@ -1,35 +1,21 @@
 import { DATABASE_ACTIONS } from '../db/actions';
-import type { LogLine } from '../options';
 import { bodyText, broken, dice, jsonText, pathText, type Dice } from '../testing/hostile';
 import { sendTo, type Sent } from '../testing/send';
-import { someone, testCloud, type TestCloud } from '../testing/test-cloud';
+import { openHostileStand, type HostileStand } from '../testing/hostile-stand';
+import { someone, type TestCloud } from '../testing/test-cloud';
 import { LOCAL_ROUTES } from './local-door';
 
 jest.setTimeout(120_000);
 
-const logs: LogLine[] = [];
+let stand: HostileStand;
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await testCloud(
-    { things: {} },
-    {
-      'hook/index.js':
-        'exports.main = (event) => (event.body === "bad" ? { statusCode: 200, headers: { "x-a": "a\\nb" }, body: "" } : event)',
-      'cloud.json': { functions: { hook: { http: ['/hook'] } } },
-    },
-    { arrivalMs: 1000, onLog: (line) => logs.push(line) },
-  );
-  await cloud.import('things', [{ _id: 'kept', n: 1, list: [1, 2], o: { a: 1 } }]);
+  stand = await openHostileStand();
+  ({ cloud } = stand);
 });
 afterAll(() => cloud.close());
 
-/** It answers, what it held is unharmed, nothing shared is polluted, and it found no mistake of its own. */
-async function stillWell(): Promise<void> {
-  expect(await (await fetch(`${cloud.url}/local/health`)).json()).toMatchObject({ ready: true });
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  expect(await cloud.run(() => 'up')).toBe('up');
-  expect(logs.filter(({ level, functionName }) => level === 'error' && functionName === '')).toEqual([]);
-}
+const stillWell = () => stand.stillWell();
 
 /** Every action that the SDK's door knows, and some that it does not. */
 const ACTIONS = [

@@ -1,36 +1,22 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import type { LogLine } from '../options';
 import { sendTo, type Sent } from '../testing/send';
-import { someone, testCloud, type TestCloud } from '../testing/test-cloud';
+import { openHostileStand, type HostileStand } from '../testing/hostile-stand';
+import { someone, type TestCloud } from '../testing/test-cloud';
 
 jest.setTimeout(120_000);
 
-const logs: LogLine[] = [];
+let stand: HostileStand;
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await testCloud(
-    { things: {} },
-    {
-      'hook/index.js':
-        'exports.main = (event) => (event.body === "bad" ? { statusCode: 200, headers: { "x-a": "a\\nb" }, body: "" } : event)',
-      'cloud.json': { functions: { hook: { http: ['/hook'] } } },
-    },
-    { arrivalMs: 1000, onLog: (line) => logs.push(line) },
-  );
-  await cloud.import('things', [{ _id: 'kept', n: 1, list: [1, 2], o: { a: 1 } }]);
+  stand = await openHostileStand();
+  ({ cloud } = stand);
 });
 afterAll(() => cloud.close());
 
 const send = (sent: Sent) => sendTo(cloud.port, sent);
 
-/** It answers, what it held is unharmed, nothing shared is polluted, and it found no mistake of its own. */
-async function stillWell(): Promise<void> {
-  expect(await (await fetch(`${cloud.url}/local/health`)).json()).toMatchObject({ ready: true });
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  expect(await cloud.run(() => 'up')).toBe('up');
-  expect(logs.filter(({ level, functionName }) => level === 'error' && functionName === '')).toEqual([]);
-}
+const stillWell = () => stand.stillWell();
 
 const CASES: [string, Sent, number, RegExp][] = [
   ['broken JSON', { method: 'POST', path: '/admin', body: '{"a":' }, 400, /INVALID_JSON/],

@@ -4,6 +4,7 @@ export type { Doc } from '../db/ejson';
 export type { IndexSpec } from '../db/index-spec';
 export { Caller } from './caller';
 export { Engine } from './engine';
+export { misfortunesOf } from './misfortunes';
 export { simulateRegisters } from './registers';
 export { calmer, shrink, without } from './shrink';
 export { CALM, noAnswer, SimCloud, type SimFaults } from './sim-cloud';

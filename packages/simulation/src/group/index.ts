@@ -1,6 +1,14 @@
-import { calmer, CALM, digestOf, shrink, without, type Simulated } from '@fangzhen/local-cloud/sim';
+import {
+  calmer,
+  CALM,
+  digestOf,
+  misfortunesOf,
+  shrink,
+  without,
+  type Simulated,
+} from '@fangzhen/local-cloud/sim';
 import { CALM_PAY } from './pay';
-import { makePlan, type Plan } from './plan';
+import { deedsIn, makePlan, type Plan } from './plan';
 import { runPlan } from './run';
 
 /**
@@ -9,7 +17,7 @@ import { runPlan } from './run';
  */
 export async function simulateGroup(seed: number): Promise<Simulated> {
   const plan = makePlan(seed);
-  const actions = plan.actors.reduce((sum, { deeds }) => sum + deeds.length, 0);
+  const actions = deedsIn(plan);
   const { problems, lines } = await runPlan(plan);
   const digest = digestOf(lines);
   if (problems.length === 0) return { actions, digest, problems };
@@ -23,7 +31,7 @@ export async function simulateGroup(seed: number): Promise<Simulated> {
     actions,
     digest,
     problems: happened.problems,
-    story: [...misfortunesOf(shortest), ...happened.lines],
+    story: [...misfortunesIn(shortest), ...happened.lines],
   };
 }
 
@@ -37,16 +45,5 @@ function* smaller(plan: Plan): Generator<Plan> {
       yield { ...plan, actors: plan.actors.map((one, i) => (i === a ? { ...actor, deeds } : one)) };
 }
 
-function misfortunesOf({ faults, payFaults, powerLossesMs }: Plan): string[] {
-  const unlike = <T extends object>(settings: T, calm: T) =>
-    Object.entries(settings).filter(([name, value]) => value !== calm[name as keyof T]);
-  const named = [...unlike(faults, CALM), ...unlike(payFaults, CALM_PAY)].map(
-    ([name, value]) => `${name} ${value}`,
-  );
-  return [
-    ...(named.length > 0 ? [`with ${named.join(', ')}`] : []),
-    ...(powerLossesMs.length > 0
-      ? [`the power goes after ${powerLossesMs.join(', ')} ms, and at the end`]
-      : []),
-  ];
-}
+const misfortunesIn = ({ powerLossesMs, faults, payFaults }: Plan): string[] =>
+  misfortunesOf(powerLossesMs, [faults, CALM], [payFaults, CALM_PAY]);

@@ -51,6 +51,8 @@ export function makePlan(seed: number): Plan {
   };
 }
 
+export const deedsIn = ({ actors }: Plan): number => actors.reduce((sum, { deeds }) => sum + deeds.length, 0);
+
 function misfortunes(dice: Dice): SimFaults {
   const rate = (most: number) => (dice.chance(0.4) ? dice.next() * most : 0);
   return {

@@ -3,7 +3,8 @@ import { CALM, Dice, Engine, SimCloud, takeOver } from '@fangzhen/local-cloud/si
 import { paysBy } from '@fangzhen/steps/payments/client';
 import { audit, type Ledgers } from '@fangzhen/tools/audit';
 import { makeCaller } from '@fangzhen/tools/stage';
-import { DEEDS, type Scene } from './deeds';
+import { carryOut } from './carry-out';
+import type { Scene } from './deeds';
 import { cloudJson, SimFunctions, type Listener } from './functions';
 import { ledgerReader } from './ledgers';
 import { lostOrders } from './lost-orders';
@@ -11,7 +12,7 @@ import { moneyProblems } from './money';
 import { CALM_PAY, SimPay } from './pay';
 import type { Plan, Planned } from './plan';
 import { Watch } from './rules';
-import { makeWorld, MORNING_MS, personOf } from './world';
+import { makeWorld, MORNING_MS } from './world';
 
 /** After these, with the trigger after each, everything that was left has been looked after. */
 const CALM_MINUTES = [1, 2, 16, 61, 61, 61];
@@ -103,12 +104,9 @@ class GroupHistory implements Happened {
   }
 
   private async act(scene: Scene, who: string, deeds: readonly Planned[]): Promise<void> {
-    const person = personOf(who);
     for (const { name, deed, pauseMs } of deeds) {
       await this.engine.sleep(pauseMs);
-      const went = await DEEDS[deed](scene, { person, dice: Dice.of(this.plan.seed, name) }).catch(
-        (error: Error & { code?: string }) => error.code ?? error.message,
-      );
+      const went = await carryOut(scene, who, { name, deed }, this.plan.seed);
       this.lines.push(`${((this.engine.nowMs - MORNING_MS) / 1000).toFixed(2)} s ${name} ${deed}: ${went}`);
       this.problems.push(...this.watch.look(this.ledgers()));
     }

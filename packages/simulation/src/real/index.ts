@@ -1,5 +1,5 @@
 import { digestOf, type Simulated } from '@fangzhen/local-cloud/sim';
-import { makePlan } from '../group/plan';
+import { deedsIn, makePlan } from '../group/plan';
 import { openRealScene } from './scene';
 import { runReal } from './run';
 
@@ -14,7 +14,7 @@ export async function openReal(): Promise<(seed: number) => Promise<Simulated>> 
     const plan = makePlan(seed);
     const { problems, lines } = await runReal(real, plan);
     return {
-      actions: plan.actors.reduce((sum, { deeds }) => sum + deeds.length, 0),
+      actions: deedsIn(plan),
       digest: digestOf(lines),
       problems,
       ...(problems.length > 0 && { story: lines }),

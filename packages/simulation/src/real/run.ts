@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Dice } from '@fangzhen/local-cloud/sim';
 import { audit } from '@fangzhen/tools/audit';
-import { DEEDS, type Scene } from '../group/deeds';
+import { carryOut } from '../group/carry-out';
 import { lostOrders } from '../group/lost-orders';
 import type { Plan, Planned } from '../group/plan';
 import type { Happened } from '../group/run';
 import { Watch } from '../group/rules';
-import { personOf } from '../group/world';
 import type { RealScene } from './scene';
 
 /** People wait for less of the real time than of the virtual one. */
@@ -25,7 +23,7 @@ export async function runReal(real: RealScene, plan: Plan): Promise<Happened> {
   const act = async (who: string, deeds: readonly Planned[]): Promise<void> => {
     for (const { name, deed, pauseMs } of deeds) {
       await sleep(pauseMs / HASTE);
-      const went = await carryOut(scene, { name, deed, who }, plan.seed);
+      const went = await carryOut(scene, who, { name, deed }, plan.seed);
       lines.push(`${Math.round(performance.now() - startedMs)} ms ${name} ${deed}: ${went}`);
       problems.push(...watch.look(await real.ledgers()));
     }
@@ -41,10 +39,3 @@ export async function runReal(real: RealScene, plan: Plan): Promise<Happened> {
   problems.push(...watch.look(now), ...audit(before, now), ...lostOrders(scene, now));
   return { problems, lines };
 }
-
-type Doing = Pick<Planned, 'name' | 'deed'> & { who: string };
-
-const carryOut = (scene: Scene, { name, deed, who }: Doing, seed: number): Promise<string> =>
-  DEEDS[deed](scene, { person: personOf(who), dice: Dice.of(seed, name) }).catch(
-    (error: Error & { code?: string }) => error.code ?? error.message,
-  );

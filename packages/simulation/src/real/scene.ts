@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '@fangzhen/demo';
 import type { LocalCloud } from '@fangzhen/local-cloud';
 import { readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { startStage, MORNING_MS, type Stage } from '@fangzhen/tools/stage';
+import { startStage, MORNING_MS, postJson, type Stage } from '@fangzhen/tools/stage';
 import type { Scene } from '../group/deeds';
 import type { Plan } from '../group/plan';
 import { clerk, makeWorld, shoppers } from '../group/world';
@@ -37,7 +37,7 @@ export async function openRealScene(): Promise<RealScene> {
     misfortunes: (plan) => sendFaults(stage, plan),
     async calm() {
       await fetch(`${stage.url}/local/faults`, { method: 'DELETE' });
-      await post(`${stage.pay.url}/pay/faults`, {});
+      await postJson(`${stage.pay.url}/pay/faults`, {});
     },
     ledgers: () => readLedgers(stage.cloud),
     async later(ms) {
@@ -90,18 +90,12 @@ async function sendFaults({ url, pay }: Stage, { seed, faults, payFaults }: Plan
     killWorkerRate: deathRate,
   };
   const { lostNoticeRate, repeatedNoticeRate, wrongAmountRate, noticeDelayMs } = payFaults;
-  await post(`${url}/local/faults`, { seed, ...dbFaults, repeatDeliveryRate: repeatedNoticeRate / 2 });
-  await post(`${pay.url}/pay/faults`, {
+  await postJson(`${url}/local/faults`, { seed, ...dbFaults, repeatDeliveryRate: repeatedNoticeRate / 2 });
+  await postJson(`${pay.url}/pay/faults`, {
     seed,
     drop: { chance: lostNoticeRate },
     repeat: { chance: repeatedNoticeRate, times: 2 },
     forge: { chance: wrongAmountRate },
     reorder: { chance: 0.5, withinMs: noticeDelayMs },
   });
-}
-
-async function post(url: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
 }

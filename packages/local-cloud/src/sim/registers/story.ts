@@ -1,19 +1,12 @@
+import { misfortunesOf } from '../misfortunes';
 import { CALM } from '../sim-cloud';
 import type { Plan } from './plan';
 import type { Attempt, History } from './record';
 
 /** A history as people read it: who began what when, what it saw, how it ended. */
 export function storyOf({ faults, powerLossesMs }: Plan, { attempts, final }: History): string[] {
-  const misfortunes = Object.entries(faults).filter(
-    ([name, value]) => value !== CALM[name as keyof typeof CALM],
-  );
   return [
-    ...(misfortunes.length > 0
-      ? [`with ${misfortunes.map(([name, value]) => `${name} ${value}`).join(', ')}`]
-      : []),
-    ...(powerLossesMs.length > 0
-      ? [`the power goes after ${powerLossesMs.join(', ')} ms, and at the end`]
-      : []),
+    ...misfortunesOf(powerLossesMs, [faults, CALM]),
     ...[...attempts].sort((a, b) => a.beganAt - b.beganAt).map(lineOf),
     ...[...final].map(([key, list]) => `at the end ${key} is [${list.join(' ')}]`),
   ];
