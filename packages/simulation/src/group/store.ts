@@ -18,7 +18,7 @@ export function fastStore(store: SimStore): Store {
     },
     count: (name, filter) => store.count(name, queryOf(filter)),
     add: (name, document) => addOne(store, name, document),
-    update: (name, filter, change) => store.update(name, queryOf(filter), modifierOf(change)),
+    update: async (name, filter, change) => store.update(name, queryOf(filter), modifierOf(change)),
     transaction: (work) => retryConflicts(() => runOnce(store, work)),
   };
 }
@@ -52,10 +52,13 @@ async function addOne(to: SimStore | SimTransaction, name: string, document: obj
 /** Our conditions are MongoDB's already. */
 const queryOf = (filter: Filter): Doc => filter as Doc;
 
-function modifierOf({ set, inc, unset }: Change): Doc {
-  return {
-    ...(set && { $set: set }),
-    ...(inc && { $inc: inc }),
-    ...(unset?.length && { $unset: Object.fromEntries(unset.map((path) => [path, ''])) }),
-  };
+/**
+ * A part without a field is left out.
+ * @throws if nothing is left: the SDK sends no such update
+ */
+function modifierOf({ set = {}, inc = {}, unset = [] }: Change): Doc {
+  const parts = { $set: set, $inc: inc, $unset: Object.fromEntries(unset.map((path) => [path, ''])) };
+  const named = Object.entries(parts).filter(([, fields]) => Object.keys(fields).length > 0);
+  if (named.length === 0) throw new Error('a change that names no field');
+  return Object.fromEntries(named);
 }
