@@ -64,10 +64,10 @@ export class SimPay {
         signType: 'RSA',
         paySign: 'simulated',
       }),
-      query: (outTradeNo) => ask(() => copy(this.trades.get(outTradeNo))),
+      query: (outTradeNo) => ask(() => structuredClone(this.trades.get(outTradeNo))),
       close: (outTradeNo) => ask(() => this.close(outTradeNo)),
       refund: (input) => ask(() => this.refund(input)),
-      queryRefund: (outRefundNo) => ask(() => copy(this.refunds.get(outRefundNo))),
+      queryRefund: (outRefundNo) => ask(() => structuredClone(this.refunds.get(outRefundNo))),
       openNotice: ({ body }) => JSON.parse(body) as Notice,
     };
   }
@@ -126,7 +126,7 @@ export class SimPay {
     totalFen: number;
   }): Refund {
     const known = this.refunds.get(input.outRefundNo);
-    if (known) return copy(known);
+    if (known) return structuredClone(known);
     const trade = this.trades.get(input.outTradeNo);
     const given = [...this.refunds.values()]
       .filter(({ outTradeNo, state }) => outTradeNo === input.outTradeNo && state !== 'CLOSED')
@@ -140,7 +140,7 @@ export class SimPay {
     const refund: Refund = { ...ids, state: 'PROCESSING', refundFen, totalFen };
     this.refunds.set(outRefundNo, refund);
     this.engine.after(REFUND_TAKES_MS, () => this.settle(refund));
-    return copy(refund);
+    return structuredClone(refund);
   }
 
   private settle(refund: Refund): void {
@@ -179,8 +179,6 @@ export class SimPay {
     return `${prefix}${String(++this.numbers).padStart(8, '0')}`;
   }
 }
-
-const copy = <T>(value: T): T => (value === undefined ? value : structuredClone(value));
 
 function attempt<T>(work: () => T): { value: T } | { error: unknown } {
   try {
