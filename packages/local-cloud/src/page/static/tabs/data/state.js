@@ -36,17 +36,18 @@ export const openCollection = () => state.collections?.find(({ name }) => name =
 
 /** Counting large collections takes a while, so not every second. */
 const COLLECTIONS_EVERY_MS = 3000;
-/** A page is read again by itself when that is nearly nothing for the cloud. */
-const CHEAP = { ms: 20, documents: 500 };
+/** A page is read again by itself; the rest is for others: 100 ms of reading every 5 s. */
+const SHARE_OF_TIME = 1 / 50;
 let collectionsReadAt = -Infinity;
+let pageReadAt = -Infinity;
 
 export async function refresh() {
   if (performance.now() - collectionsReadAt >= COLLECTIONS_EVERY_MS) await readCollections();
   const name = openName();
   if (!openCollection()) return;
   if (name !== state.pageOf) return find();
-  const cheap = state.page && state.page.read.ms < CHEAP.ms && state.page.read.documents < CHEAP.documents;
-  if (cheap && !document.querySelector('dialog[open]')) await readPage();
+  if (!state.page || document.querySelector('dialog[open]')) return;
+  if (performance.now() - pageReadAt >= state.page.read.ms / SHARE_OF_TIME) await readPage();
 }
 
 export async function readCollections() {
@@ -84,6 +85,7 @@ export async function readPage() {
   try {
     const page = await post('/local/data/query', body);
     if (mine !== asked) return;
+    pageReadAt = performance.now();
     Object.assign(state, { page, problem: undefined });
   } catch (error) {
     if (mine !== asked) return;
