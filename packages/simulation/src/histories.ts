@@ -1,5 +1,9 @@
 import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeBundle } from '@fangzhen/tools/node-bundle';
 import { inRoot } from '@fangzhen/tools/root';
 import type { Task, Told } from './worker';
 
@@ -33,9 +37,18 @@ export async function liveThrough(
   const shares = Array.from({ length: processes }, (_, i) =>
     seeds.filter((_seed, at) => at % processes === i),
   );
-  await Promise.all(
-    shares.filter(({ length }) => length > 0).map((share) => oneProcess({ world, seeds: share }, hear)),
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'fangzhen-simulation-'));
+  try {
+    const program = join(folder, 'worker.cjs');
+    await nodeBundle(WORKER, program);
+    await Promise.all(
+      shares
+        .filter(({ length }) => length > 0)
+        .map((share) => oneProcess(program, { world, seeds: share }, hear)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return {
     histories: all.length,
     actions: all.reduce((sum, { actions }) => sum + actions, 0),
@@ -44,9 +57,9 @@ export async function liveThrough(
   };
 }
 
-function oneProcess(task: Task, hear: (told: Told) => void): Promise<void> {
+function oneProcess(program: string, task: Task, hear: (told: Told) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(WORKER, { execArgv: ['--import', 'tsx'], cwd: inRoot('packages/simulation') });
+    const child = fork(program, { execArgv: ['--enable-source-maps'], cwd: inRoot('packages/simulation') });
     let left = task.seeds.length;
     child.on('message', (told: Told) => {
       left -= 1;
