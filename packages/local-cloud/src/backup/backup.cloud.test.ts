@@ -5,6 +5,7 @@ import { pack } from 'tar-stream';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { testCloud, type TestCloud, type Tools } from '../testing/test-cloud';
+import { BACKUP_FORMAT } from './write-backup';
 
 jest.setTimeout(60_000);
 
@@ -144,7 +145,7 @@ async function tarOf(entries: Record<string, string | Uint8Array>): Promise<Uint
   return buffer(tar as unknown as Readable) as Promise<Uint8Array>;
 }
 
-const NOTE = '{"format":1,"takenAtMs":1}';
+const NOTE = JSON.stringify({ format: BACKUP_FORMAT, takenAtMs: 1 });
 
 test.each<[string, () => Promise<Uint8Array>, RegExp]>([
   ['nothing', async () => new Uint8Array(), /holds no backup.json/],
@@ -152,6 +153,7 @@ test.each<[string, () => Promise<Uint8Array>, RegExp]>([
   ['a cut one', async () => (await backup()).slice(0, 20_000), /no backup/],
   ['no database', () => tarOf({ 'backup.json': NOTE }), /holds no data.db/],
   ['a database of text', () => tarOf({ 'backup.json': NOTE, 'data.db': 'text'.repeat(2000) }), /data file/],
+  ['an older format', () => tarOf({ 'backup.json': '{"format":1}', 'data.db': '' }), /format 1;/],
   ['a newer format', () => tarOf({ 'backup.json': '{"format":99}', 'data.db': '' }), /format 99/],
   ['a way upwards', () => tarOf({ 'backup.json': NOTE, 'files/../../../evil': 'x' }), /holds files/],
   ['another file', () => tarOf({ 'backup.json': NOTE, secret: 'x' }), /holds secret/],

@@ -9,7 +9,7 @@ import type { Places } from '../data-folder';
 import type { Database } from '../db/database';
 import { linkFiles } from '../files/link-files';
 
-export const BACKUP_FORMAT = 1;
+export const BACKUP_FORMAT = 2;
 
 interface Part {
   name: string;

@@ -1,21 +1,26 @@
 import { duplicateKey } from '../errors';
 import { Entry, DocumentMap, type DocumentCache } from './cache';
-import { encode, type Doc } from './ejson';
+import type { Doc } from './ejson';
 import type { IndexBuild } from './index-build';
+import type { IndexSpec } from './index-spec';
 import { documentText } from './document-text';
-import type { IndexTable } from './index-table';
+import { IndexTable } from './index-table';
+import { component, fromBlob, toBlob } from './keys';
 import type { SlowRead } from './slow-queries';
 import type { SqliteFile } from './sqlite';
 import type { Versions } from './versions';
 
-/** A document's id as a string that keeps 1 and "1" apart. */
-export const idKeyOf = (id: unknown): string => (typeof id === 'string' ? `s${id}` : `v${encode(id)}`);
+/** A document's id as its key, which keeps 1 and "1" apart. */
+export const idKeyOf = (id: unknown): string => component(id, 1);
+
+const ID_INDEX: IndexSpec = { name: '_id_', keys: [['_id', 1]] };
 
 const SCAN_PIECE = 256;
 
 /** One collection: documents by row number in the order they were inserted, by id, and by its indexes. */
 export class Collection {
-  indexes: IndexTable[] = [];
+  /** The indexes that are tables of their own; a write keeps them in step. */
+  declared: IndexTable[] = [];
   /** Told of queries that read much for little. */
   onSlowRead: ((one: SlowRead) => void) | undefined;
   readonly builds = new Set<IndexBuild>();
@@ -23,6 +28,8 @@ export class Collection {
   writeBatch = 0;
   removeBatch = 0;
   private readonly table: string;
+  /** The documents' own table read as an index: ids are unique in it, and lie in their order. */
+  private readonly ids: IndexTable;
   private readonly documents: DocumentMap;
   private nextRid: number;
 
@@ -36,9 +43,15 @@ export class Collection {
     this.table = `c${id}`;
     this.documents = new DocumentMap(cache);
     file.exec(
-      `CREATE TABLE IF NOT EXISTS ${this.table}(rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS ${this.table}(rid INTEGER PRIMARY KEY, k BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`,
     );
+    this.ids = new IndexTable(file, 0, name, ID_INDEX, false, this.table);
     this.nextRid = (file.get<[number | null]>(`SELECT MAX(rid) FROM ${this.table}`)?.[0] ?? 0) + 1;
+  }
+
+  /** Everything that can be read in the order of its keys. */
+  get indexes(): IndexTable[] {
+    return [this.ids, ...this.declared];
   }
 
   /** Names a document of this collection among all collections. */
@@ -53,50 +66,43 @@ export class Collection {
   withId(idKey: string): Entry | undefined {
     const cached = this.documents.withId(idKey);
     if (cached) return cached;
-    const row = this.file.get<[number, string]>(`SELECT rid, body FROM ${this.table} WHERE id = ?`, idKey);
+    const key = toBlob(idKey);
+    const row = this.file.get<[number, string]>(`SELECT rid, body FROM ${this.table} WHERE k = ?`, key);
     return row && this.documents.keep(new Entry(row[0], idKey, row[1], this.writeBatch));
   }
 
   withRid(rid: number): Entry | undefined {
     const cached = this.documents.withRid(rid);
     if (cached) return cached;
-    const row = this.file.get<[string, string]>(`SELECT id, body FROM ${this.table} WHERE rid = ?`, rid);
-    return row && this.documents.keep(new Entry(rid, row[0], row[1], this.writeBatch));
+    const row = this.file.get<[Uint8Array, string]>(`SELECT k, body FROM ${this.table} WHERE rid = ?`, rid);
+    return row && this.documents.keep(new Entry(rid, fromBlob(row[0]), row[1], this.writeBatch));
   }
 
   /** Every document in the order of insertion. A scan does not push others out of the cache. */
   *all(): Generator<Entry> {
     let after = 0;
     for (;;) {
-      const rows = this.rowsAfter(after, SCAN_PIECE);
-      for (const [rid, idKey, text] of rows)
-        yield this.documents.withRid(rid) ?? new Entry(rid, idKey, text, 0);
-      if (rows.length < SCAN_PIECE) return;
-      after = rows[rows.length - 1]![0];
+      const entries = this.page(after, SCAN_PIECE);
+      for (const entry of entries) yield this.documents.withRid(entry.rid) ?? entry;
+      if (entries.length < SCAN_PIECE) return;
+      after = entries[entries.length - 1]!.rid;
     }
-  }
-
-  private rowsAfter(rid: number, limit: number): [number, string, string][] {
-    return this.file.all(
-      `SELECT rid, id, body FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT ?`,
-      rid,
-      limit,
-    );
   }
 
   /** Up to `limit` documents above a row number, in the order of insertion, as they are now. */
   page(aboveRid: number, limit: number): Entry[] {
-    return this.rowsAfter(aboveRid, limit).map(([rid, idKey, text]) => new Entry(rid, idKey, text, 0));
+    return this.entries('rid > ? ORDER BY rid', aboveRid, limit);
   }
 
   /** Up to `limit` documents below a row number, the newest first: one page of a collection, however large it is. */
   newest(belowRid: number, limit: number): Entry[] {
-    const rows = this.file.all<[number, string, string]>(
-      `SELECT rid, id, body FROM ${this.table} WHERE rid < ? ORDER BY rid DESC LIMIT ?`,
-      belowRid,
-      limit,
-    );
-    return rows.map(([rid, idKey, text]) => new Entry(rid, idKey, text, 0));
+    return this.entries('rid < ? ORDER BY rid DESC', belowRid, limit);
+  }
+
+  private entries(where: string, rid: number, limit: number): Entry[] {
+    const sql = `SELECT rid, k, body FROM ${this.table} WHERE ${where} LIMIT ?`;
+    const rows = this.file.all<[number, Uint8Array, string]>(sql, rid, limit);
+    return rows.map((row) => new Entry(row[0], fromBlob(row[1]), row[2], 0));
   }
 
   /**
@@ -104,7 +110,7 @@ export class Collection {
    *   index cannot take
    */
   checkUnique(doc: Doc, ownRid: number | undefined): void {
-    for (const index of this.indexes) {
+    for (const index of this.declared) {
       if (!index.mayRefuse) continue;
       const keys = index.keysOf(doc);
       if (!index.spec.unique) continue;
@@ -150,7 +156,7 @@ export class Collection {
     const rid = old?.rid ?? this.nextRid++;
     const entry = new Entry(rid, idKey, text, this.writeBatch, doc);
     if (old) this.file.run(`UPDATE ${this.table} SET body = ? WHERE rid = ?`, entry.text, rid);
-    else this.file.run(`INSERT INTO ${this.table} VALUES(?, ?, ?)`, rid, idKey, entry.text);
+    else this.file.run(`INSERT INTO ${this.table} VALUES(?, ?, ?)`, rid, toBlob(idKey), entry.text);
     this.moveKeys(rid, old?.doc, doc);
     this.documents.keep(entry);
   }
@@ -163,7 +169,7 @@ export class Collection {
 
   private moveKeys(rid: number, before: Doc | undefined, after: Doc | undefined): void {
     for (const build of this.builds) build.move(rid, before, after);
-    for (const index of this.indexes) {
+    for (const index of this.declared) {
       const oldKeys = before ? index.keysOf(before) : [];
       const newKeys = after ? index.keysOf(after) : [];
       for (const key of oldKeys) if (!newKeys.includes(key)) index.remove(key, rid);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dice } from '../dice';
+import { idKeyOf } from './collection';
 import { find } from './find';
 import type { IndexSpec } from './index-spec';
 import { Store } from './store';
@@ -19,7 +20,7 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 function filled(store: Store, count: number, n: (i: number) => unknown) {
   const things = store.create('things');
-  for (let i = 0; i < count; i++) things.writeAlone(`s${i}`, { _id: `${i}`, n: n(i) });
+  for (let i = 0; i < count; i++) things.writeAlone(idKeyOf(`${i}`), { _id: `${i}`, n: n(i) });
   return things;
 }
 
@@ -36,10 +37,10 @@ test.each([1, 2, 3])(
       for (let i = 0; i < 20; i++) {
         const id = `${dice.int(next)}`;
         const what = dice.int(3);
-        if (what === 0) things.writeAlone(`s${next}`, { _id: `${next++}`, n: dice.int(7) });
-        else if (what === 1) things.writeAlone(`s${id}`, undefined);
+        if (what === 0) things.writeAlone(idKeyOf(`${next}`), { _id: `${next++}`, n: dice.int(7) });
+        else if (what === 1) things.writeAlone(idKeyOf(`${id}`), undefined);
         else if (things.withId(`s${id}`))
-          things.writeAlone(`s${id}`, { _id: id, n: [dice.int(7), dice.int(7)] });
+          things.writeAlone(idKeyOf(`${id}`), { _id: id, n: [dice.int(7), dice.int(7)] });
       }
     await built;
     expect(turns).toBeGreaterThan(4);
@@ -65,10 +66,10 @@ test('a unique one is not there if a document that does not fit comes meanwhile'
   const things = filled(store, 3000, (i) => i);
   const built = store.setIndexesInPieces(things, [{ ...BY_N, unique: true }]);
   await nextTurn();
-  things.writeAlone('s1', { _id: '1', n: 2 });
+  things.writeAlone(idKeyOf('1'), { _id: '1', n: 2 });
   await expect(built).rejects.toThrow(/E11000/);
   expect(things.indexes.map(({ spec }) => spec.name)).toEqual(['_id_']);
-  things.writeAlone('s3', { _id: '3', n: 4 });
+  things.writeAlone(idKeyOf('3'), { _id: '3', n: 4 });
   store.close();
 });
 

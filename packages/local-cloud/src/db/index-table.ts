@@ -16,7 +16,6 @@ export interface KeyRange {
 
 /** One index: a table of (key, row number) kept in step with its collection. */
 export class IndexTable {
-  readonly table: string;
   /** Reads places: it serves geo conditions only. */
   readonly isGeo: boolean;
   /** There are documents it cannot take. */
@@ -30,8 +29,8 @@ export class IndexTable {
     readonly collection: string,
     readonly spec: IndexSpec,
     multi: boolean,
+    readonly table = `i${id}`,
   ) {
-    this.table = `i${id}`;
     this.isGeo = spec.keys.some(([, kind]) => kind === '2dsphere');
     this.mayRefuse = this.isGeo || spec.unique === true || spec.keys.length > 1;
     this.multi = multi;

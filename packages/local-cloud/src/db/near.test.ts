@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { CloudError } from '../errors';
-import type { Collection } from './collection';
+import { idKeyOf, type Collection } from './collection';
 import type { Doc } from './ejson';
 import { geoAccess, nearest } from './near';
 import { Store } from './store';
@@ -55,7 +55,7 @@ function fill(places: unknown[], indexed: boolean): Collection {
   const collection = store.create(`places${made++}`);
   if (indexed) store.setIndexes(collection, [{ name: 'at', keys: [['at', '2dsphere']] }]);
   places.forEach((at, i) =>
-    collection.writeAlone(`sd${i}`, { _id: `d${i}`, ...(at === undefined ? {} : { at }) } as Doc),
+    collection.writeAlone(idKeyOf(`d${i}`), { _id: `d${i}`, ...(at === undefined ? {} : { at }) } as Doc),
   );
   return collection;
 }

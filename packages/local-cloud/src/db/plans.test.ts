@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Collection } from './collection';
+import { idKeyOf, type Collection } from './collection';
 import type { Doc } from './ejson';
 import { find } from './find';
 import type { IndexSpec } from './index-spec';
@@ -155,7 +155,7 @@ function collectionOf(docs: object[], indexes: Pick<IndexSpec, 'keys' | 'sparse'
   const collection = store.create(`c${made++}`);
   const specs = indexes.map((spec, i) => ({ name: `i${i}`, ...spec }));
   store.setIndexes(collection, specs);
-  docs.forEach((one, i) => collection.writeAlone(`sd${i}`, { _id: `d${i}`, ...one }));
+  docs.forEach((one, i) => collection.writeAlone(idKeyOf(`d${i}`), { _id: `d${i}`, ...one }));
   return collection;
 }
 

@@ -1,7 +1,7 @@
 import { fdatasync, fstatSync } from 'node:fs';
 import Libsql from 'libsql';
 import { CloudError } from '../errors';
-import { fromDisk, unwritable } from './disk/errors';
+import { fromDisk, otherVersion, unwritable } from './disk/errors';
 import { FolderLock } from './disk/folder-lock';
 import { Guard } from './disk/guard';
 
@@ -37,7 +37,8 @@ const COMPARE_FIRST_MS = 1000;
 const COMPARE_PAUSE_MS = 4;
 const SMALL_PIECE_PAGES = 64;
 const LOG_FRAMES = 2000;
-const FORMAT = '1';
+/** How documents and keys lie in the file; grows when that changes. */
+const FORMAT = '2';
 
 /**
  * The one file everything lies in. Writes gather in one SQLite transaction until the event loop turns; its log is then
@@ -96,6 +97,7 @@ export class SqliteFile {
       db.exec(`PRAGMA ${pragma}`);
     if (this.guard) settleIn(db, this.guard);
     else makeMeta(db);
+    checkFormat(db, this.path);
     return db;
   }
 
@@ -313,15 +315,21 @@ export class SqliteFile {
     this.guard?.follow();
     this.emptyLog();
     this.statements.clear();
-    // libsql keeps the file open until its statements are collected, so the locks are given back before: out of the
-    // log, the first read in normal mode unlocks.
-    for (const pragma of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version'])
-      this.db.exec(`PRAGMA ${pragma}`);
-    this.db.close();
+    closeFile(this.db);
   }
 }
 
 const abandoned: Libsql.Database[] = [];
+
+/**
+ * libsql keeps the file open until its statements are collected, so the locks are given back before: out of the log, the first
+ * read in normal mode unlocks.
+ */
+function closeFile(db: Libsql.Database): void {
+  for (const pragma of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version'])
+    db.exec(`PRAGMA ${pragma}`);
+  db.close();
+}
 
 /** Puts an opened file and its sums in step, with nothing in the log. */
 function settleIn(db: Libsql.Database, guard: Guard): void {
@@ -338,6 +346,14 @@ function settleIn(db: Libsql.Database, guard: Guard): void {
 function makeMeta(db: Libsql.Database): void {
   db.exec('CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)');
   db.exec(`INSERT OR IGNORE INTO meta VALUES('format', '${FORMAT}')`);
+}
+
+/** @throws DATA_OF_ANOTHER_VERSION */
+function checkFormat(db: Libsql.Database, path: string): void {
+  const row = db.prepare("SELECT value FROM meta WHERE name = 'format'").raw().get() as [string] | undefined;
+  if (row?.[0] === FORMAT) return;
+  closeFile(db);
+  throw otherVersion(path, `${row?.[0]}, not ${FORMAT}`);
 }
 
 /** @returns whether pages are left to compare. @throws DATA_DAMAGED */

@@ -19,12 +19,6 @@ export interface StoreOptions {
   open?: () => SqliteFile;
 }
 
-/** Every collection's own: ids are unique already, this one gives their order. */
-const ID_INDEX: IndexSpec = { name: '_id_', keys: [['_id', 1]] };
-
-/** Grows when a key's bytes change. */
-const KEY_FORMAT = '2';
-
 /** The catalog: collections and their indexes, in one file. */
 export class Store {
   readonly file: SqliteFile;
@@ -45,23 +39,6 @@ export class Store {
     for (const [id] of this.file.all<[number]>('SELECT id FROM unfinished')) this.forgetIndex(id);
     for (const [id, name] of this.file.all<[number, string]>('SELECT id, name FROM collections ORDER BY id'))
       this.load(id, name);
-    this.renewKeys();
-  }
-
-  /** Indexes whose keys an earlier version wrote in another form are built anew. */
-  private renewKeys(): void {
-    const [format] = this.file.get<[string]>("SELECT value FROM meta WHERE name = 'keys'") ?? [];
-    if (format === KEY_FORMAT) return;
-    for (const collection of this.collections.values()) {
-      const specs = collection.indexes.map((index) => index.spec);
-      for (const index of collection.indexes) this.forgetIndex(index.id);
-      collection.indexes = [];
-      this.setIndexes(
-        collection,
-        specs.filter((spec) => spec.name !== ID_INDEX.name),
-      );
-    }
-    this.file.run("INSERT OR REPLACE INTO meta VALUES('keys', ?)", KEY_FORMAT);
   }
 
   private load(id: number, name: string): Collection {
@@ -70,12 +47,11 @@ export class Store {
       'SELECT id, spec, multi FROM indexes WHERE collection = ?',
       id,
     );
-    collection.indexes = rows.map(([indexId, spec, multi]) =>
+    collection.declared = rows.map(([indexId, spec, multi]) =>
       this.indexTable(indexId, name, spec, multi === 1),
     );
     collection.onSlowRead = this.options.onSlowRead;
     this.collections.set(name, collection);
-    if (collection.indexes.length === 0) this.setIndexes(collection, []);
     return collection;
   }
 
@@ -130,8 +106,8 @@ export class Store {
   /** Drops what is no longer declared. @returns the specs of what is not there yet */
   private missingIndexes(collection: Collection, specs: IndexSpec[]): Set<string> {
     specs.forEach(checkSpec);
-    const wanted = new Set([ID_INDEX, ...specs].map((spec) => JSON.stringify(spec)));
-    collection.indexes = collection.indexes.filter((index) => {
+    const wanted = new Set(specs.map((spec) => JSON.stringify(spec)));
+    collection.declared = collection.declared.filter((index) => {
       if (wanted.delete(JSON.stringify(index.spec))) return true;
       this.forgetIndex(index.id);
       return false;
@@ -149,7 +125,7 @@ export class Store {
       build.index.create();
       while (build.step()) yield;
       this.file.run('DELETE FROM unfinished WHERE id = ?', id);
-      collection.indexes.push(build.index);
+      collection.declared.push(build.index);
     } catch (error) {
       this.forgetIndex(id);
       throw error;

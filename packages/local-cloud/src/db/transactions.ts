@@ -91,7 +91,7 @@ export class Transaction {
 
   /** As `Collection.checkUnique`, but a key that this transaction has taken from its holder is free. */
   private checkUnique(collection: Collection, idKey: string, doc: Doc): void {
-    for (const index of collection.indexes) {
+    for (const index of collection.declared) {
       if (!index.mayRefuse) continue;
       const keys = index.keysOf(doc);
       if (!index.spec.unique) continue;

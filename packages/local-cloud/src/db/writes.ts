@@ -28,7 +28,7 @@ export function withId(doc: Doc): Doc {
 export function* lockKeys(collection: Collection, idKey: string, doc: Doc | undefined): Generator<string> {
   yield collection.keyOf(idKey);
   if (!doc) return;
-  for (const index of collection.indexes)
+  for (const index of collection.declared)
     if (index.spec.unique) for (const key of index.keysOf(doc)) yield `unique ${index.id}:${key}`;
 }
 
@@ -36,15 +36,23 @@ export function* lockKeys(collection: Collection, idKey: string, doc: Doc | unde
 export class PlainWrites {
   constructor(private readonly locks: Locks<unknown>) {}
 
-  /** @returns whether the document was written */
-  private async change(collection: Collection, idKey: string, decide: Decision): Promise<boolean> {
+  /**
+   * @param isNew nobody can have the id: it was made here, just now
+   * @returns whether the document was written
+   */
+  private async change(
+    collection: Collection,
+    idKey: string,
+    decide: Decision,
+    isNew = false,
+  ): Promise<boolean> {
     for (;;) {
       const docKey = collection.keyOf(idKey);
       if (this.locks.isHeld(docKey)) {
         await this.locks.free(docKey);
         continue;
       }
-      const current = collection.withId(idKey);
+      const current = isNew ? undefined : collection.withId(idKey);
       const next = decide(current?.doc);
       if (next === KEEP) return false;
       const blocked = [...lockKeys(collection, idKey, next)].find((key) => this.locks.isHeld(key));
@@ -61,10 +69,11 @@ export class PlainWrites {
   /** @throws E11000 if the id, or a key of a unique index, is taken */
   async insert(collection: Collection, docs: Doc[]): Promise<unknown[]> {
     const complete = docs.map(withId);
-    for (const doc of complete)
-      await this.change(collection, idKeyOf(doc['_id']), (current) =>
-        current ? collection.refuseId(doc) : doc,
-      );
+    for (const [i, doc] of complete.entries()) {
+      const idKey = idKeyOf(doc['_id']);
+      const isNew = docs[i]!['_id'] === undefined;
+      await this.change(collection, idKey, (current) => (current ? collection.refuseId(doc) : doc), isNew);
+    }
     return complete.map((doc) => doc['_id']);
   }
 

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dice } from '../../dice';
+import { idKeyOf } from '../collection';
 import type { Doc } from '../ejson';
 import { find } from '../find';
 import { Locks } from '../locks';
@@ -219,7 +220,7 @@ test('a large file is in use before all of it is compared; once a page differs, 
   expect(store.file.health).toBe('broken');
   expect(notes).toEqual([expect.stringMatching(/page \d+ of \d+ is not what was written/)]);
   expect(() => find(things, {})).toThrow(/is damaged/);
-  expect(() => things.writeAlone('sx', { _id: 'x' })).toThrow(/is damaged/);
+  expect(() => things.writeAlone(idKeyOf('x'), { _id: 'x' })).toThrow(/is damaged/);
   await expect(store.file.durable()).rejects.toThrow(/is damaged/);
   store.close();
 });

@@ -6,6 +6,14 @@ const WHAT_TO_DO = 'Nothing in it has been changed. Restore a backup, or start w
 export const damaged = (path: string, what: string) =>
   new CloudError('DATA_DAMAGED', `The data file ${path} is damaged: ${what}. ${WHAT_TO_DO}`, 503);
 
+/** The file is sound, but another version of the local cloud wrote it. */
+export const otherVersion = (path: string, format: string) =>
+  new CloudError(
+    'DATA_OF_ANOTHER_VERSION',
+    `The data file ${path} was written by another version of the local cloud (its format is ${format}). Start that version, or a new folder.`,
+    503,
+  );
+
 /** The disk is full, gone, or refuses to flush. */
 export const unwritable = (path: string, reason: string) =>
   new CloudError(

@@ -183,7 +183,7 @@ export class Guard {
   abandon(): void {
     closeSync(this.logFd);
     closeSync(this.dataFd);
-    for (const file of this.made) if (statSync(file).size === 0) rmSync(file);
+    for (const file of this.made) if (existsSync(file) && statSync(file).size === 0) rmSync(file);
   }
 
   close(): void {

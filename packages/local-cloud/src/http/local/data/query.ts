@@ -1,6 +1,6 @@
 import type { Entry } from '../../../db/cache';
 import type { Collection } from '../../../db/collection';
-import type { Doc } from '../../../db/ejson';
+import { encode, type Doc } from '../../../db/ejson';
 import { find } from '../../../db/find';
 import type { Direction } from '../../../db/keys';
 import { plan, type Plan } from '../../../db/planner';
@@ -93,8 +93,8 @@ function countOf(value: unknown, least: number, most: number, name: string): num
   return count as number;
 }
 
-function preview({ idKey, text }: Entry): { id: string; text: string; cut?: true } {
-  const id = idKey.startsWith('s') ? JSON.stringify(idKey.slice(1)) : relaxed(idKey.slice(1));
+function preview({ doc, text }: Entry): { id: string; text: string; cut?: true } {
+  const id = relaxed(encode(doc['_id']));
   const shown = text.length <= LONGEST_PREVIEW * 4 ? relaxed(text) : text;
   return shown.length <= LONGEST_PREVIEW ? { id, text: shown } : { id, text: shown.slice(0, 200), cut: true };
 }
