@@ -59,7 +59,7 @@ export async function liveThrough(
 
 function oneProcess(program: string, task: Task, hear: (told: Told) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(program, { execArgv: ['--enable-source-maps'], cwd: inRoot('packages/simulation') });
+    const child = fork(program, { execArgv: [], cwd: inRoot('packages/simulation') });
     let left = task.seeds.length;
     child.on('message', (told: Told) => {
       left -= 1;

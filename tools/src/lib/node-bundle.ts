@@ -39,7 +39,6 @@ export async function nodeBundle(entry: string, outfile: string): Promise<void> 
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    sourcemap: 'inline',
     logLevel: 'warning',
   });
 }

@@ -7,6 +7,12 @@ import { Guard } from './disk/guard';
 
 type Statement = Libsql.Statement<unknown[]>;
 
+/** An open SQLite database, with the statements that it has prepared, by their text. */
+export interface Connection {
+  db: Libsql.Database;
+  statements: Map<string, Statement>;
+}
+
 export interface FileOptions {
   /** How much longer a flush takes, in milliseconds; for faults. */
   slowDiskMs?: () => number;
@@ -16,6 +22,8 @@ export interface FileOptions {
   compareFirstMs?: number;
   /** Told what somebody should know of: that the file is damaged or cannot be written any more, or was not closed. */
   onNote?: (text: string) => void;
+  /** Goes on with what is open already, in memory. */
+  connection?: Connection;
 }
 
 /** The data file while it does not change. */
@@ -46,10 +54,9 @@ const FORMAT = '2';
  * nobody is told before what they were told would survive a crash.
  */
 export class SqliteFile {
-  private readonly statements = new Map<string, Statement>();
+  readonly connection: Connection;
   private readonly lock: FolderLock | undefined;
   private readonly guard: Guard | undefined = undefined;
-  private readonly db: Libsql.Database;
   private batchOpen = false;
   private flushing = false;
   /** Number of the newest batch begun, and of the newest one known to be on disk. */
@@ -76,7 +83,7 @@ export class SqliteFile {
       this.guard = this.lock && new Guard(path, fsync);
       const more = this.guard ? compareFor(this.guard, options.compareFirstMs ?? COMPARE_FIRST_MS) : false;
       this.noteLeftFrames();
-      this.db = this.open();
+      this.connection = options.connection ?? { db: this.open(), statements: new Map() };
       if (more) this.compareOn();
     } catch (error) {
       this.guard?.abandon();
@@ -99,6 +106,10 @@ export class SqliteFile {
     else makeMeta(db);
     checkFormat(db, this.path);
     return db;
+  }
+
+  private get db(): Libsql.Database {
+    return this.connection.db;
   }
 
   private noteLeftFrames(): void {
@@ -138,11 +149,12 @@ export class SqliteFile {
 
   /** A prepared statement whose rows come as arrays. */
   prepare(sql: string): Statement {
-    let statement = this.statements.get(sql);
+    const { db, statements } = this.connection;
+    let statement = statements.get(sql);
     if (!statement) {
-      statement = this.db.prepare(sql);
+      statement = db.prepare(sql);
       if (statement.reader) statement.raw();
-      this.statements.set(sql, statement);
+      statements.set(sql, statement);
     }
     return statement;
   }
@@ -161,7 +173,7 @@ export class SqliteFile {
     if (this.broken) throw this.broken;
     this.guarded(() => {
       if (!this.batchOpen) {
-        this.db.exec('BEGIN IMMEDIATE');
+        this.begin();
         this.batchOpen = true;
         this.batch++;
         setImmediate(() => this.flush());
@@ -202,8 +214,16 @@ export class SqliteFile {
 
   private commit(): void {
     if (!this.batchOpen) return;
-    this.db.exec('COMMIT');
+    this.end();
     this.batchOpen = false;
+  }
+
+  protected begin(): void {
+    this.db.exec('BEGIN IMMEDIATE');
+  }
+
+  protected end(): void {
+    this.db.exec('COMMIT');
   }
 
   private flush(): void {
@@ -311,10 +331,10 @@ export class SqliteFile {
     this.settle(this.batch);
   }
 
-  private leave(): void {
+  protected leave(): void {
     this.guard?.follow();
     this.emptyLog();
-    this.statements.clear();
+    this.connection.statements.clear();
     closeFile(this.db);
   }
 }

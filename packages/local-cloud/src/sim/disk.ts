@@ -1,10 +1,6 @@
 import { SqliteFile } from '../db/sqlite';
+import type { Beginning, Statement } from './beginning';
 import type { Engine } from './engine';
-
-interface Statement {
-  sql: string;
-  values?: unknown[];
-}
 
 /**
  * The disk under a simulated cloud, from one start to the next loss of power: it takes its time to flush, and when the power goes it
@@ -17,13 +13,14 @@ export class SimDisk {
 
   constructor(
     private readonly engine: Engine,
+    readonly beginning: Beginning,
     private readonly flushMs: () => number,
     content: readonly Statement[] = [],
   ) {
     this.flushed = [...content];
   }
 
-  /** What a cloud that starts on it finds. */
+  /** What a cloud that starts on it finds beyond the beginning. */
   get content(): readonly Statement[] {
     return this.flushed;
   }
@@ -45,14 +42,16 @@ export class SimDisk {
   /** @returns the disk as it is when the power comes again */
   cut(): SimDisk {
     this.isCut = true;
-    return new SimDisk(this.engine, this.flushMs, this.flushed);
+    return new SimDisk(this.engine, this.beginning, this.flushMs, this.flushed);
   }
 }
 
 /** A database file in memory over a simulated disk. */
 export class SimFile extends SqliteFile {
+  private isClosed = false;
+
   constructor(private readonly disk: SimDisk) {
-    super(':memory:', false);
+    super(':memory:', false, { connection: disk.beginning.take() });
     for (const { sql, values } of disk.content)
       if (values) super.run(sql, ...values);
       else super.exec(sql);
@@ -64,9 +63,22 @@ export class SimFile extends SqliteFile {
   }
 
   override exec(sql: string): void {
-    // The base class makes its own table before there is a disk to speak of.
-    this.disk?.wrote({ sql });
+    this.disk.wrote({ sql });
     super.exec(sql);
+  }
+
+  // What is safe is the disk's to say, so that one transaction can hold all of a history.
+  protected override begin(): void {}
+  protected override end(): void {}
+
+  override prepare(sql: string): ReturnType<SqliteFile['prepare']> {
+    if (this.isClosed) throw new Error('another history goes on with what this file was');
+    return super.prepare(sql);
+  }
+
+  protected override leave(): void {
+    this.isClosed = true;
+    this.disk.beginning.giveBack(this.connection);
   }
 
   protected override sync(done: (error: unknown) => void): void {

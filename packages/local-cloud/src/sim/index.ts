@@ -1,3 +1,4 @@
+export { Beginning } from './beginning';
 export { Dice } from '../dice';
 export type { Database } from '../db/database';
 export type { Doc } from '../db/ejson';

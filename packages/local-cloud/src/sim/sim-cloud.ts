@@ -1,7 +1,7 @@
 import { Dice } from '../dice';
 import { Database } from '../db/database';
-import type { IndexSpec } from '../db/index-spec';
 import { CloudError } from '../errors';
+import { SIM_OPTIONS, type Beginning } from './beginning';
 import { SimDisk, SimFile } from './disk';
 import type { Engine } from './engine';
 
@@ -30,8 +30,6 @@ export const CALM: SimFaults = {
   deathRate: 0,
 };
 
-const TRANSACTION_LIMIT_MS = 30_000;
-
 /**
  * The local cloud's database over a simulated network and disk. It can lose its power: then all that was not flushed is gone,
  * and whoever waited for an answer gets none.
@@ -42,40 +40,38 @@ export class SimCloud {
   /** What to tell those who wait for an answer when the power goes. */
   readonly waiting = new Set<() => void>();
   private disk: SimDisk;
+  private readonly lost: Database[] = [];
   private readonly clock;
 
   constructor(
     readonly engine: Engine,
     readonly seed: number,
-    private readonly collections: Record<string, IndexSpec[]>,
+    beginning: Beginning,
   ) {
     const dice = Dice.of(seed, 'disk');
-    this.disk = new SimDisk(engine, () => dice.int(this.faults.flushMs + 1));
+    this.disk = new SimDisk(engine, beginning, () => dice.int(this.faults.flushMs + 1));
     this.clock = { nowMs: () => engine.nowMs, set: unsupported, advance: unsupported };
     this.database = this.open();
   }
 
   private open(): Database {
-    const options = {
-      path: ':memory:',
-      fsync: false,
-      cacheBytes: 1 << 20,
-      transactionLimitMs: TRANSACTION_LIMIT_MS,
-    };
-    const database = new Database({ ...options, open: () => new SimFile(this.disk) }, this.clock);
-    for (const [name, indexes] of Object.entries(this.collections))
-      if (!database.store.has(name)) database.store.setIndexes(database.store.create(name), indexes);
-    return database;
+    return new Database({ ...SIM_OPTIONS, open: () => new SimFile(this.disk) }, this.clock);
   }
 
   /** As when somebody pulls the plug, and puts it in again at once. */
   losePower(): void {
     this.database.transactions.forgetAll();
     this.disk = this.disk.cut();
+    this.lost.push(this.database);
     this.database = this.open();
     const waiting = [...this.waiting];
     this.waiting.clear();
     for (const tell of waiting) tell();
+  }
+
+  /** Nobody reaches it any more, and what dead callers still do must not either: the next history begins with what it had. */
+  close(): void {
+    for (const database of [this.database, ...this.lost]) database.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloud, type LocalCloud } from '@fangzhen/local-cloud';
-import { Caller, Engine, SimCloud, simStore } from '@fangzhen/local-cloud/sim';
+import { Beginning, Caller, Engine, SimCloud, simStore } from '@fangzhen/local-cloud/sim';
 import { buildFunctions } from '@fangzhen/tools/functions';
 import { inRoot } from '@fangzhen/tools/root';
 import * as fc from 'fast-check';
@@ -131,11 +131,11 @@ async function performFast(steps: Step[]): Promise<unknown> {
     collections: { stock: { indexes: never[] } };
   };
   const engine = new Engine(Date.now());
-  const simulated = new SimCloud(engine, 1, { stock: collections.stock.indexes });
+  const simulated = new SimCloud(engine, 1, new Beginning({ stock: collections.stock.indexes }));
   let given: unknown[] | undefined;
   void perform(fastStore(simStore(new Caller(simulated, 'test'))), steps).then((all) => (given = all));
   await engine.run(() => given !== undefined);
-  simulated.database.close();
+  simulated.close();
   // As it travels: what is undefined is not there.
   return JSON.parse(JSON.stringify(given)) as unknown;
 }

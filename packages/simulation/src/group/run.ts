@@ -1,5 +1,5 @@
 import type { Notice } from '@fangzhen/payments';
-import { CALM, Dice, Engine, SimCloud, takeOver } from '@fangzhen/local-cloud/sim';
+import { Beginning, CALM, Dice, Engine, SimCloud, takeOver } from '@fangzhen/local-cloud/sim';
 import { paysBy } from '@fangzhen/steps/payments/client';
 import { audit, type Ledgers } from '@fangzhen/tools/audit';
 import { makeCaller } from '@fangzhen/tools/stage';
@@ -34,6 +34,7 @@ export async function runPlan(plan: Plan): Promise<Happened> {
     await engine.run(() => finished.yet || history.problems.length > 0);
     if (!finished.yet && history.problems.length === 0) history.problems.push('it came to a standstill');
     else if (finished.yet) await whole;
+    history.close();
     return history;
   } finally {
     giveBack();
@@ -41,10 +42,12 @@ export async function runPlan(plan: Plan): Promise<Happened> {
 }
 
 /** Those that the functions of a history touch. Among so few documents an index that refuses nothing would only cost time. */
-const collections = Object.fromEntries(
-  Object.entries(cloudJson.collections)
-    .filter(([name]) => !['regions', 'categories', 'themes', 'themeVersions'].includes(name))
-    .map(([name, { indexes }]) => [name, indexes.filter(({ unique }) => unique)]),
+const BEGINNING = new Beginning(
+  Object.fromEntries(
+    Object.entries(cloudJson.collections)
+      .filter(([name]) => !['regions', 'categories', 'themes', 'themeVersions'].includes(name))
+      .map(([name, { indexes }]) => [name, indexes.filter(({ unique }) => unique)]),
+  ),
 );
 
 class GroupHistory implements Happened {
@@ -61,7 +64,7 @@ class GroupHistory implements Happened {
     private readonly engine: Engine,
     private readonly plan: Plan,
   ) {
-    this.cloud = new SimCloud(engine, plan.seed, collections);
+    this.cloud = new SimCloud(engine, plan.seed, BEGINNING);
     this.functions = new SimFunctions(
       this.cloud,
       (store, caller) => paysBy(store, this.pay.doorOf(caller)),
@@ -79,6 +82,10 @@ class GroupHistory implements Happened {
   private async deliver(notice: Notice): Promise<number> {
     const event = { path: '/pay/notify', httpMethod: 'POST', headers: {}, body: JSON.stringify(notice) };
     return ((await this.functions.call('payments', event)) as { statusCode: number }).statusCode;
+  }
+
+  close(): void {
+    this.cloud.close();
   }
 
   private ledgers(): Ledgers {

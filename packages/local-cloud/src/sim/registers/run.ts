@@ -1,4 +1,5 @@
 import { Dice } from '../../dice';
+import { Beginning } from '../beginning';
 import { Caller } from '../caller';
 import { Engine } from '../engine';
 import { CALM, SimCloud } from '../sim-cloud';
@@ -11,13 +12,14 @@ import type { Attempt, History } from './record';
 const START_MS = Date.UTC(2026, 0, 1);
 /** By then every transaction that nobody ended has been ended by the cloud. */
 const QUIET_MS = 40_000;
+const BEGINNING = new Beginning({ [LISTS]: [] });
 
 /** Lets a plan happen. At the end the power goes once more: what was acknowledged must be there all the same. */
 export async function runPlan(plan: Plan): Promise<History> {
   const engine = new Engine(START_MS);
   const giveBack = takeOver(engine, Dice.of(plan.seed, 'process'));
   try {
-    const cloud = new SimCloud(engine, plan.seed, { [LISTS]: [] });
+    const cloud = new SimCloud(engine, plan.seed, BEGINNING);
     const history: History = { attempts: [], final: new Map() };
     const whole = tellAll(cloud, plan, history);
     const finished = { yet: false };
@@ -25,7 +27,7 @@ export async function runPlan(plan: Plan): Promise<History> {
     await engine.run(() => finished.yet);
     if (!finished.yet) throw new Error('the history came to a standstill');
     await whole;
-    cloud.database.close();
+    cloud.close();
     return history;
   } finally {
     giveBack();
