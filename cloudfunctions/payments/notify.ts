@@ -1,5 +1,5 @@
 import { bodyText, Refusal, type Ctx, type HttpAnswer, type HttpEvent } from '@fangzhen/cloudkit';
-import { PayError, type Notice } from '@fangzhen/payments';
+import { PayError, wasPaid, type Notice } from '@fangzhen/payments';
 import { payClient } from '@fangzhen/steps/payments/client';
 import { settlePayment, SuspiciousPayment } from '@fangzhen/steps/payments/settlePayment';
 import { settleRefund } from '@fangzhen/steps/payments/settleRefund';
@@ -29,7 +29,7 @@ export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
 }
 
 async function settle(ctx: Ctx, { trade, refund }: Notice): Promise<void> {
-  if (trade?.state === 'SUCCESS') await settlePayment(ctx, trade);
+  if (trade && wasPaid(trade)) await settlePayment(ctx, trade);
   if (refund) await settleRefund(ctx, refund);
 }
 

@@ -4,6 +4,8 @@ import { openScene, type Scene } from '../shared/testing/scene';
 const MINUTE_MS = 60_000;
 /** More than one batch of either kind. */
 const STUCK = 240;
+/** More than one batch. */
+const FLASH = 130;
 
 jest.setTimeout(120_000);
 
@@ -65,6 +67,32 @@ test('I9: a refund that WeChat Pay closes is asked for again under another numbe
   await scene.payFaults({});
   await minutes(2, 5, 10, 10);
   expect((await orderOf(orderId)).state).toBe('refunded');
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+test('I1: more unpaid orders than a batch, expired at once, are closed several at a time, and their stock is free', async () => {
+  const before = await scene.ledgers();
+  const [skuId] = await scene.skus(20);
+  const { orderId } = await scene.shop.place('zhou', {
+    storeId: scene.storeId,
+    lines: [{ skuId: skuId!, qty: 1 }],
+  });
+  const model = await orderOf(orderId);
+  const others = Array.from({ length: FLASH }, (_, i) => {
+    const _id = `flash${String(i).padStart(27, '0')}`;
+    return { ...model, _id, holdId: `${_id}_1`, pickupCode: String(91_000_000 + i) };
+  });
+  await scene.stage.cloud.import('orders', others);
+  const closed = async () => {
+    const { orders } = await scene.ledgers();
+    const flash = orders.filter(({ _id }) => _id.startsWith('flash') || _id === orderId);
+    return flash.filter(({ state }) => state === 'closed').length;
+  };
+  await minutes(16);
+  // All of them where nothing else runs; more than one batch also on a busy machine.
+  expect(await closed()).toBeGreaterThan(100);
+  await minutes(1);
+  expect(await closed()).toBe(FLASH + 1);
   expect(await scene.audit(before)).toEqual([]);
 });
 

@@ -23,6 +23,8 @@ export type WechatPayErrorCode =
   | 'APPID_MCHID_NOT_MATCH'
   | 'NOT_ENOUGH'
   | 'RESOURCE_NOT_EXISTS'
+  /** The whole payment has been given back already, or is on its way, by other refunds than the one asked for. */
+  | 'REFUNDED_IN_FULL'
   | 'FREQUENCY_LIMITED'
   | 'SYSTEM_ERROR';
 

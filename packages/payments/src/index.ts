@@ -6,4 +6,5 @@ export { PayError } from './errors';
 export type { PayErrorCode } from './errors';
 export type { Notice, RawNotice } from './notice';
 export type { Refund, RefundState } from './refund';
+export { wasPaid } from './trade';
 export type { Trade, TradeState } from './trade';

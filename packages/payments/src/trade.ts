@@ -20,6 +20,10 @@ export interface Trade {
   attach?: string;
 }
 
+/** Whether it was ever paid, given back since or not. */
+export const wasPaid = ({ state }: Pick<Trade, 'state'>): boolean =>
+  state === 'SUCCESS' || state === 'REFUND';
+
 /** A Trade from its wire form. Throws `code` when a paid one lacks its number, amount or time. */
 export function tradeFromWire(wire: InferOutput<typeof tradeWire>, code: 'BAD_REPLY' | 'BAD_NOTICE'): Trade {
   // An unpaid order's absent values come as empty texts.
@@ -34,9 +38,8 @@ export function tradeFromWire(wire: InferOutput<typeof tradeWire>, code: 'BAD_RE
     successAtMs: wire.success_time ? fromRfc3339(wire.success_time) : undefined,
     attach: wire.attach || undefined,
   };
-  const paid = trade.state === 'SUCCESS' || trade.state === 'REFUND';
   const complete = trade.transactionId && trade.amountFen !== undefined && trade.successAtMs !== undefined;
-  if (paid && !complete)
+  if (wasPaid(trade) && !complete)
     throw new PayError(code, `The paid order ${trade.outTradeNo} came without number, amount or time.`);
   return trade;
 }

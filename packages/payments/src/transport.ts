@@ -19,9 +19,10 @@ const SPELLINGS: Record<string, string> = {
 };
 
 function codeOf(code: string, message: string): string {
-  // Two refusals of a used number reach merchants under the general code with only the text telling them apart.
+  // These reach merchants under the general code with only the text telling them apart.
   if (code === 'INVALID_REQUEST' && message.includes('订单已支付')) return 'ORDERPAID';
   if (code === 'INVALID_REQUEST' && message.includes('商户订单号重复')) return 'OUT_TRADE_NO_USED';
+  if (code === 'INVALID_REQUEST' && message.includes('订单已全额退款')) return 'REFUNDED_IN_FULL';
   return SPELLINGS[code] ?? code;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LocalPayContext } from './context';
+import { refundAtDesk } from './desk';
 import { listNotices } from './notices';
 import { Refusal } from './refusal';
 import { confirmPayment, showPayment } from './shopper';
@@ -23,13 +24,14 @@ export function corsHeaders(origin: string | undefined): Record<string, string> 
   };
 }
 
-/** The calls outside v3: the shopper's pay sheet, faults, and what notices were sent. Throws Refusal. */
+/** The calls outside v3: the shopper's pay sheet, the merchant's desk, faults, and what notices were sent. Throws Refusal. */
 export function answerDoor(context: LocalPayContext, method: string, url: URL, body: Buffer): object {
   const call = `${method} ${url.pathname}`;
   if (call === 'GET /pay/notices')
     return { notices: listNotices(context.db, url.searchParams.get('outTradeNo')) };
   if (call === 'POST /pay/faults') return (context.faults.set(body), { ok: true });
   if (call === 'DELETE /pay/faults') return (context.faults.clear(), { ok: true });
+  if (call === 'POST /pay/desk-refunds') return refundAtDesk(context, body);
   const shown = /^GET \/pay\/(\w+)$/.exec(call);
   if (shown?.[1]) return showPayment(context, shown[1]);
   const confirmed = /^POST \/pay\/(\w+)\/confirm$/.exec(call);

@@ -76,6 +76,7 @@ function assertRefundable(context: LocalPayContext, order: OrderRow, body: Refun
     order.mchId,
     order.outTradeNo,
   ) ?? { fen: 0, count: 0 };
+  if (sum.fen === order.totalFen) throw new Refusal('INVALID_REQUEST', '订单已全额退款');
   if (sum.fen + body.amount.refund > order.totalFen)
     throw new Refusal('INVALID_REQUEST', '申请退款金额超过订单可退金额');
   if (sum.count >= MOST_REFUNDS) throw new Refusal('INVALID_REQUEST', '订单部分退款次数超过50次');

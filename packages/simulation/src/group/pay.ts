@@ -131,6 +131,8 @@ export class SimPay {
     const given = [...this.refunds.values()]
       .filter(({ outTradeNo, state }) => outTradeNo === input.outTradeNo && state !== 'CLOSED')
       .reduce((sum, { refundFen }) => sum + refundFen, 0);
+    if (trade && given === trade.amountFen && input.totalFen === given)
+      throw new PayError('REFUNDED_IN_FULL', 'nothing is left');
     const fits =
       trade?.transactionId && trade.amountFen === input.totalFen && given + input.refundFen <= input.totalFen;
     if (!fits) throw new PayError('INVALID_REQUEST', 'more than was paid');

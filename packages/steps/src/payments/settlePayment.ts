@@ -10,6 +10,7 @@ import { moveOrder, stockId, type Order, type PaymentNotice } from '@fangzhen/do
 import type { Trade } from '@fangzhen/payments';
 import { holdBenefits } from '../orders/holdBenefits';
 import { relayOrder } from '../orders/relay';
+import { changeOrder } from '../orders/saveOrder';
 import { releaseStock, reserveStock } from '../stock/reserveStock';
 import { payClient } from './client';
 
@@ -21,7 +22,7 @@ export class SuspiciousPayment extends Error {
 /**
  * Gives a payment that WeChat Pay vouches for its one effect (I8), whether it came by notice or by query, and however often.
  * An unpaid order is paid. A closed one is revived if stock, coupon and points can all be held again, otherwise its money is
- * due back (I9).
+ * due back (I9). What was given back at the merchant's desk before we heard of it pays for nothing: its order is closed first.
  *
  * @returns the order as it is now.
  * @throws Refusal BUSY while another attempt to revive the order is under way: the same payment will be told again.
@@ -30,7 +31,8 @@ export class SuspiciousPayment extends Error {
 export async function settlePayment(ctx: Ctx, trade: Trade): Promise<Order> {
   const order = await ctx.system.get('orders', trade.outTradeNo);
   const payment = checkedAgainst(ctx, order, trade);
-  const settled = await settle(ctx, payment.order, payment.notice);
+  const unheard = trade.state === 'REFUND' ? await closeUnpaid(ctx, payment.order) : payment.order;
+  const settled = await settle(ctx, unheard, payment.notice);
   if (settled.pending) await relayOrder(ctx, settled);
   return settled;
 }
@@ -58,13 +60,30 @@ function checkedAgainst(
   return { order: order!, notice };
 }
 
+const closeUnpaid = (ctx: Ctx, { _id }: Order): Promise<Order> =>
+  changeOrder(
+    ctx,
+    () => ctx.system.get('orders', _id),
+    (now) =>
+      now.state === 'unpaid'
+        ? moveOrder(now, { to: 'closed', by: 'system', nowMs: ctx.nowMs, reason: GIVEN_BACK })
+        : now,
+  );
+
+const GIVEN_BACK = '付款已在商户平台退回';
+
 async function settle(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Order> {
   if (order.transactionId) {
     if (order.transactionId !== notice._id)
       throw new SuspiciousPayment(`order ${order._id} was paid by another transaction`);
     return order;
   }
-  if (order.state === 'closed') return (await revive(ctx, order, notice)) ?? owe(ctx, order, notice);
+  if (order.state === 'closed') {
+    // A notice tells how it was when the payment was made: whether the money is still there is asked.
+    const trade = await payClient(ctx).query(order._id);
+    if (trade?.state === 'REFUND') return owe(ctx, order, notice, GIVEN_BACK);
+    return (await revive(ctx, order, notice)) ?? owe(ctx, order, notice, '付款时订单已关闭');
+  }
   return writeOnce(ctx, notice, (now) => {
     // Closed between the first read and this one: begin again from there.
     if (now.state === 'closed') return undefined;
@@ -124,8 +143,7 @@ async function refuseIfReviving(ctx: Ctx, { _id, storeId, lines }: Order): Promi
 }
 
 /** The money of a closed order that cannot be revived is due back. */
-function owe(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Order> {
-  const reason = '付款时订单已关闭';
+function owe(ctx: Ctx, order: Order, notice: PaymentNotice, reason: string): Promise<Order> {
   return writeOnce(ctx, notice, (now) =>
     moveOrder(now, { to: 'refunding', by: 'wechatPay', nowMs: ctx.nowMs, transactionId: notice._id, reason }),
   );

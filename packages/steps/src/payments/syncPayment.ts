@@ -1,5 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import { outRefundNo, type Order } from '@fangzhen/domain';
+import { wasPaid } from '@fangzhen/payments';
 import { payClient } from './client';
 import { settlePayment } from './settlePayment';
 import { settleRefund } from './settleRefund';
@@ -16,5 +17,5 @@ export async function syncPayment(ctx: Ctx, order: Order): Promise<Order> {
   }
   if (order.state !== 'unpaid' && order.state !== 'closed') return order;
   const trade = await payClient(ctx).query(order._id);
-  return trade?.state === 'SUCCESS' ? settlePayment(ctx, trade) : order;
+  return trade && wasPaid(trade) ? settlePayment(ctx, trade) : order;
 }
