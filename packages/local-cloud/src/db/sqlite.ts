@@ -1,9 +1,10 @@
-import { fdatasync, fstatSync } from 'node:fs';
-import Libsql from 'libsql';
+import { fdatasync, fdatasyncSync, fstatSync } from 'node:fs';
+import type Libsql from 'libsql';
 import { CloudError } from '../errors';
-import { fromDisk, otherVersion, unwritable } from './disk/errors';
+import { fromDisk, unwritable } from './disk/errors';
 import { FolderLock } from './disk/folder-lock';
 import { Guard } from './disk/guard';
+import { closeFile, compareFor, emptyLog, openFile } from './disk/open-file';
 
 type Statement = Libsql.Statement<unknown[]>;
 
@@ -45,8 +46,8 @@ const COMPARE_FIRST_MS = 1000;
 const COMPARE_PAUSE_MS = 4;
 const SMALL_PIECE_PAGES = 64;
 const LOG_FRAMES = 2000;
-/** How documents and keys lie in the file; grows when that changes. */
-const FORMAT = '2';
+/** A flush that takes no longer may as well be waited for. */
+const QUICK_MS = 1;
 
 /**
  * The one file everything lies in. Writes gather in one SQLite transaction until the event loop turns; its log is then
@@ -59,6 +60,9 @@ export class SqliteFile {
   private readonly guard: Guard | undefined = undefined;
   private batchOpen = false;
   private flushing = false;
+  /** How long the latest flush took, and whether its end has not been looked after yet. */
+  private flushTookMs = 0;
+  private isBehind = false;
   /** Number of the newest batch begun, and of the newest one known to be on disk. */
   private batch = 0;
   private durableBatch = 0;
@@ -83,29 +87,16 @@ export class SqliteFile {
       this.guard = this.lock && new Guard(path, fsync);
       const more = this.guard ? compareFor(this.guard, options.compareFirstMs ?? COMPARE_FIRST_MS) : false;
       this.noteLeftFrames();
-      this.connection = options.connection ?? { db: this.open(), statements: new Map() };
+      this.connection = options.connection ?? {
+        db: openFile(path, fsync, this.guard),
+        statements: new Map(),
+      };
       if (more) this.compareOn();
     } catch (error) {
       this.guard?.abandon();
       this.lock?.release();
       throw fromDisk(path, error);
     }
-  }
-
-  private open(): Libsql.Database {
-    const db = new Libsql(this.path);
-    for (const pragma of [
-      'locking_mode=EXCLUSIVE',
-      'journal_mode=WAL',
-      `synchronous=${this.fsync ? 'NORMAL' : 'OFF'}`,
-      'wal_autocheckpoint=0',
-      'cache_size=-16000',
-    ])
-      db.exec(`PRAGMA ${pragma}`);
-    if (this.guard) settleIn(db, this.guard);
-    else makeMeta(db);
-    checkFormat(db, this.path);
-    return db;
   }
 
   private get db(): Libsql.Database {
@@ -173,6 +164,7 @@ export class SqliteFile {
     if (this.broken) throw this.broken;
     this.guarded(() => {
       if (!this.batchOpen) {
+        this.catchUp();
         this.begin();
         this.batchOpen = true;
         this.batch++;
@@ -231,14 +223,41 @@ export class SqliteFile {
     try {
       this.commit();
       if (this.durableBatch === this.batch) return;
+      if (this.waiting.length <= 1 && this.syncAtOnce()) return this.flushedAtOnce();
       this.flushing = true;
       this.sync(this.flushed(this.batch));
       // While the disk is at work: no batch is open, so the log is whole.
-      const frames = this.guard?.follow() ?? 0;
-      if (frames >= (this.options.logFrames ?? LOG_FRAMES) && !this.isHeld) this.emptyLog();
+      this.follow();
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** Sees what has been committed. Between two batches only. */
+  private follow(): void {
+    const frames = this.guard?.follow() ?? 0;
+    if (frames >= (this.options.logFrames ?? LOG_FRAMES) && !this.isHeld) this.emptyLog();
+  }
+
+  /** The one who waits is answered first; what is to be written down of it comes before the next batch. */
+  private flushedAtOnce(): void {
+    this.isBehind = true;
+    this.settle(this.batch);
+    setImmediate(() => {
+      try {
+        this.catchUp();
+      } catch (error) {
+        this.fail(error);
+      }
+    });
+  }
+
+  private catchUp(): void {
+    if (!this.isBehind) return;
+    this.isBehind = false;
+    this.follow();
+    this.guard?.flushed();
+    this.guard?.makeRoom();
   }
 
   /** Brings what the log holds into the file; both, and the sums, are on the disk then. Between two batches only. */
@@ -247,8 +266,10 @@ export class SqliteFile {
   }
 
   private flushed(upTo: number): (error: unknown) => void {
+    const startedMs = performance.now();
     return (error) => {
       this.flushing = false;
+      this.flushTookMs = performance.now() - startedMs;
       if (error) return this.fail(error);
       this.settle(upTo);
       try {
@@ -267,6 +288,19 @@ export class SqliteFile {
     const later = slowMs > 0 ? (error: unknown) => void setTimeout(done, slowMs, error) : done;
     if (this.guard && this.fsync) fdatasync(this.guard.log, later);
     else later(null);
+  }
+
+  /**
+   * The same on this thread, for one who waits alone: handing it to another thread and back takes longer than it does.
+   * @returns false if it is not done, because the disk takes its time and others want to read meanwhile
+   */
+  protected syncAtOnce(): boolean {
+    const slowMs = this.options.slowDiskMs?.() ?? 0;
+    if (!this.guard || !this.fsync || slowMs > 0 || this.flushTookMs > QUICK_MS) return false;
+    const startedMs = performance.now();
+    fdatasyncSync(this.guard.log);
+    this.flushTookMs = performance.now() - startedMs;
+    return true;
   }
 
   private settle(upTo: number): void {
@@ -315,6 +349,7 @@ export class SqliteFile {
   /** Leaves a file that is whole without its log, or, where that cannot be, file and log as they are. */
   close(): void {
     clearTimeout(this.comparing);
+    this.isBehind = false;
     try {
       if (this.broken?.code === 'DATA_DAMAGED') throw this.broken;
       if (this.broken && this.batchOpen) this.db.exec('ROLLBACK');
@@ -340,55 +375,3 @@ export class SqliteFile {
 }
 
 const abandoned: Libsql.Database[] = [];
-
-/**
- * libsql keeps the file open until its statements are collected, so the locks are given back before: out of the log, the first
- * read in normal mode unlocks.
- */
-function closeFile(db: Libsql.Database): void {
-  for (const pragma of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version'])
-    db.exec(`PRAGMA ${pragma}`);
-  db.close();
-}
-
-/** Puts an opened file and its sums in step, with nothing in the log. */
-function settleIn(db: Libsql.Database, guard: Guard): void {
-  if (guard.isNew) {
-    const [problem] = db.prepare('PRAGMA quick_check(1)').raw().get() as [string];
-    if (problem !== 'ok') throw Object.assign(new Error(problem), { code: 'SQLITE_CORRUPT' });
-    makeMeta(db);
-  }
-  if (!emptyLog(db)) throw new Error('its log cannot be emptied');
-  if (guard.isNew) guard.adopt();
-  else if (guard.leftFrames.whole > 0) guard.emptied();
-}
-
-function makeMeta(db: Libsql.Database): void {
-  db.exec('CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-  db.exec(`INSERT OR IGNORE INTO meta VALUES('format', '${FORMAT}')`);
-}
-
-/** @throws DATA_OF_ANOTHER_VERSION */
-function checkFormat(db: Libsql.Database, path: string): void {
-  const row = db.prepare("SELECT value FROM meta WHERE name = 'format'").raw().get() as [string] | undefined;
-  if (row?.[0] === FORMAT) return;
-  closeFile(db);
-  throw otherVersion(path, `${row?.[0]}, not ${FORMAT}`);
-}
-
-/** @returns whether pages are left to compare. @throws DATA_DAMAGED */
-function compareFor(guard: Guard, mostMs: number): boolean {
-  const untilMs = performance.now() + mostMs;
-  while (performance.now() <= untilMs) if (!guard.compareMore()) return false;
-  return true;
-}
-
-/** Brings what the log holds into the file, and the file to the disk. @returns whether all of it is there now */
-function emptyLog(db: Libsql.Database): boolean {
-  const [busy, frames, moved] = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').raw().get() as [
-    number,
-    number,
-    number,
-  ];
-  return busy === 0 && frames === moved;
-}

@@ -42,7 +42,7 @@ beforeAll(async () => {
       'allowed/config.json': { permissions: { openapi: APIS } },
       'forbidden/index.js': CALL,
       'forbidden/config.json': { permissions: { openapi: [] } },
-      'cloud.json': { riskyWords: ['赌博'] },
+      'cloud.json': { functions: { allowed: { timeoutSeconds: 20 } }, riskyWords: ['赌博'] },
     },
     {
       people: [

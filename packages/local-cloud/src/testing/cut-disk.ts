@@ -44,6 +44,12 @@ export class CutDisk extends SqliteFile {
     });
   }
 
+  protected override syncAtOnce(): boolean {
+    const isDone = super.syncAtOnce();
+    if (isDone) this.keepFlushed();
+    return isDone;
+  }
+
   protected override emptyLog(): void {
     super.emptyLog();
     this.keepFlushed();
