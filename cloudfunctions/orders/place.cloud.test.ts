@@ -50,6 +50,19 @@ test('I1: the same SKU twice in one cart is added up before it is reserved', asy
   expect(await scene.ledgers()).toEqual(before);
 });
 
+test('I1: where one of two lines is missing, the other is not taken either, and the missing one is named', async () => {
+  const [there, missing] = [await scene.shelve(5), await scene.shelve(1)];
+  const lines = [there, missing].map((skuId) => ({ skuId, qty: 2 }));
+  const basket = { storeId: scene.storeId, lines };
+  const body = scene.shop.body(basket, await scene.shop.quote('zhou', basket));
+  const before = await scene.ledgers();
+  expect(await scene.stage.answer('zhou', 'orders', 'place', body)).toMatchObject({
+    ok: false,
+    error: { code: 'SOLD_OUT', details: { lines: [{ skuId: missing, available: 1 }] } },
+  });
+  expect(await scene.ledgers()).toEqual(before);
+});
+
 test('I7: the same request again gives the same order, whatever happened between', async () => {
   const before = await scene.ledgers();
   const basket = await basketOf(1);

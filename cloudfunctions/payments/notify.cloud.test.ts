@@ -1,3 +1,4 @@
+import { roundTripsOf } from '@fangzhen/tools/testing';
 import { openScene, type Scene } from '../shared/testing/scene';
 
 const MINUTE_MS = 60_000;
@@ -68,6 +69,36 @@ async function attempts(orderId: string, count: number): Promise<{ kind: string;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+test('I8: a transaction that is claimed for one order pays no other', async () => {
+  const { orderId } = await scene.shop.place('zhou', await basketOf());
+  await scene.payFaults({ drop: { chance: 1 } });
+  const { package: prepay } = await scene.stage.call('zhou', 'payments', 'prepay', { orderId });
+  const tapped = await fetch(`${scene.stage.pay.url}/pay/${prepay.replace('prepay_id=', '')}/confirm`, {
+    method: 'POST',
+  });
+  const { transactionId } = (await tapped.json()) as { transactionId: string };
+  const claim = { _id: transactionId, orderId: 'another', kind: 'paid', amountFen: 1, atMs: 0 };
+  await scene.stage.cloud.import('paymentNotices', [claim]);
+  expect(await scene.stage.answer('zhou', 'payments', 'sync', { orderId })).toMatchObject({ ok: false });
+  expect(await stateOf(orderId)).toBe('unpaid');
+
+  // As after a kill between the claim and the order: the same payment finds its own claim and goes on.
+  await scene.stage.cloud.import('paymentNotices', [{ ...claim, orderId }]);
+  expect(await scene.stage.call('zhou', 'payments', 'sync', { orderId })).toEqual({ state: 'paid' });
+});
+
+test('a notice costs one read, its claim, the order, stock and coupon, and one to clear', async () => {
+  const lines = (await scene.skus(20)).slice(0, 2).map((skuId) => ({ skuId, qty: 1 }));
+  const basket = { storeId: scene.storeId, lines, coupon: 'best' as const, points: 50 };
+  const { orderId } = await scene.shop.place('lin', basket);
+  const trips = await roundTripsOf(scene.stage, 'payments', async () => {
+    await scene.shop.pay('lin', orderId);
+    await attempts(orderId, 1);
+  });
+  expect(trips).toBe(6);
+  expect((await scene.stage.call('lin', 'orders', 'one', { orderId })).order.state).toBe('paid');
+});
 
 test('I8: what is no notice at all is refused and changes nothing', async () => {
   const before = await scene.ledgers();

@@ -10,4 +10,11 @@ export type { Log } from './log';
 export { serve, type Main, type Platform } from './serve';
 export type { CollectionName, Collections } from './store/collections';
 export { surelyNotWritten } from './store/refused';
-export { Duplicate, type Change, type Filter, type Store, type Transaction } from './store/port';
+export {
+  Duplicate,
+  type Change,
+  type Condition,
+  type Filter,
+  type Store,
+  type Transaction,
+} from './store/port';

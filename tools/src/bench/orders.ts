@@ -5,21 +5,23 @@ import type { Stock } from '@fangzhen/domain';
 import { MORNING_MS } from '../stage';
 import { startKillable, type KillableStage } from '../testing/killable';
 import { checkout, handOver, percentiles, type Latencies, type PathContext } from './orders/paths';
+import { floorPathsPerSecond } from './orders/floor';
+import { atTenMs, roundTrips } from './orders/latency';
+import { dbOps } from './orders/metrics';
 import { race } from './orders/race';
 import { makeShoppers } from './orders/shoppers';
 import { machine, type BenchReport } from './report';
 
 const STORE_ID = 'morrow-sh-01';
 const CLERK = 'clerk-morrow';
-const PATHS_PER_SHOPPER = { 1: 40, 16: 12 } as const;
+const PATHS_PER_SHOPPER = { 1: 40, 16: 15, 64: 5 } as const;
 const WARM_UP_PATHS = 3;
-const LATENCY_MS = 60;
 
 /**
  * The way of an order through the genuine SDK, the load generator beside the cloud on the same machine: checkouts (quote,
  * place, prepay, tap and notice) and whole paths (and accept, ready, verify) a second, by 1 and by 16 shoppers at once, each
- * order with two lines, a coupon and points. Beside it, as a floor, calls a second that do nothing at all; and the race of
- * 200 shoppers for 50 units.
+ * order with two lines, a coupon and points; checkouts also by 64. Beside them calls a second that do nothing at all, and as a floor
+ * the SDK's calls alone; a quote and a placement where the database takes 10 ms; and the races for one SKU.
  */
 export async function bench(): Promise<BenchReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-bench-'));
@@ -39,11 +41,12 @@ async function measure(stage: KillableStage): Promise<Record<string, number>> {
   const context = { stage, storeId: STORE_ID, skuIds, clerk: CLERK };
   await run({ ...context, latencies: new Map() }, 8, WARM_UP_PATHS, 'whole');
   const figures: Record<string, number> = {};
-  for (const shoppers of [1, 16] as const) {
+  for (const shoppers of [1, 16, 64] as const) {
     const paths = PATHS_PER_SHOPPER[shoppers];
     figures[`floorCallsPerSecond${shoppers}`] = await idleCalls(stage, shoppers);
     const checkouts = await run({ ...context, latencies: new Map() }, shoppers, paths, 'checkout');
     figures[`checkoutsPerSecond${shoppers}`] = round(checkouts.pathsPerSecond);
+    if (shoppers === 64) continue;
     const latencies: Latencies = new Map();
     const whole = await run({ ...context, latencies }, shoppers, paths, 'whole');
     figures[`ordersPerSecond${shoppers}`] = round(whole.pathsPerSecond);
@@ -51,10 +54,29 @@ async function measure(stage: KillableStage): Promise<Record<string, number>> {
       Object.assign(figures, percentiles(latencies));
       figures.pathDbOps = round(whole.dbOpsPerPath);
       figures.cpuMsPerPath = round(whole.cpuMsPerPath);
+      const floor = await floorPathsPerSecond(whole.dbOpsPerPath);
+      figures.floorPathsPerSecond = round(floor);
+      figures.shareOfFloor = Math.round((whole.pathsPerSecond / floor) * 100) / 100;
     }
   }
-  figures.placeRoundTrips = await placeRoundTrips(context);
-  return { ...figures, ...(await race(stage, STORE_ID, raceSku!)) };
+  Object.assign(figures, await roundTrips(context), await atTenMs(context));
+  return { ...figures, ...(await races(stage, raceSku!)) };
+}
+
+/** 200 shoppers for 50 units, as it was measured of others; then 1,000 buyers for 500 units of one SKU. */
+async function races(stage: KillableStage, skuId: string): Promise<Record<string, number>> {
+  const few = await race(stage, { storeId: STORE_ID, skuId, buyers: 200, units: 50 });
+  const hot = await race(stage, { storeId: STORE_ID, skuId, buyers: 1000, units: 500 });
+  return {
+    soldOf50: few.sold,
+    soldOut: few.soldOut,
+    hotSkuPerSecond: round(hot.placementsPerSecond),
+    hotSkuSold: hot.sold,
+    oversold: few.oversold + hot.oversold,
+    technicalErrors: few.technicalErrors + hot.technicalErrors,
+    conflicts: few.conflicts + hot.conflicts,
+    liveOrdersWorkers: hot.liveOrdersWorkers,
+  };
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -126,34 +148,6 @@ async function idleCalls(stage: KillableStage, callers: number): Promise<number>
   const startedMs = performance.now();
   await Promise.all(Array.from({ length: callers }, work));
   return round((each * callers * 1000) / (performance.now() - startedMs));
-}
-
-interface CallMetrics {
-  calls: Record<string, { count: number; dbOps: number; roundTripsPerCall: number }>;
-}
-
-const metrics = async ({ url }: KillableStage) =>
-  (await (await fetch(`${url}/local/metrics`)).json()) as CallMetrics;
-
-async function dbOps(stage: KillableStage): Promise<number> {
-  const { calls } = await metrics(stage);
-  return Object.values(calls).reduce((sum, series) => sum + series.dbOps, 0);
-}
-
-/** Sequential round trips of one placement, counted while every database call is slow, so that parallel ones stay parallel. */
-async function placeRoundTrips(context: Omit<PathContext, 'latencies'>): Promise<number> {
-  const { stage } = context;
-  const [shopper] = await makeShoppers(stage, 1, 1, MORNING_MS, 'roundTrips');
-  const spent = async () => {
-    const series = (await metrics(stage)).calls['orders.place'];
-    return series ? series.roundTripsPerCall * series.count : 0;
-  };
-  const faults = `${stage.url}/local/faults`;
-  await fetch(faults, { method: 'POST', body: JSON.stringify({ dbLatencyMs: LATENCY_MS }) });
-  const before = await spent();
-  await checkout({ ...context, latencies: new Map() }, shopper!, 0);
-  await fetch(faults, { method: 'DELETE' });
-  return Math.round((await spent()) - before);
 }
 
 const TICKS_PER_SECOND = 100;

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Db } from './database';
 import type { Faults } from './faults';
 import type { Merchant } from './authorize';
@@ -13,4 +14,6 @@ export interface LocalPayContext {
   /** All times, also those that are signed, come from this clock; the local cloud moves it. */
   nowMs(): number;
   faults: Faults;
+  /** Emits the number of an order when a notice of it has been accepted and that is written. */
+  accepted: EventEmitter;
 }

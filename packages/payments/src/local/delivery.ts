@@ -154,6 +154,7 @@ async function send(context: LocalPayContext, notice: NoticeRow, stopping: Stopp
       recordAttempt(db, notice.seq, nowMs, kind, outcome, status);
     settleNotice(db, notice, accepted, nowMs);
   })();
+  if (accepted) context.accepted.emit(notice.outTradeNo);
 }
 
 export interface Delivery {

@@ -121,7 +121,9 @@ describe('who may enter', () => {
     expect(await shop.door('PUT', '/pay/notices')).toMatchObject({ status: 404 });
     expect(await shop.door('GET', '/')).toMatchObject({ status: 404 });
   });
+});
 
+describe('notices', () => {
   it('what was sent is listed, for one order or for all', async () => {
     const { outTradeNo } = await payOrder(shop);
     const [one] = (await shop.door('GET', `/pay/notices?outTradeNo=${outTradeNo}`)).json.notices;
@@ -132,5 +134,16 @@ describe('who may enter', () => {
       attempts: [{ kind: 'notice', status: 204 }],
     });
     expect((await shop.door('GET', '/pay/notices')).json.notices.length).toBeGreaterThan(1);
+  });
+
+  it('an answer can wait until the notice was accepted, and no longer than asked', async () => {
+    const { order, prepayId } = await prepaid();
+    const listed = (waitMs: number) =>
+      shop.door('GET', `/pay/notices?outTradeNo=${order.outTradeNo}&waitMs=${waitMs}`);
+    expect((await listed(20)).json.notices).toEqual([]);
+    const waiting = listed(20_000);
+    await shop.door('POST', `/pay/${prepayId}/confirm`);
+    expect((await waiting).json.notices).toMatchObject([{ state: 'delivered' }]);
+    expect((await listed(20_000)).json.notices).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LocalPayContext } from './context';
 import { refundAtDesk } from './desk';
-import { listNotices } from './notices';
+import { awaitAccepted, listNotices } from './notices';
 import { Refusal } from './refusal';
 import { confirmPayment, showPayment } from './shopper';
 
@@ -25,10 +25,14 @@ export function corsHeaders(origin: string | undefined): Record<string, string> 
 }
 
 /** The calls outside v3: the shopper's pay sheet, the merchant's desk, faults, and what notices were sent. Throws Refusal. */
-export function answerDoor(context: LocalPayContext, method: string, url: URL, body: Buffer): object {
+export async function answerDoor(
+  context: LocalPayContext,
+  method: string,
+  url: URL,
+  body: Buffer,
+): Promise<object> {
   const call = `${method} ${url.pathname}`;
-  if (call === 'GET /pay/notices')
-    return { notices: listNotices(context.db, url.searchParams.get('outTradeNo')) };
+  if (call === 'GET /pay/notices') return answerNotices(context, url.searchParams);
   if (call === 'POST /pay/faults') return (context.faults.set(body), { ok: true });
   if (call === 'DELETE /pay/faults') return (context.faults.clear(), { ok: true });
   if (call === 'POST /pay/desk-refunds') return refundAtDesk(context, body);
@@ -38,3 +42,13 @@ export function answerDoor(context: LocalPayContext, method: string, url: URL, b
   if (confirmed?.[1]) return confirmPayment(context, confirmed[1], body);
   throw new Refusal('RESOURCE_NOT_EXISTS', `There is no ${call} here.`);
 }
+
+/** With `waitMs` the answer waits until a notice of the order was accepted, at most so long and at most 30 s. */
+async function answerNotices(context: LocalPayContext, query: URLSearchParams): Promise<object> {
+  const outTradeNo = query.get('outTradeNo');
+  const waitMs = Math.min(Number(query.get('waitMs')) || 0, LONGEST_WAIT_MS);
+  if (outTradeNo && waitMs > 0) await awaitAccepted(context, outTradeNo, waitMs);
+  return { notices: listNotices(context.db, outTradeNo) };
+}
+
+const LONGEST_WAIT_MS = 30_000;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { allRows, run, type Db } from './database';
+import type { LocalPayContext } from './context';
+import { allRows, getRow, run, type Db } from './database';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -99,11 +100,10 @@ export function settleNotice(db: Db, notice: NoticeRow, accepted: boolean, nowMs
 
 /** What GET /pay/notices answers: the latest 200, newest last, each with everything that was sent for it. */
 export function listNotices(db: Db, outTradeNo: string | null): object[] {
-  const rows = allRows<NoticeRow>(
-    db,
-    `SELECT * FROM (SELECT * FROM notices WHERE outTradeNo = COALESCE(?, outTradeNo) ORDER BY seq DESC LIMIT 200) ORDER BY seq`,
-    outTradeNo,
-  );
+  const wanted = outTradeNo === null ? [] : [outTradeNo];
+  const where = outTradeNo === null ? '' : 'WHERE outTradeNo = ?';
+  const latest = `SELECT * FROM notices ${where} ORDER BY seq DESC LIMIT 200`;
+  const rows = allRows<NoticeRow>(db, `SELECT * FROM (${latest}) ORDER BY seq`, ...wanted);
   return rows.map(({ seq, id, outTradeNo: number, eventType, state, createdAtMs, nextAtMs }) => ({
     ...{ id, outTradeNo: number, eventType, state, createdAtMs, nextAtMs },
     attempts: allRows(
@@ -112,4 +112,27 @@ export function listNotices(db: Db, outTradeNo: string | null): object[] {
       seq,
     ),
   }));
+}
+
+/** Resolves when some notice of the order has been accepted, or after `waitMs`. */
+export function awaitAccepted(
+  { db, accepted }: Pick<LocalPayContext, 'db' | 'accepted'>,
+  outTradeNo: string,
+  waitMs: number,
+): Promise<void> {
+  const there = getRow(
+    db,
+    `SELECT 1 FROM notices WHERE outTradeNo = ? AND state = 'delivered' LIMIT 1`,
+    outTradeNo,
+  );
+  if (there) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      accepted.off(outTradeNo, done);
+      resolve();
+    };
+    const timer = setTimeout(done, waitMs);
+    accepted.on(outTradeNo, done);
+  });
 }

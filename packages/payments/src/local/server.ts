@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthorizer } from './authorize';
@@ -100,12 +101,12 @@ function merchantAnswer(
   };
 }
 
-function doorAnswer(
+async function doorAnswer(
   context: LocalPayContext,
   request: IncomingMessage,
   body: Buffer,
   log: (error: unknown) => void,
-): Answer {
+): Promise<Answer> {
   const headers = {
     'Content-Type': 'application/json; charset=utf-8',
     ...corsHeaders(request.headers.origin),
@@ -115,7 +116,7 @@ function doorAnswer(
     const url = new URL(request.url ?? '', 'http://127.0.0.1');
     return {
       status: 200,
-      body: JSON.stringify(answerDoor(context, request.method ?? '', url, body)),
+      body: JSON.stringify(await answerDoor(context, request.method ?? '', url, body)),
       headers,
     };
   } catch (error) {
@@ -158,6 +159,7 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
     merchants: authorizer.merchants,
     nowMs: () => options.clock?.nowMs() ?? Date.now(),
     faults: createFaults(),
+    accepted: new EventEmitter().setMaxListeners(0),
   };
   const delivery = startDelivery(context, log);
   let port = 0;
@@ -170,7 +172,7 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
     const body = await readBody(request);
     const made = isV3
       ? merchantAnswer(context, authorizer, request, body, log)
-      : doorAnswer(context, request, body, log);
+      : await doorAnswer(context, request, body, log);
     // Nobody hears of what a power failure could still undo.
     await context.flush();
     return made;

@@ -70,13 +70,13 @@ function coupons({ orders, coupons: all, templates }: Ledgers): string[] {
   ];
 }
 
-/** I8: an order says it was paid by the very notice that is written with it, and no notice is without. */
+/** I8: a transaction is claimed for one order, which says that it was paid by it or, for an instant, nothing yet. */
 function payments({ orders, notices }: Ledgers): string[] {
   const byId = new Map(orders.map((order) => [order._id, order]));
   return notices.flatMap(({ _id, orderId, kind, amountFen }) => {
     if (kind !== 'paid') return [];
     const order = byId.get(orderId);
-    const fits = order?.transactionId === _id && order.payFen === amountFen;
+    const fits = (order?.transactionId ?? _id) === _id && order?.payFen === amountFen;
     return fits ? [] : [`I8: notice ${_id} is of ${orderId}, which says ${order?.transactionId}`];
   });
 }

@@ -6,11 +6,11 @@ import {
   type Ctx,
   type Transaction,
 } from '@fangzhen/cloudkit';
-import { moveOrder, stockId, type Order, type PaymentNotice } from '@fangzhen/domain';
+import { moveOrder, stockId, type MoveRequest, type Order, type PaymentNotice } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
 import { holdBenefits } from '../orders/holdBenefits';
 import { relayOrder } from '../orders/relay';
-import { changeOrder } from '../orders/saveOrder';
+import { changeOrder, saveOrder } from '../orders/saveOrder';
 import { releaseStock, reserveStock } from '../stock/reserveStock';
 import { payClient } from './client';
 
@@ -78,17 +78,44 @@ async function settle(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Or
       throw new SuspiciousPayment(`order ${order._id} was paid by another transaction`);
     return order;
   }
+  await claim(ctx, notice);
   if (order.state === 'closed') {
     // A notice tells how it was when the payment was made: whether the money is still there is asked.
     const trade = await payClient(ctx).query(order._id);
-    if (trade?.state === 'REFUND') return owe(ctx, order, notice, GIVEN_BACK);
-    return (await revive(ctx, order, notice)) ?? owe(ctx, order, notice, '付款时订单已关闭');
+    if (trade?.state === 'REFUND') return owe(ctx, notice, GIVEN_BACK);
+    return (await revive(ctx, order, notice)) ?? owe(ctx, notice, '付款时订单已关闭');
   }
-  return writeOnce(ctx, notice, (now) => {
-    // Closed between the first read and this one: begin again from there.
-    if (now.state === 'closed') return undefined;
-    return moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, transactionId: notice._id });
-  });
+  return moved(ctx, order, notice, { to: 'paid' });
+}
+
+/** One compare-and-set carries the payment into the order (I8); an order that changed under it is settled anew. */
+async function moved(
+  ctx: Ctx,
+  order: Order,
+  notice: PaymentNotice,
+  move: Pick<MoveRequest, 'to' | 'reason'>,
+): Promise<Order> {
+  const { _id: transactionId } = notice;
+  const after = moveOrder(order, { ...move, by: 'wechatPay', nowMs: ctx.nowMs, transactionId });
+  return (await saveOrder(ctx, order, after)) ? after : settleAnew(ctx, notice);
+}
+
+const settleAnew = async (ctx: Ctx, notice: PaymentNotice): Promise<Order> =>
+  settle(ctx, (await ctx.system.get('orders', notice.orderId))!, notice);
+
+/**
+ * Claims the transaction for its order before it has any effect: its id is a document's id, so no two orders can be paid by one
+ * transaction. Killed behind this, the same payment told again finds its own claim and goes on.
+ */
+async function claim(ctx: Ctx, notice: PaymentNotice): Promise<void> {
+  try {
+    await ctx.system.add('paymentNotices', notice);
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+    const claimed = await ctx.system.get('paymentNotices', notice._id);
+    if (claimed?.orderId !== notice.orderId)
+      throw new SuspiciousPayment(`transaction ${notice._id} paid order ${claimed?.orderId} already`);
+  }
 }
 
 /** Holds everything anew, under a new key, as the old one was released; undefined when it cannot be had any more. */
@@ -104,20 +131,10 @@ async function revive(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Or
     return undefined;
   }
   try {
-    const revived = await writeOnce(ctx, notice, async (now, tx) => {
-      if (now.state !== 'closed') return undefined;
-      const paid = moveOrder(now, {
-        to: 'paid',
-        by: 'wechatPay',
-        nowMs: ctx.nowMs,
-        holdId,
-        transactionId: notice._id,
-      });
-      await holdBenefits(tx, paid, ctx.nowMs);
-      return paid;
-    });
-    if (revived.holdId !== holdId) await releaseStock(ctx, hold);
-    return revived;
+    const revived = await ctx.system.transaction((tx) => writeRevived(ctx, tx, { notice, holdId }));
+    if (revived) return revived;
+    await releaseStock(ctx, hold);
+    return await settleAnew(ctx, notice);
   } catch (error) {
     if (surelyNotWritten(error)) await releaseStock(ctx, hold);
     if (error instanceof Refusal && error.code !== 'BUSY') return undefined;
@@ -142,34 +159,24 @@ async function refuseIfReviving(ctx: Ctx, { _id, storeId, lines }: Order): Promi
   if (reviving) throw new Refusal('BUSY', '付款正在确认，请稍后再看');
 }
 
-/** The money of a closed order that cannot be revived is due back. */
-function owe(ctx: Ctx, order: Order, notice: PaymentNotice, reason: string): Promise<Order> {
-  return writeOnce(ctx, notice, (now) =>
-    moveOrder(now, { to: 'refunding', by: 'wechatPay', nowMs: ctx.nowMs, transactionId: notice._id, reason }),
-  );
+/** Undefined when it is not closed any more. */
+async function writeRevived(
+  ctx: Ctx,
+  tx: Transaction,
+  { notice, holdId }: { notice: PaymentNotice; holdId: string },
+): Promise<Order | undefined> {
+  const now = (await tx.get('orders', notice.orderId))!;
+  if (now.state !== 'closed') return undefined;
+  const { _id: transactionId } = notice;
+  const paid = moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, holdId, transactionId });
+  await holdBenefits(tx, paid, ctx.nowMs);
+  await tx.put('orders', paid);
+  return paid;
 }
 
-type Next = (now: Order, tx: Transaction) => Order | undefined | Promise<Order | undefined>;
-
-/**
- * Writes the notice and what it does to the order in one transaction; the notice's id being there already means that it
- * has had its effect. `next` answers undefined when the order's state changed under it: then the payment is settled anew.
- */
-async function writeOnce(ctx: Ctx, notice: PaymentNotice, next: Next): Promise<Order> {
-  const written = await ctx.system
-    .transaction(async (tx) => {
-      const now = (await tx.get('orders', notice.orderId))!;
-      if (now.transactionId === notice._id) return now;
-      const after = await next(now, tx);
-      if (!after) return undefined;
-      await tx.add('paymentNotices', notice);
-      await tx.put('orders', after);
-      return after;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Duplicate) return undefined;
-      throw error;
-    });
-  if (written) return written;
-  return settle(ctx, (await ctx.system.get('orders', notice.orderId))!, notice);
+/** The money of a closed order that cannot be revived is due back. Read anew: trying to revive it has carried out its events. */
+async function owe(ctx: Ctx, notice: PaymentNotice, reason: string): Promise<Order> {
+  const now = (await ctx.system.get('orders', notice.orderId))!;
+  if (now.state !== 'closed') return settle(ctx, now, notice);
+  return moved(ctx, now, notice, { to: 'refunding', reason });
 }

@@ -1,4 +1,4 @@
-import { Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
 import { stockId, type Stock } from '@fangzhen/domain';
 
 /** How much of one SKU at one store an order wants. */
@@ -15,56 +15,78 @@ export interface StockHold {
 }
 
 /**
- * Reserves every line for `holdId` or none (I1). Each line is one conditional update, outside any transaction: a lock held
- * over round trips would serialise everybody who wants the same SKU. Lines go in parallel.
+ * Reserves every line for `holdId` or none (I1). Each SKU is changed by a conditional update, outside any transaction: a lock held
+ * over round trips would serialise everybody who wants the same SKU. Lines of the same quantity share one update, all
+ * updates go in parallel.
  *
  * @param untilMs when the sweeper may take the reservation back if no order came of it.
  * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`; then nothing is reserved.
  */
 export async function reserveStock(ctx: Ctx, hold: StockHold, untilMs: number): Promise<void> {
-  const lines = await Promise.allSettled(hold.lines.map((line) => reserveLine(ctx, hold, line, untilMs)));
-  if (lines.every((line) => line.status === 'fulfilled' && line.value)) return;
+  const alike = linesByQty(hold.lines);
+  const done = await Promise.allSettled(alike.map((lines) => reserveAlike(ctx, hold, lines, untilMs)));
+  if (done.every((one) => one.status === 'fulfilled' && one.value)) return;
+  const failed = done.find((one) => one.status === 'rejected');
+  const refusal: unknown = failed ? failed.reason : await soldOut(ctx, hold);
   // Also the lines that failed: their replies may have been lost.
   await releaseStock(ctx, hold);
-  const failed = lines.find((line) => line.status === 'rejected');
-  if (failed) throw failed.reason;
-  const missed = hold.lines.filter((_, i) => !(lines[i] as PromiseFulfilledResult<boolean>).value);
-  throw await soldOut(ctx, hold.storeId, missed);
+  throw refusal;
 }
 
-async function reserveLine(
+/** Whether every one of these lines could be had. */
+async function reserveAlike(
   ctx: Ctx,
-  hold: StockHold,
-  { skuId, qty }: StockLine,
+  { storeId, holdId }: StockHold,
+  lines: readonly StockLine[],
   untilMs: number,
 ): Promise<boolean> {
-  const held = `held.${hold.holdId}`;
+  const held = `held.${holdId}`;
+  const { qty } = lines[0]!;
   const updated = await ctx.system.update(
     'stock',
-    { _id: stockId(hold.storeId, skuId), available: { $gte: qty }, [held]: { $exists: false } },
+    { _id: anyOf(storeId, lines), available: { $gte: qty }, [held]: { $exists: false } },
     { inc: { available: -qty, reserved: qty }, set: { [held]: { qty, untilMs } } },
   );
-  return updated === 1;
+  return updated === lines.length;
 }
 
 /** The undo: what `holdId` still holds is for sale again. Twice changes nothing. */
 export async function releaseStock(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise<void> {
   const held = `held.${holdId}`;
-  const release = ({ skuId, qty }: StockLine) =>
-    ctx.system.update(
+  const release = (alike: StockLine[]) => {
+    const { qty } = alike[0]!;
+    return ctx.system.update(
       'stock',
-      { _id: stockId(storeId, skuId), [held]: { $exists: true } },
+      { _id: anyOf(storeId, alike), [held]: { $exists: true } },
       { inc: { available: qty, reserved: -qty }, unset: [held] },
     );
-  await Promise.all(lines.map(release));
+  };
+  await Promise.all(linesByQty(lines).map(release));
 }
 
-async function soldOut(ctx: Ctx, storeId: string, missed: readonly StockLine[]): Promise<Refusal> {
-  const ids = missed.map(({ skuId }) => stockId(storeId, skuId));
+/** Lines that one update can change alike. */
+export const linesByQty = (lines: readonly StockLine[]): StockLine[][] =>
+  [...new Set(lines.map(({ qty }) => qty))].map((qty) => lines.filter((line) => line.qty === qty));
+
+/** The condition on `_id` for the shelves of these lines. */
+export function anyOf(storeId: string, lines: readonly StockLine[]): Condition {
+  const ids = lines.map(({ skuId }) => stockId(storeId, skuId));
+  return ids.length === 1 ? ids[0]! : { $in: ids };
+}
+
+/** Says which lines could not be had, before those that could are given back: what holds nothing of this hold was missing. */
+async function soldOut(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise<Refusal> {
   const stocks = await ctx
     .shared('stock')
-    .find({ _id: { $in: ids } }, { limit: ids.length, fields: ['skuId', 'available'] });
-  return soldOutRefusal(missed, stocks);
+    .find(
+      { _id: anyOf(storeId, lines) },
+      { limit: lines.length, fields: ['skuId', 'available', `held.${holdId}`] },
+    );
+  const got = new Set(stocks.filter(({ held }) => held?.[holdId]).map(({ skuId }) => skuId));
+  return soldOutRefusal(
+    lines.filter(({ skuId }) => !got.has(skuId)),
+    stocks,
+  );
 }
 
 /** The refusal for lines that want more than there is, with a sentence that names the first. */

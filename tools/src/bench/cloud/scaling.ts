@@ -30,6 +30,10 @@ export async function scaling(floorUrl: string, cloudUrl: string): Promise<Recor
   };
 }
 
+/** Calls a second by 16 callers of a server that answers a constant. */
+export const floorCalls16 = async (floorUrl: string): Promise<number> =>
+  (await growth([`${floorUrl}/getById`, `${floorUrl}/insert`])).many;
+
 async function growth(urls: string[]): Promise<{ ratio: number; one: number; many: number }> {
   const processes = await Promise.all(Array.from({ length: PROCESSES }, () => startCallers(urls)));
   try {

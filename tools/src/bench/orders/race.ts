@@ -2,39 +2,55 @@ import { randomUUID } from 'node:crypto';
 import { stockId, type Stock } from '@fangzhen/domain';
 import { stranger } from '../../stage';
 import type { KillableStage } from '../../testing/killable';
+import { metricsOf } from './metrics';
 
-const SHOPPERS = 200;
-const UNITS = 50;
+export interface Race {
+  storeId: string;
+  skuId: string;
+  buyers: number;
+  units: number;
+}
 
-/** 200 shoppers place the same order at the same moment; there are 50 units. */
+export interface RaceResult {
+  sold: number;
+  soldOut: number;
+  oversold: number;
+  /** Whatever is neither an order nor the sentence that it is sold out. */
+  technicalErrors: number;
+  conflicts: number;
+  placementsPerSecond: number;
+  liveOrdersWorkers: number;
+}
+
+/** So many members, all known already, place the same order for one unit at the same moment. */
 export async function race(
   stage: KillableStage,
-  storeId: string,
-  skuId: string,
-): Promise<Record<string, number>> {
+  { storeId, skuId, buyers, units }: Race,
+): Promise<RaceResult> {
   const shelf: Stock = {
     _id: stockId(storeId, skuId),
     storeId,
     skuId,
-    onHand: UNITS,
+    onHand: units,
     reserved: 0,
-    available: UNITS,
+    available: units,
     held: {},
   };
   await stage.import('stock', [shelf]);
-  const shoppers = Array.from({ length: SHOPPERS }, (_, i) => stranger(`race-${i}`));
-  await Promise.all(shoppers.map((shopper) => stage.call(shopper, 'identity', 'login', {})));
+  const people = Array.from({ length: buyers }, (_, i) => stranger(`race-${buyers}-${i}`));
+  await Promise.all(people.map((person) => stage.call(person, 'identity', 'login', {})));
   const lines = [{ skuId, qty: 1 }];
-  const { payFen } = await stage.call(shoppers[0]!, 'orders', 'quote', {
+  const { payFen } = await stage.call(people[0]!, 'orders', 'quote', {
     storeId,
     lines,
     coupon: 'none',
     points: 0,
   });
-  const before = await conflicts(stage);
+  const before = await metricsOf(stage);
+  const startedMs = performance.now();
   const answers = await Promise.all(
-    shoppers.map((shopper) =>
-      stage.answer(shopper, 'orders', 'place', {
+    people.map((person) =>
+      stage.answer(person, 'orders', 'place', {
         clientOrderId: randomUUID(),
         storeId,
         lines,
@@ -45,23 +61,18 @@ export async function race(
       }),
     ),
   );
+  const takenMs = performance.now() - startedMs;
+  const after = await metricsOf(stage);
   const codes = answers.map((answer) => (answer.ok ? 'sold' : answer.error.code));
   const count = (code: string) => codes.filter((other) => other === code).length;
+  const sold = count('sold');
   return {
-    soldOf50: count('sold'),
+    sold,
     soldOut: count('SOLD_OUT'),
-    conflicts: (await conflicts(stage)) - before,
-    technicalErrors: codes.length - count('sold') - count('SOLD_OUT'),
-    liveOrdersWorkers: await liveWorkers(stage),
+    oversold: Math.max(0, sold - units),
+    technicalErrors: codes.length - sold - count('SOLD_OUT'),
+    conflicts: after.conflicts - before.conflicts,
+    placementsPerSecond: (buyers * 1000) / takenMs,
+    liveOrdersWorkers: after.workers['orders']?.workers ?? 0,
   };
 }
-
-interface Metrics {
-  conflicts: number;
-  workers: Record<string, { workers: number }>;
-}
-
-const metricsOf = async ({ url }: KillableStage) =>
-  (await (await fetch(`${url}/local/metrics`)).json()) as Metrics;
-const conflicts = async (stage: KillableStage) => (await metricsOf(stage)).conflicts;
-const liveWorkers = async (stage: KillableStage) => (await metricsOf(stage)).workers['orders']?.workers ?? 0;
