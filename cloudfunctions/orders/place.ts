@@ -5,7 +5,6 @@ import {
   onceId,
   randomDigits,
   Refusal,
-  surelyNotWritten,
   type MemberCtx,
 } from '@fangzhen/cloudkit';
 import {
@@ -13,14 +12,13 @@ import {
   moveOrder,
   newOrder,
   priceCart,
-  type Coupon,
+  spendable,
   type Order,
   type PricedCart,
 } from '@fangzhen/domain';
+import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
 import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { writeOrder } from '@fangzhen/steps/orders/writeOrder';
-import { releaseStock, reserveStock } from '@fangzhen/steps/stock/reserveStock';
-import { pointsBalance } from '../shared/benefits';
 import { readCart, type ReadCart } from './cart';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -37,22 +35,19 @@ export const place = memberActionBeside(
 );
 
 async function placeOrder(input: PlaceInput, ctx: MemberCtx, beside: Promise<ReadCart>) {
-  const orderId = onceId(ctx.memberId, 'orders.place', input.clientOrderId);
-  const [placed, coupon, balance, cart] = await Promise.all([
-    ctx.mine('orders').get(orderId),
-    input.couponId === null ? undefined : ctx.mine('coupons').get(input.couponId),
-    pointsBalance(ctx),
-    beside,
-  ]);
-  if (placed) return answer(placed, input);
-
-  const order = draftOrder(ctx, {
-    input,
+  const cart = await beside;
+  const { memberId } = ctx;
+  const orderId = onceId(memberId, 'orders.place', input.clientOrderId);
+  const holdId = `${orderId}_${randomDigits(HOLD_DIGITS)}`;
+  const written = await writeOrder(ctx, {
     orderId,
-    cart,
-    priced: priceAgain(ctx, { input, cart, coupon, balance }),
+    uses: { memberId, couponId: input.couponId, usedPoints: input.points },
+    draft: (benefits) =>
+      draftOrder(ctx, {
+        ...{ input, orderId, holdId, cart },
+        priced: priceAgain(ctx, { input, cart, benefits }),
+      }),
   });
-  const written = await holdAndWrite(ctx, order);
   if (written.pending) await relayOrder(ctx, written);
   return answer(written, input);
 }
@@ -69,12 +64,11 @@ function answer(order: Order, input: PlaceInput) {
 interface PriceAgain {
   input: PlaceInput;
   cart: ReadCart;
-  coupon: Coupon | undefined;
-  balance: number;
+  benefits: Benefits;
 }
 
 /** The server's own price decides; what differs from what the shopper saw is refused, never silently charged (I13). */
-function priceAgain(ctx: MemberCtx, { input, cart, coupon, balance }: PriceAgain): PricedCart {
+function priceAgain(ctx: MemberCtx, { input, cart, benefits: { coupon, account } }: PriceAgain): PricedCart {
   if (cart.unknownSkuIds.length > 0) {
     throw new Refusal('NOT_FOUND', '有商品已下架，请返回购物车移除后再试', { skuIds: cart.unknownSkuIds });
   }
@@ -83,6 +77,7 @@ function priceAgain(ctx: MemberCtx, { input, cart, coupon, balance }: PriceAgain
       opensAtMs: cart.open.opensAtMs,
     });
   }
+  const balance = account ? spendable(account, ctx.nowMs) : 0;
   const priced = priceCart({
     lines: cart.lines,
     coupons: coupon ? [coupon] : [],
@@ -113,18 +108,19 @@ function priceAgain(ctx: MemberCtx, { input, cart, coupon, balance }: PriceAgain
 interface Draft {
   input: PlaceInput;
   orderId: string;
+  holdId: string;
   cart: ReadCart;
   priced: PricedCart;
 }
 
-function draftOrder(ctx: MemberCtx, { input, orderId, cart, priced }: Draft): Order {
+function draftOrder(ctx: MemberCtx, { input, orderId, holdId, cart, priced }: Draft): Order {
   const { appId, openId } = ctx.caller!;
   const order = newOrder({
     _id: orderId,
     memberId: ctx.memberId,
     brandId: cart.store.brandId,
     storeId: cart.store._id,
-    holdId: `${orderId}_${randomDigits(HOLD_DIGITS)}`,
+    holdId,
     fingerprint: fingerprint(input),
     fulfilment: input.fulfilment,
     note: input.note ?? '',
@@ -136,29 +132,4 @@ function draftOrder(ctx: MemberCtx, { input, orderId, cart, priced }: Draft): Or
   });
   // Nothing to pay: it is paid as it is placed.
   return priced.payFen > 0 ? order : moveOrder(order, { to: 'paid', by: 'system', nowMs: ctx.nowMs });
-}
-
-/**
- * Holds the shared stock first, outside any transaction, then writes what is the member's own. Each attempt holds under its
- * own key, so that it gives back only what it took itself, also when a twin of the same request is at it.
- */
-async function holdAndWrite(ctx: MemberCtx, order: Order): Promise<Order> {
-  const hold = { storeId: order.storeId, holdId: order.holdId, lines: order.lines };
-  try {
-    await reserveStock(ctx, hold, order.expiresAtMs);
-  } catch (error) {
-    // What is missing may be what a twin of this very request has just taken.
-    const twin = await ctx.mine('orders').get(order._id);
-    if (twin) return twin;
-    throw error;
-  }
-  try {
-    const written = await writeOrder(ctx, order);
-    // Lost to a twin of this very request.
-    if (written.holdId !== order.holdId) await releaseStock(ctx, hold);
-    return written;
-  } catch (error) {
-    if (surelyNotWritten(error)) await releaseStock(ctx, hold);
-    throw error;
-  }
 }

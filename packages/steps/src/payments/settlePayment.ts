@@ -8,7 +8,7 @@ import {
 } from '@fangzhen/cloudkit';
 import { moveOrder, stockId, type MoveRequest, type Order, type PaymentNotice } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
-import { holdBenefits } from '../orders/holdBenefits';
+import { holdBenefits, readBenefits } from '../orders/holdBenefits';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, saveOrder } from '../orders/saveOrder';
 import { releaseStock, reserveStock } from '../stock/reserveStock';
@@ -169,7 +169,7 @@ async function writeRevived(
   if (now.state !== 'closed') return undefined;
   const { _id: transactionId } = notice;
   const paid = moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, holdId, transactionId });
-  await holdBenefits(tx, paid, ctx.nowMs);
+  await holdBenefits(tx, paid, await readBenefits(tx, paid), ctx.nowMs);
   await tx.put('orders', paid);
   return paid;
 }

@@ -8,18 +8,23 @@ import {
   lotExpiryMs,
   spend,
   type Order,
+  type PointsAccount,
   type PointsChange,
 } from '@fangzhen/domain';
 
 const spendEntryId = (holdId: string) => `${holdId}-spend`;
 
 /**
- * Spends an order's points inside the transaction that writes the order (I2, I3).
+ * Spends an order's points inside the transaction that writes the order and has read the account (I2, I3).
  * @throws Refusal POINTS_INSUFFICIENT.
  */
-export async function spendPoints(tx: Transaction, order: Order, nowMs: number): Promise<void> {
-  const account = (await tx.get('pointsAccounts', order.memberId)) ?? emptyAccount(order.memberId);
-  const change = spend(account, {
+export async function spendPoints(
+  tx: Transaction,
+  account: PointsAccount | undefined,
+  order: Order,
+  nowMs: number,
+): Promise<void> {
+  const change = spend(account ?? emptyAccount(order.memberId), {
     entryId: spendEntryId(order.holdId),
     nowMs,
     title: '下单抵扣',

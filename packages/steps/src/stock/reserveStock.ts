@@ -27,7 +27,8 @@ export async function reserveStock(ctx: Ctx, hold: StockHold, untilMs: number): 
   const done = await Promise.allSettled(alike.map((lines) => reserveAlike(ctx, hold, lines, untilMs)));
   if (done.every((one) => one.status === 'fulfilled' && one.value)) return;
   const failed = done.find((one) => one.status === 'rejected');
-  const refusal: unknown = failed ? failed.reason : await soldOut(ctx, hold);
+  const refusal: unknown = failed ? failed.reason : await missing(ctx, hold);
+  if (refusal === undefined) return;
   // Also the lines that failed: their replies may have been lost.
   await releaseStock(ctx, hold);
   throw refusal;
@@ -74,8 +75,11 @@ export function anyOf(storeId: string, lines: readonly StockLine[]): Condition {
   return ids.length === 1 ? ids[0]! : { $in: ids };
 }
 
-/** Says which lines could not be had, before those that could are given back: what holds nothing of this hold was missing. */
-async function soldOut(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise<Refusal> {
+/**
+ * The refusal for the lines that could not be had, looked up before the others are given back: they hold nothing of this hold.
+ * Undefined when all of them do, as after an update that reached the database twice and was answered the second time.
+ */
+async function missing(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise<Refusal | undefined> {
   const stocks = await ctx
     .shared('stock')
     .find(
@@ -83,10 +87,8 @@ async function soldOut(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise
       { limit: lines.length, fields: ['skuId', 'available', `held.${holdId}`] },
     );
   const got = new Set(stocks.filter(({ held }) => held?.[holdId]).map(({ skuId }) => skuId));
-  return soldOutRefusal(
-    lines.filter(({ skuId }) => !got.has(skuId)),
-    stocks,
-  );
+  const missed = lines.filter(({ skuId }) => !got.has(skuId));
+  return missed.length > 0 ? soldOutRefusal(missed, stocks) : undefined;
 }
 
 /** The refusal for lines that want more than there is, with a sentence that names the first. */
