@@ -6,12 +6,9 @@ import {
   skuPrice,
   stockId,
   type CartLine,
-  type Product,
-  type Sku,
-  type Stock,
   type Store,
-  type StorePrice,
 } from '@fangzhen/domain';
+import { onSaleOf, pricesOf, type OnSale } from '../shared/onSale';
 import { storeOf } from '../shared/shops';
 
 export interface CartInput {
@@ -24,52 +21,48 @@ export interface ReadCart {
   store: Store;
   open: ReturnType<typeof openState>;
   lines: CartLine[];
-  available: Map<string, number>;
-  /** SKUs that this store does not sell. */
+  /** SKUs that are not on sale. */
   unknownSkuIds: string[];
 }
 
-/** Reads what a cart needs in one round trip; none of it is the member's, so it can start before the member is known. */
+/** Reads what a cart costs; none of it is the member's, and an instance that has served the store keeps all of it. */
 export async function readCart(ctx: Ctx, { storeId, lines }: CartInput): Promise<ReadCart> {
   const wanted = addUpLines(lines);
-  const skuIds = wanted.map(({ skuId }) => skuId);
-  const stockIds = skuIds.map((skuId) => stockId(storeId, skuId));
-  const limit = skuIds.length;
-  const [store, products, prices, stocks] = await Promise.all([
-    storeOf(ctx, storeId),
-    ctx.shared('products').find({ 'skus.id': { $in: skuIds } }, { limit }),
-    ctx.shared('storePrices').find({ _id: { $in: stockIds } }, { limit }),
-    ctx.shared('stock').find({ _id: { $in: stockIds } }, { limit, fields: ['skuId', 'available'] }),
-  ]);
-
-  const sold = skusOf(store, products, stocks);
-  const priceOf = pricesBySku(prices);
-  const known = wanted.filter(({ skuId }) => sold.has(skuId));
+  const store = await storeOf(ctx, storeId);
+  const [onSale, prices] = await Promise.all([onSaleOf(ctx, store.brandId), pricesOf(ctx, storeId)]);
+  const known = wanted.filter(({ skuId }) => onSale.has(skuId));
   return {
     store,
     open: openState(store.hours, ctx.nowMs),
-    lines: known.map(({ skuId, qty }) => cartLine(sold.get(skuId)!, priceOf.get(skuId), qty)),
-    available: new Map(stocks.map(({ skuId, available }) => [skuId, available])),
-    unknownSkuIds: skuIds.filter((skuId) => !sold.has(skuId)),
+    lines: known.map(({ skuId, qty }) => cartLine(onSale.get(skuId)!, prices.get(skuId), qty)),
+    unknownSkuIds: wanted.map(({ skuId }) => skuId).filter((skuId) => !onSale.has(skuId)),
   };
 }
 
-/** A store sells what its brand has on sale and what it keeps a stock of. */
-function skusOf(store: Store, products: readonly Product[], stocks: readonly Stock[]) {
-  const stocked = new Set(stocks.map(({ skuId }) => skuId));
-  const ours = products.filter(({ brandId, onSale }) => brandId === store.brandId && onSale);
-  const pairs = ours.flatMap((product) => product.skus.map((sku) => ({ product, sku })));
-  return new Map(pairs.filter(({ sku }) => stocked.has(sku.id)).map((pair) => [pair.sku.id, pair]));
+/** A cart with what is on the shelf for it; a SKU that the store does not keep is unknown there. */
+export interface StockedCart extends ReadCart {
+  available: Map<string, number>;
 }
 
-const pricesBySku = (prices: readonly StorePrice[]) =>
-  new Map(prices.map(({ skuId, priceFen }) => [skuId, priceFen]));
+/** As `readCart`, with the shelf as it is now: one round trip. */
+export async function readStockedCart(ctx: Ctx, input: CartInput): Promise<StockedCart> {
+  const ids = addUpLines(input.lines).map(({ skuId }) => stockId(input.storeId, skuId));
+  const fields = ['skuId', 'available'];
+  const [cart, stocks] = await Promise.all([
+    readCart(ctx, input),
+    ctx.shared('stock').find({ _id: { $in: ids } }, { limit: ids.length, fields }),
+  ]);
+  const available = new Map(stocks.map((stock) => [stock.skuId, stock.available]));
+  const missing = cart.lines.map(({ skuId }) => skuId).filter((skuId) => !available.has(skuId));
+  return {
+    ...cart,
+    available,
+    lines: cart.lines.filter(({ skuId }) => available.has(skuId)),
+    unknownSkuIds: [...cart.unknownSkuIds, ...missing],
+  };
+}
 
-function cartLine(
-  { product, sku }: { product: Product; sku: Sku },
-  storePriceFen: number | undefined,
-  qty: number,
-): CartLine {
+function cartLine({ product, sku }: OnSale, storePriceFen: number | undefined, qty: number): CartLine {
   return {
     skuId: sku.id,
     productId: product._id,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contracts } from '@fangzhen/contracts';
 import { stranger } from '@fangzhen/tools/stage';
+import { roundTripsOf } from '@fangzhen/tools/testing';
 import * as v from 'valibot';
 import { openScene, type Scene } from '../shared/testing/scene';
 
@@ -28,6 +29,25 @@ test('a quote names every discount, and placing it gives just that price', async
   const { order } = await scene.stage.call('lin', 'orders', 'cancel', { orderId: placed.orderId });
   expect(order.state).toBe('closed');
   expect(await scene.audit(before)).toEqual([]);
+});
+
+test('a quote is one round trip and a placement with coupon and points nine, once an instance knows the store and the caller', async () => {
+  const basket = { ...(await basketOf(2)), coupon: 'best' as const, points: 100 };
+  let quote = await scene.shop.quote('lin', basket);
+  expect(
+    await roundTripsOf(
+      scene.stage,
+      'orders.quote',
+      async () => (quote = await scene.shop.quote('lin', basket)),
+    ),
+  ).toBe(1);
+  expect(quote.discounts).toHaveLength(2);
+  let orderId = '';
+  const place = async () => {
+    ({ orderId } = await scene.stage.call('lin', 'orders', 'place', scene.shop.body(basket, quote)));
+  };
+  expect(await roundTripsOf(scene.stage, 'orders.place', place)).toBe(9);
+  await scene.stage.call('lin', 'orders', 'cancel', { orderId });
 });
 
 test('I1: the same SKU twice in one cart is added up before it is reserved', async () => {

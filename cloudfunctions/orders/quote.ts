@@ -4,11 +4,11 @@ import { GROUP_RULES, priceCart, storeCard } from '@fangzhen/domain';
 import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
-import { readCart, type ReadCart } from './cart';
+import { readStockedCart, type StockedCart } from './cart';
 
 export const quote = memberActionBeside(
   contracts.orders.quote,
-  (input, ctx) => Promise.all([readCart(ctx, input), everyBrand(ctx)]),
+  (input, ctx) => Promise.all([readStockedCart(ctx, input), everyBrand(ctx)]),
   async (input, ctx, beside) => {
     const [coupons, balance, [cart, brands]] = await Promise.all([
       unusedCoupons(ctx),
@@ -36,7 +36,7 @@ export const quote = memberActionBeside(
 );
 
 /** What stands in the way of placing this cart now, each with what to do. */
-function problemsOf({ open, lines, available, unknownSkuIds }: ReadCart): Quote['problems'] {
+function problemsOf({ open, lines, available, unknownSkuIds }: StockedCart): Quote['problems'] {
   const left = (skuId: string) => available.get(skuId) ?? 0;
   return [
     ...(open.state === 'closed'

@@ -1,7 +1,7 @@
 import { contracts } from '@fangzhen/contracts';
 import { staffAction } from '@fangzhen/cloudkit';
-import { moveByStaff, orderOfStore } from './moveByStaff';
+import { moveOn } from './moveOn';
 
 export const accept = staffAction(contracts.workbench.accept, 'orders.accept', (input, ctx) =>
-  moveByStaff(ctx, () => orderOfStore(ctx, input), 'accepted'),
+  moveOn(ctx, input, 'paid', 'accepted'),
 );

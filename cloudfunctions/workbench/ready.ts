@@ -1,7 +1,7 @@
 import { contracts } from '@fangzhen/contracts';
 import { staffAction } from '@fangzhen/cloudkit';
-import { moveByStaff, orderOfStore } from './moveByStaff';
+import { moveOn } from './moveOn';
 
 export const ready = staffAction(contracts.workbench.ready, 'orders.ready', (input, ctx) =>
-  moveByStaff(ctx, () => orderOfStore(ctx, input), 'ready'),
+  moveOn(ctx, input, 'accepted', 'ready'),
 );

@@ -1,7 +1,9 @@
-import { contracts, type OrderState } from '@fangzhen/contracts';
+import { contracts, type BoardCard, type OrderState } from '@fangzhen/contracts';
 import { Refusal, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
-import type { Order } from '@fangzhen/domain';
-import { moveByStaff } from './moveByStaff';
+import { moveOrder, type Order } from '@fangzhen/domain';
+import { relayOrder } from '@fangzhen/steps/orders/relay';
+import { changeOrder } from '@fangzhen/steps/orders/saveOrder';
+import { boardCards } from './cards';
 
 /** What the person behind the counter is told when the order under a code is not ready to be handed over. */
 const NOT_READY: Partial<Record<OrderState, string>> = {
@@ -16,8 +18,16 @@ const NOT_READY: Partial<Record<OrderState, string>> = {
 
 /** Hands a ready order over against the code; the order's own state sees to it that a code verifies once (I10). */
 export const verify = staffAction(contracts.workbench.verify, 'orders.verify', ({ storeId, code }, ctx) =>
-  moveByStaff(ctx, () => readyOrder(ctx, storeId, code), 'completed'),
+  handOver(ctx, () => readyOrder(ctx, storeId, code)),
 );
+
+async function handOver(ctx: StaffCtx, read: () => Promise<Order>): Promise<{ order: BoardCard }> {
+  const done = await changeOrder(ctx, read, (order) =>
+    moveOrder(order, { to: 'completed', by: 'staff', nowMs: ctx.nowMs }),
+  );
+  const [cards] = await Promise.all([boardCards(ctx, [done]), done.pending && relayOrder(ctx, done)]);
+  return { order: cards[0]! };
+}
 
 async function readyOrder(ctx: StaffCtx, storeId: string, pickupCode: string): Promise<Order> {
   const [order] = await ctx.scoped('orders').find({ storeId, pickupCode }, { limit: 1 });

@@ -1,4 +1,5 @@
 import { contracts } from '@fangzhen/contracts';
+import { roundTripsOf } from '@fangzhen/tools/testing';
 import * as v from 'valibot';
 import { openScene, type Scene } from '../shared/testing/scene';
 
@@ -28,6 +29,35 @@ test('the board shows the live orders of its store, oldest first, with what they
   expect(placed).toEqual([...placed].sort((a, b) => a - b));
   expect(board.today.orderCount).toBeGreaterThanOrEqual(1);
   expect(board.today.salesFen).toBeGreaterThanOrEqual(card.payFen);
+});
+
+test('I10: two who accept one order at once: one has it, the other is told so; each move is one round trip', async () => {
+  const { stage, storeId } = scene;
+  const bought = await scene.shop.buy('zhou', {
+    storeId,
+    lines: [{ skuId: (await scene.skus(20))[0]!, qty: 1 }],
+  });
+  const input = { storeId, orderId: bought };
+  await scene.faults({ dbLatencyMs: 30 });
+  const answers = await Promise.all([1, 2].map(() => stage.answer(CLERK, 'workbench', 'accept', input)));
+  await scene.faults({});
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({
+    error: { code: 'ORDER_STATE', details: { state: 'accepted' } },
+  });
+
+  await stage.call(CLERK, 'workbench', 'board', { storeId });
+  let moved: unknown;
+  const ready = async () => (moved = await stage.call(CLERK, 'workbench', 'ready', input));
+  expect(await roundTripsOf(stage, 'workbench.ready', ready)).toBe(1);
+  expect(moved).toEqual({ order: { id: bought, state: 'ready', sinceMs: expect.any(Number) } });
+  const order = (await scene.ledgers()).orders.find(({ _id }) => _id === bought)!;
+  expect(order.timeline.map(({ state, by }) => `${state} ${by}`)).toEqual([
+    'unpaid member',
+    'paid wechatPay',
+    'accepted staff',
+    'ready staff',
+  ]);
 });
 
 describe('I12: staff never see or change anything outside their scope', () => {

@@ -1,4 +1,4 @@
-import { cached } from './cached';
+import { cached, cachedBy } from './cached';
 import type { Ctx } from './context';
 
 const at = (nowMs: number, system: object = here) => ({ nowMs, system }) as Ctx;
@@ -29,4 +29,21 @@ test('two stores of data never see each other', async () => {
   const there = {};
   expect(await read(at(1, here))).toBe(here);
   expect(await read(at(1, there))).toBe(there);
+});
+
+test('each key has its own value, and what is not worth keeping is asked for again', async () => {
+  const load = jest.fn((_: Ctx, key: string) => Promise.resolve(key));
+  const read = cachedBy(60, load, (value) => value !== 'none');
+  for (let round = 0; round < 2; round += 1) {
+    expect(await Promise.all(['a', 'b', 'none'].map((key) => read(at(1), key)))).toEqual(['a', 'b', 'none']);
+  }
+  expect(load.mock.calls.map(([, key]) => key)).toEqual(['a', 'b', 'none', 'none']);
+});
+
+test('memory does not grow with the number of keys', async () => {
+  const load = jest.fn((_: Ctx, key: string) => Promise.resolve(key));
+  const read = cachedBy(60, load);
+  for (let i = 0; i <= 5000; i += 1) await read(at(1), String(i));
+  await read(at(1), '0');
+  expect(load).toHaveBeenCalledTimes(5002);
 });

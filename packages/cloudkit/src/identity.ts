@@ -1,4 +1,5 @@
 import type { Member } from '@fangzhen/domain';
+import { cachedBy } from './cached';
 import { cloud } from './cloud';
 import { Refusal, notFound } from './errors';
 import { identityIdOf, memberIdOf, type WechatIdentity } from './ids';
@@ -21,6 +22,15 @@ export function callerIdentity(): WechatIdentity | undefined {
   return { appId, openId, unionId: read('FROM_UNIONID') ?? read('UNIONID') };
 }
 
+const KNOWN_MS = 30_000;
+
+/** An identity once made stays its member's; one that is not there yet is looked for each time. */
+const knownMember = cachedBy(
+  KNOWN_MS,
+  async ({ system }: { system: Store; nowMs: number }, id) => (await system.get('identities', id))?.memberId,
+  (memberId) => memberId !== undefined,
+);
+
 /**
  * Finds the caller's member id, and makes the member at the first call: the member first, then the identity that leads
  * to it, under way as `kept`. Killed between the two, the next call finishes it: both ids follow from the identity.
@@ -32,8 +42,8 @@ export async function findOrMakeMember(
 ): Promise<{ memberId: string; kept: Promise<void> }> {
   if (!caller) throw new Refusal('NO_IDENTITY', '请在微信中打开');
   const id = identityIdOf(caller);
-  const known = await store.get('identities', id);
-  if (known) return { memberId: known.memberId, kept: Promise.resolve() };
+  const known = await knownMember({ system: store, nowMs }, id);
+  if (known) return { memberId: known, kept: Promise.resolve() };
 
   const memberId = memberIdOf(caller);
   const nickname = `云陌会员${memberId.slice(-4).toUpperCase()}`;

@@ -1,5 +1,5 @@
 export { memberAction, memberActionBeside, openAction, staffAction, type Action } from './action';
-export { cached } from './cached';
+export { cached, cachedBy } from './cached';
 export { readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
 export { notFound, Refusal } from './errors';
 export type { Reader } from './gateway';

@@ -1,5 +1,5 @@
 export { contracts, type Api } from './api/index';
-export type { BoardCard } from './api/workbench';
+export type { BoardCard, MovedCard } from './api/workbench';
 export type { CouponOption, Quote } from './api/orders';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind } from './api/points';

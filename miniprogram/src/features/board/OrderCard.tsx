@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import sumBy from 'lodash-es/sumBy';
-import type { BoardCard } from '@fangzhen/contracts';
+import type { BoardCard, MovedCard } from '@fangzhen/contracts';
 import { call, CloudError, useAction } from '../../cloud';
 import { Button, cx, Price, Tag, toast, waitText } from '../../ui';
 import { urgency, type Lane } from './lanes';
@@ -13,7 +13,7 @@ export interface OrderCardProps {
   storeId: string;
   fresh: boolean;
   nowMs: number;
-  onMoved: (order: BoardCard) => void;
+  onMoved: (order: MovedCard) => void;
   /** Somebody else was faster: what is shown here is not so any more. */
   onStale: () => void;
   onHandOver: () => void;

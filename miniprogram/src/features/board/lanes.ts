@@ -1,4 +1,4 @@
-import type { BoardCard } from '@fangzhen/contracts';
+import type { BoardCard, MovedCard } from '@fangzhen/contracts';
 import { MINUTE_MS } from './minute';
 
 /** The states in which an order is the store's work, in their order. */
@@ -33,8 +33,8 @@ export function urgency(lane: Lane, sinceMs: number, nowMs: number): 'calm' | 'l
 }
 
 /** The orders with one of them as an action's answer has it. */
-export function withOrder(orders: readonly BoardCard[], changed: BoardCard): BoardCard[] {
-  return orders.map((order) => (order.id === changed.id ? changed : order));
+export function withOrder(orders: readonly BoardCard[], changed: MovedCard): BoardCard[] {
+  return orders.map((order) => (order.id === changed.id ? { ...order, ...changed } : order));
 }
 
 /** Ids of the orders that wait for acceptance now and were not on the board before. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { BoardCard } from '@fangzhen/contracts';
+import type { BoardCard, MovedCard } from '@fangzhen/contracts';
 import { serverNowMs, useCall, type Output } from '../../cloud';
 import { toast } from '../../ui';
 import { arrivals, lanesOf, withOrder, type Lane } from './lanes';
@@ -20,7 +20,7 @@ export interface BoardState {
   loading: boolean;
   refresh: () => Promise<void>;
   /** Puts an action's answer in place at once; the next poll brings the day's numbers. */
-  put: (order: BoardCard) => void;
+  put: (order: MovedCard) => void;
 }
 
 /** The live board of one store: asked again every few seconds while it is seen. */

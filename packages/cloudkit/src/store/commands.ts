@@ -15,6 +15,7 @@ export interface Commands {
   set(value: unknown): unknown;
   inc(by: number): unknown;
   remove(): unknown;
+  push(values: unknown[]): unknown;
 }
 
 /** Our conditions as the SDK's commands. */
@@ -51,5 +52,6 @@ export function toUpdate(_: Commands, change: Change): Record<string, unknown> {
   for (const [path, value] of Object.entries(change.set ?? {})) update[path] = _.set(value);
   for (const [path, by] of Object.entries(change.inc ?? {})) update[path] = _.inc(by);
   for (const path of change.unset ?? []) update[path] = _.remove();
+  for (const [path, value] of Object.entries(change.push ?? {})) update[path] = _.push([value]);
   return update;
 }

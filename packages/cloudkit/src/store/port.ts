@@ -23,6 +23,8 @@ export interface Change {
   set?: Record<string, unknown>;
   inc?: Record<string, number>;
   unset?: readonly string[];
+  /** Appends one element to each of these lists. */
+  push?: Record<string, unknown>;
 }
 
 export interface FindOptions {

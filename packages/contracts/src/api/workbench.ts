@@ -18,7 +18,11 @@ export const BoardCard = v.object({
 });
 export type BoardCard = v.InferOutput<typeof BoardCard>;
 
-const moved = v.object({ order: BoardCard });
+/** What a move has changed of an order; the board has the rest. */
+export const MovedCard = v.object({ id: Id, state: OrderState, sinceMs: AtMs });
+export type MovedCard = v.InferOutput<typeof MovedCard>;
+
+const moved = v.object({ order: MovedCard });
 
 export const workbench = {
   /** The live orders of one store (paid, accepted, ready), oldest first, and today's numbers. */
@@ -33,5 +37,8 @@ export const workbench = {
   accept: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   ready: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   /** Hands a ready order over against the shopper's code; a code verifies once (I10). */
-  verify: contract(v.strictObject({ storeId: Id, code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }), moved),
+  verify: contract(
+    v.strictObject({ storeId: Id, code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
+    v.object({ order: BoardCard }),
+  ),
 };

@@ -1,6 +1,6 @@
 export { orderCan } from './can';
 export { lookAgainAtMs, LOOK_AFTER_MS } from './lookAfter';
-export { moveOrder, type MoveRequest } from './move';
+export { moveInPlace, moveOrder, type MoveRequest } from './move';
 export { newOrder, type NewOrder } from './newOrder';
 export { outRefundNo, refundAgain } from './refundAgain';
 export { findMove, mayMove, ORDER_MOVES, ORDER_STATES, type Move } from './transitions';

@@ -3,7 +3,7 @@ import { NOW_MS } from '../../testing/carts';
 import { order } from '../../testing/orders';
 import type { Order } from '../model/order';
 import { orderCan } from './can';
-import { moveOrder } from './move';
+import { moveInPlace, moveOrder } from './move';
 import { checkMoves, findMove, mayMove, ORDER_MOVES, ORDER_STATES } from './transitions';
 import { boardCard, orderCard, orderView } from './views';
 
@@ -141,4 +141,25 @@ test("I12: the staff's board shows four digits of the code, and nothing to find 
     placedAtMs: NOW_MS,
     sinceMs: NOW_MS + 7,
   });
+});
+
+test('I10: a move in place changes an order as moveOrder does, and is refused wherever there is more to do or no such move', () => {
+  const possible: string[] = [];
+  for (const from of states) {
+    for (const to of states) {
+      const request = { to, by: 'staff' as const, nowMs: NOW_MS + 5 };
+      const move = findMove(from, to);
+      if (!move?.by.includes('staff') || move.events.length > 0) {
+        expect(() => moveInPlace(from, request)).toThrow(RangeError);
+        continue;
+      }
+      const before = order({ state: from, events: [], pending: false });
+      const { set, inc, push } = moveInPlace(from, request);
+      const timeline = [...before.timeline, push.timeline];
+      const after = { ...before, ...set, version: before.version + inc.version, timeline };
+      expect(after).toEqual(moveOrder(before, request));
+      possible.push(`${from} ${to}`);
+    }
+  }
+  expect(possible).toEqual(['paid accepted', 'accepted ready']);
 });

@@ -70,6 +70,7 @@ const change = fc.record(
     ),
     inc: fc.record({ n: small }),
     unset: fc.constantFrom<string[]>(['code'], ['held.h1']),
+    push: fc.record({ marks: fc.oneof(small, fc.record({ state: word })) }),
   },
   { requiredKeys: [] },
 );

@@ -56,8 +56,13 @@ const queryOf = (filter: Filter): Doc => filter as Doc;
  * A part without a field is left out.
  * @throws if nothing is left: the SDK sends no such update
  */
-function modifierOf({ set = {}, inc = {}, unset = [] }: Change): Doc {
-  const parts = { $set: set, $inc: inc, $unset: Object.fromEntries(unset.map((path) => [path, ''])) };
+function modifierOf({ set = {}, inc = {}, unset = [], push = {} }: Change): Doc {
+  const parts = {
+    $set: set,
+    $inc: inc,
+    $unset: Object.fromEntries(unset.map((path) => [path, ''])),
+    $push: Object.fromEntries(Object.entries(push).map(([path, value]) => [path, { $each: [value] }])),
+  };
   const named = Object.entries(parts).filter(([, fields]) => Object.keys(fields).length > 0);
   if (named.length === 0) throw new Error('a change that names no field');
   return Object.fromEntries(named);

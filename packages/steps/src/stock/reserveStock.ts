@@ -20,7 +20,8 @@ export interface StockHold {
  * updates go in parallel.
  *
  * @param untilMs when the sweeper may take the reservation back if no order came of it.
- * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`; then nothing is reserved.
+ * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`, NOT_FOUND with `details.skuIds` that the store does not keep;
+ *   then nothing is reserved.
  */
 export async function reserveStock(ctx: Ctx, hold: StockHold, untilMs: number): Promise<void> {
   const alike = linesByQty(hold.lines);
@@ -88,6 +89,11 @@ async function missing(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise
     );
   const got = new Set(stocks.filter(({ held }) => held?.[holdId]).map(({ skuId }) => skuId));
   const missed = lines.filter(({ skuId }) => !got.has(skuId));
+  const kept = new Set(stocks.map(({ skuId }) => skuId));
+  const unknown = missed.filter(({ skuId }) => !kept.has(skuId)).map(({ skuId }) => skuId);
+  if (unknown.length > 0) {
+    return new Refusal('NOT_FOUND', '这家门店没有其中的商品，请返回购物车移除后再试', { skuIds: unknown });
+  }
   return missed.length > 0 ? soldOutRefusal(missed, stocks) : undefined;
 }
 
