@@ -10,8 +10,8 @@ const HELP = `Lives through seeded histories with misfortunes and checks every r
   --histories N             how many (1000; 100 with --real)
   --seed S                  the first one's seed (1)`;
 
-/** The genuine SDK's histories share one cloud. */
-const REAL_PROCESSES = 1;
+/** Each has a cloud of its own, whose instances are threads. */
+const REAL_PROCESSES = 2;
 const TELL_EVERY = 500;
 
 await runMain(async () => {

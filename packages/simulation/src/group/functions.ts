@@ -67,7 +67,9 @@ export class SimFunctions {
   private take(name: FunctionName, onDeath: () => void): Instance {
     const idle = this.idle.get(name) ?? [];
     this.idle.set(name, idle);
-    const instance = idle.pop() ?? this.start(name);
+    let instance = idle.pop() ?? this.start(name);
+    // Something that nobody waited for any more may have ended it since its last call.
+    while (instance.caller.dead) instance = idle.pop() ?? this.start(name);
     instance.caller.onDeath = onDeath;
     return instance;
   }

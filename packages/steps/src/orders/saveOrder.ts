@@ -5,13 +5,21 @@ import type { Order } from '@fangzhen/domain';
 const TRIES = 5;
 
 /**
+ * What a relay clears, and a timer puts off, without a new version: written whole each time. Left out because they look unchanged, they
+ * would stay as somebody else has made them meanwhile: new events, and nothing that says so.
+ */
+const BESIDE_THE_VERSION: readonly (keyof Order)[] = ['events', 'pending', 'lookAtMs'];
+
+/**
  * Writes an order's next version by compare-and-set on the version it was made from (I10). One document, one update:
  * no transaction is needed, as the events lie inside the order (I14).
  *
  * @returns whether it was written; false means that somebody else moved it first.
  */
 export async function saveOrder(ctx: Ctx, before: Order, after: Order): Promise<boolean> {
-  const changed = Object.entries(after).filter(([field, value]) => value !== before[field as keyof Order]);
+  const isWritten = (field: keyof Order) =>
+    after[field] !== before[field] || BESIDE_THE_VERSION.includes(field);
+  const changed = Object.entries(after).filter(([field]) => isWritten(field as keyof Order));
   const updated = await ctx.system.update(
     'orders',
     { _id: before._id, version: before.version },
