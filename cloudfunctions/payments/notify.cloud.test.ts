@@ -33,6 +33,7 @@ test('I8: a notice that comes five times has one effect', async () => {
   await scene.later(MINUTE_MS);
   const { notices } = await scene.ledgers();
   expect(notices.filter((notice) => notice.orderId === orderId)).toHaveLength(1);
+  expect(await heard(orderId)).toMatchObject({ payment: { by: 'notice', notices: 5 } });
   expect(await scene.audit(before)).toEqual([]);
 });
 
@@ -49,13 +50,22 @@ test('I8: notices with another amount, merchant or signature have no effect; the
   ]);
   expect(forged.every(({ status }) => status === 400)).toBe(true);
   expect(await stateOf(orderId)).toBe('unpaid');
+  // Of the three only that one is signed and names an order of ours.
+  expect(await heard(orderId)).toEqual({ payment: undefined, refusedNotices: 1 });
 
   await scene.payFaults({});
   await scene.later(MINUTE_MS);
   await scene.stage.pay.deliverDue();
   await eventually('paid', orderId);
+  expect(await heard(orderId)).toMatchObject({ payment: { by: 'notice', notices: 1 }, refusedNotices: 1 });
   expect(await scene.audit(before)).toEqual([]);
 });
+
+async function heard(orderId: string) {
+  const order = (await scene.ledgers()).orders.find(({ _id }) => _id === orderId)!;
+  const { payment, refusedNotices } = order;
+  return { payment, refusedNotices };
+}
 
 /** What the local WeChat Pay sent of an order's notice that reached somebody, once there are `count` of it. */
 async function attempts(orderId: string, count: number): Promise<{ kind: string; status: number }[]> {

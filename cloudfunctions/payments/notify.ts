@@ -1,5 +1,5 @@
 import { bodyText, Refusal, type Ctx, type HttpAnswer, type HttpEvent } from '@fangzhen/cloudkit';
-import { PayError, wasPaid, type Notice } from '@fangzhen/payments';
+import { PayError, wasPaid, type Notice, type Trade } from '@fangzhen/payments';
 import { payClient } from '@fangzhen/steps/payments/client';
 import { settlePayment, SuspiciousPayment } from '@fangzhen/steps/payments/settlePayment';
 import { settleRefund } from '@fangzhen/steps/payments/settleRefund';
@@ -29,8 +29,21 @@ export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
 }
 
 async function settle(ctx: Ctx, { trade, refund }: Notice): Promise<void> {
-  if (trade && wasPaid(trade)) await settlePayment(ctx, trade);
+  if (trade && wasPaid(trade)) await settleNotice(ctx, trade);
   if (refund) await settleRefund(ctx, refund);
+}
+
+/** Beside its effect, an order's further notices are counted, and those that do not fit it: the day's report names them. */
+async function settleNotice(ctx: Ctx, trade: Trade): Promise<void> {
+  const count = (counter: 'payment.notices' | 'refusedNotices') =>
+    ctx.system.update('orders', { _id: trade.outTradeNo }, { inc: { [counter]: 1 } });
+  try {
+    const { payment } = await settlePayment(ctx, trade, 'notice');
+    if (payment && payment.requestId !== ctx.requestId) await count('payment.notices');
+  } catch (error) {
+    if (error instanceof SuspiciousPayment) await count('refusedNotices');
+    throw error;
+  }
 }
 
 function failed(statusCode: number, message: string): HttpAnswer {

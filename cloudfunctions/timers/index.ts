@@ -3,6 +3,7 @@ import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
 import { closeExpired } from './closeExpired';
 import { each } from './each';
+import { reconcile } from './reconcile';
 import { relayPending } from './relayPending';
 import { settleRefunds } from './settleRefunds';
 import { sweepPoints } from './sweepPoints';
@@ -11,6 +12,6 @@ import { sweepPoints } from './sweepPoints';
  * Everything that is due from time to time. Each job is safe to run twice, and does a bounded batch: the next minute goes on.
  * Those that need nobody but the database come first: WeChat Pay may not answer.
  */
-const JOBS = [sweepStock, sweepBudgets, sweepPoints, closeExpired, relayPending, settleRefunds];
+const JOBS = [sweepStock, sweepBudgets, sweepPoints, closeExpired, relayPending, settleRefunds, reconcile];
 
 export const main = serve({ timer: (ctx) => each(ctx, JOBS, (job) => job(ctx)) });

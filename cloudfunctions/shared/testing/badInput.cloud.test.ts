@@ -47,6 +47,9 @@ test.each([
   ['clerk-morrow', 'workbench', 'accept', { storeId: 'morrow-sh-01', orderId: 'x' }],
   ['clerk-morrow', 'workbench', 'ready', { storeId: 'morrow-sh-01', orderId: 'x' }],
   ['clerk-morrow', 'workbench', 'verify', { storeId: 'morrow-sh-01', code: '12345678' }],
+  ['finance', 'finance', 'days', {}],
+  ['finance', 'finance', 'report', { id: 'x' }],
+  ['finance', 'finance', 'runAgain', { day: '2026-01-31' }],
 ])('%s: %s.%s takes any input and stays sound', async (person, fn, action, input) => {
   await expectSafe(scene.stage, { person, fn, action, input, runs: 25, watch: WATCH });
 });

@@ -49,8 +49,11 @@ test('the whole group is made in under 1.5 s', () => {
   expect(performance.now() - beganMs).toBeLessThan(1500);
 });
 
-test('it fills every collection of the cloud and no other', () => {
-  expect(Object.keys(collections).sort()).toEqual(Object.keys(cloud.collections).sort());
+/** What only a day that has passed brings. */
+const MADE_LATER = ['reconciliations'];
+
+test('it fills every other collection of the cloud', () => {
+  expect([...Object.keys(collections), ...MADE_LATER].sort()).toEqual(Object.keys(cloud.collections).sort());
   for (const [name, documents] of everyCollection) expect([name, documents.length]).not.toEqual([name, 0]);
 });
 

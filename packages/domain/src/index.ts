@@ -1,5 +1,6 @@
 export * from './access/index';
 export * from './coupon/index';
+export * from './finance/index';
 export * from './geo/index';
 export * from './hours/index';
 export * from './model/index';

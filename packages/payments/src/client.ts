@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { parseTradeBill, type TradeBill } from './bill';
 import { parseKeys, type PayConfig } from './config';
 import { PayError } from './errors';
 import { openNotice, type Notice, type RawNotice } from './notice';
@@ -6,8 +7,8 @@ import { refundFromReply, type Refund } from './refund';
 import { newNonce, paymentText, signText } from './signature';
 import { toRfc3339 } from './time';
 import { tradeFromWire, type Trade } from './trade';
-import { createTransport, type Send } from './transport';
-import { parseWire, prepayWire, refundWire, tradeWire } from './wire';
+import { createDownload, createTransport, type Send } from './transport';
+import { billWire, parseWire, prepayWire, refundWire, tradeWire } from './wire';
 
 export interface PrepayInput {
   appId: string;
@@ -52,6 +53,11 @@ export interface PayClient {
   close(outTradeNo: string): Promise<void>;
   refund(input: RefundInput): Promise<Refund>;
   queryRefund(outRefundNo: string): Promise<Refund | undefined>;
+  /**
+   * Everything that was paid and given back on a day (`YYYY-MM-DD` in Beijing), empty when there was nothing. It is there from
+   * 10:00 of the next day, and for three months; before that STATEMENT_CREATING.
+   */
+  tradeBill(day: string): Promise<TradeBill>;
   openNotice(notice: RawNotice, nowMs: number): Notice;
 }
 
@@ -139,6 +145,7 @@ async function queryRefund(send: Send, outRefundNo: string): Promise<Refund> {
 export function createPayClient(config: PayConfig): PayClient {
   const keys = parseKeys(config);
   const send = createTransport(config, keys);
+  const download = createDownload(config, keys);
   const { mchId, apiV3Key, publicKeyId } = config;
   return {
     async prepayJsapi(input) {
@@ -156,6 +163,13 @@ export function createPayClient(config: PayConfig): PayClient {
     close: (outTradeNo) => close(send, mchId, outTradeNo),
     refund: (input) => refund(send, input),
     queryRefund: (outRefundNo) => unlessAbsent('RESOURCE_NOT_EXISTS', queryRefund(send, outRefundNo)),
+    async tradeBill(day) {
+      const path = `/v3/bill/tradebill?bill_date=${encodeURIComponent(day)}&bill_type=ALL`;
+      const link = await unlessAbsent('NO_STATEMENT_EXIST', send('GET', path));
+      if (link === undefined) return { payments: [], refunds: [] };
+      const { download_url, hash_value } = parsed(billWire, link);
+      return parseTradeBill(await download(download_url, hash_value), mchId);
+    },
     openNotice: (notice, nowMs) =>
       openNotice({ mchId, apiV3Key, publicKeyId, publicKey: keys.publicKey }, notice, nowMs),
   };

@@ -25,6 +25,8 @@ export type WechatPayErrorCode =
   | 'RESOURCE_NOT_EXISTS'
   /** The whole payment has been given back already, or is on its way, by other refunds than the one asked for. */
   | 'REFUNDED_IN_FULL'
+  | 'STATEMENT_CREATING'
+  | 'NO_STATEMENT_EXIST'
   | 'FREQUENCY_LIMITED'
   | 'SYSTEM_ERROR';
 

@@ -1,3 +1,4 @@
+export type { BillPayment, BillRefund, TradeBill } from './bill';
 export { createPayClient } from './client';
 export type { PayClient, PaymentParams, PrepayInput, RefundInput } from './client';
 export { payConfigFromEnv } from './config';

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { PayConfig } from './config';
 import { PayError } from './errors';
 import { signatureHeaders } from './notice';
@@ -51,6 +51,7 @@ async function attempt(
   method: string,
   url: URL,
   body: string,
+  timeoutMs = config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
 ): Promise<Reply> {
   const request = { method, pathAndQuery: url.pathname + url.search, body, nowMs: Date.now() };
   const { mchId, mchSerial } = config;
@@ -66,9 +67,10 @@ async function attempt(
     },
     body: body || undefined,
     redirect: 'error',
-    signal: AbortSignal.timeout(config.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   });
-  return { response, text: await response.text() };
+  // Not `text()`, which would take a byte order mark away: hashes and signatures are over all that came.
+  return { response, text: Buffer.from(await response.arrayBuffer()).toString('utf8') };
 }
 
 /** True when WeChat Pay signed this answer just now, false when it carries no signature. Throws when it is a wrong one. */
@@ -120,6 +122,34 @@ export function createTransport(
     if (!ok) throw refusal(status, reply.text, proven);
     if (!proven)
       throw new PayError('BAD_SIGNATURE', 'The answer lacks a signature.', { status, retryable: true });
+    return reply.text;
+  };
+}
+
+const DOWNLOAD_TIMEOUT_MS = 30_000;
+
+/**
+ * Fetches a file whose link a proven answer has named. Its own answer is not signed (documented): what proves it is the hash
+ * that came with the link. Only the link's path is followed: the request, which carries our signature, goes to WeChat Pay's own
+ * address. Throws PayError.
+ */
+export function createDownload(
+  config: PayConfig,
+  keys: { privateKey: KeyObject; publicKey: KeyObject },
+): (link: string, sha1: string) => Promise<string> {
+  return async (link, sha1) => {
+    const { pathname, search } = new URL(link);
+    const url = new URL(pathname + search, config.apiBase);
+    const reply = await attempt({ config, ...keys }, 'GET', url, '', DOWNLOAD_TIMEOUT_MS).catch((cause) => {
+      throw new PayError('NETWORK', 'WeChat Pay did not send the file.', { retryable: true, cause });
+    });
+    const { ok, status } = reply.response;
+    if (!ok) throw refusal(status, reply.text, true);
+    if (createHash('sha1').update(reply.text).digest('hex') !== sha1.toLowerCase())
+      throw new PayError('BAD_SIGNATURE', 'The file is not the one whose hash was told.', {
+        status,
+        retryable: true,
+      });
     return reply.text;
   };
 }

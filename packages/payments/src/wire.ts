@@ -58,6 +58,13 @@ export const noticeWire = v.object({
   }),
 });
 
+/** Where a bill can be fetched, and what it must hash to. */
+export const billWire = v.object({
+  hash_type: v.literal('SHA1'),
+  hash_value: v.pipe(text, v.regex(/^[0-9a-fA-F]{40}$/)),
+  download_url: v.pipe(text, v.url()),
+});
+
 export const prepayWire = v.object({ prepay_id: text });
 export const errorWire = v.object({ code: text, message: v.optional(text, '') });
 

@@ -23,6 +23,10 @@ test('the group approves first, and may edit every theme', () => {
   ]);
 });
 
+test('finance, which edits no theme, is led to none', () => {
+  expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([]);
+});
+
 test('every entry of a person has a key of its own; a shopper has none', () => {
   const entries = roleEntries([
     { role: 'clerk', label: 'a', storeId: 's1' },

@@ -5,6 +5,7 @@ const roles: Record<RoleView['role'], string> = {
   storeManager: '店长',
   brandManager: '品牌经理',
   groupManager: '集团运营',
+  finance: '集团财务',
 };
 
 export const texts = {

@@ -12,6 +12,7 @@ import type {
   PointsAccount,
   PointsEntry,
   Product,
+  Reconciliation,
   Region,
   Stock,
   Store,
@@ -35,6 +36,7 @@ export interface Collections {
   pointsAccounts: PointsAccount;
   pointsEntries: PointsEntry;
   products: Product;
+  reconciliations: Reconciliation;
   regions: Region;
   stock: Stock;
   storePrices: StorePrice;
@@ -47,7 +49,7 @@ export type CollectionName = keyof Collections;
 /** Documents of one member, by their memberId. */
 export type OwnedName = 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
 /** Documents of one store or one brand, which staff reach by their scope. */
-export type ScopedName = 'orders' | 'themeVersions' | 'themes';
+export type ScopedName = 'orders' | 'reconciliations' | 'themeVersions' | 'themes';
 /** What everybody may read: the shop window. */
 export type PublicName =
   | 'brands'

@@ -1,6 +1,7 @@
 import type { Signatures } from '../contract';
 import { catalog } from './catalog';
 import { coupons } from './coupons';
+import { finance } from './finance';
 import { home } from './home';
 import { identity } from './identity';
 import { orders } from './orders';
@@ -14,6 +15,7 @@ import { workbench } from './workbench';
 export const contracts = {
   catalog,
   coupons,
+  finance,
   home,
   identity,
   orders,

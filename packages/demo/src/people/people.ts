@@ -141,6 +141,14 @@ const specs: PersonSpec[] = [
     grant: { role: 'groupManager' },
     memberDays: 900,
   },
+  {
+    key: 'finance',
+    nickname: '贺清',
+    label: '贺清 · 云陌集团财务',
+    portrait: 'teacher',
+    grant: { role: 'finance' },
+    memberDays: 880,
+  },
 ];
 
 function personOf({ key, label, place, grant }: PersonSpec): Person {

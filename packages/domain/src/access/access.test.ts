@@ -9,13 +9,15 @@ const MAY: Record<Role, string[]> = {
   storeManager: STAFF,
   brandManager: ['themes.edit'],
   groupManager: ['themes.edit', 'themes.approve'],
+  finance: ['finance.reconcile'],
 };
-const OPERATIONS = [...STAFF, 'themes.edit', 'themes.approve'] as Operation[];
+const OPERATIONS = [...STAFF, 'themes.edit', 'themes.approve', 'finance.reconcile'] as Operation[];
 const GRANTS: Record<Role, Partial<Grant>> = {
   clerk: { storeId: 's1' },
   storeManager: { storeId: 's1' },
   brandManager: { brandId: 'b1' },
   groupManager: {},
+  finance: {},
 };
 const THINGS = [
   { storeId: 's1', brandId: 'b1' },
@@ -42,6 +44,7 @@ test.each(roles.flatMap((role) => OPERATIONS.map((operation) => [role, operation
     for (const thing of THINGS) {
       const own =
         role === 'groupManager' ||
+        role === 'finance' ||
         (role === 'brandManager' ? thing.brandId === 'b1' : thing.storeId === 's1');
       expect(inScope(scope, thing)).toBe(may && own);
     }

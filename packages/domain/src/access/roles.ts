@@ -2,7 +2,13 @@ import type { Role } from '../model/member';
 
 /** Everything that needs a role. What a member does with their own things needs none. */
 export type Operation =
-  'orders.board' | 'orders.accept' | 'orders.ready' | 'orders.verify' | 'themes.edit' | 'themes.approve';
+  | 'orders.board'
+  | 'orders.accept'
+  | 'orders.ready'
+  | 'orders.verify'
+  | 'themes.edit'
+  | 'themes.approve'
+  | 'finance.reconcile';
 
 /** What each role may do, and the scope that its grants must name; a grant that names another gives nothing. */
 export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operations: readonly Operation[] }> = {
@@ -16,4 +22,5 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
   },
   brandManager: { scope: 'brand', operations: ['themes.edit'] },
   groupManager: { scope: 'group', operations: ['themes.edit', 'themes.approve'] },
+  finance: { scope: 'group', operations: ['finance.reconcile'] },
 };

@@ -15,7 +15,7 @@ export interface Identity {
   createdAtMs: number;
 }
 
-export type Role = 'clerk' | 'storeManager' | 'brandManager' | 'groupManager';
+export type Role = 'clerk' | 'storeManager' | 'brandManager' | 'groupManager' | 'finance';
 
 /** A person's role and the scope it holds in: exactly one of storeId, brandId, or neither (the whole group). */
 export interface Grant {

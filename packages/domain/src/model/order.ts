@@ -60,6 +60,10 @@ export interface Order {
   /** Who pays by which app: what prepay needs. */
   payer: { appId: string; openId: string };
   transactionId?: string;
+  /** How its payment was heard of. */
+  payment?: PaymentHeard;
+  /** Notices of it that WeChat Pay's key had signed and that did not fit it all the same (I8). */
+  refusedNotices?: number;
   refund?: {
     reason: string;
     amountFen: number;
@@ -73,6 +77,17 @@ export interface Order {
   pending: boolean;
   /** When the timers look after it next: to close it, to carry out its events, to ask after its refund. */
   lookAtMs: number;
+}
+
+/** What reconciliation tells apart afterwards: a notice that was lost, or repeated. */
+export interface PaymentHeard {
+  /** When it was paid, by WeChat Pay's clock. */
+  atMs: number;
+  /** What told of it first, and in which call: every later notice is one more. */
+  by: 'notice' | 'query';
+  requestId: string;
+  /** Notices that were accepted, each repetition counted. */
+  notices: number;
 }
 
 /** One notice, or one query's answer, of WeChat Pay that had its effect. `_id` is the transaction or refund id (I8). */

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import type { Bills } from './bills';
 import type { Db } from './database';
 import type { Faults } from './faults';
 import type { Merchant } from './authorize';
@@ -16,4 +17,7 @@ export interface LocalPayContext {
   faults: Faults;
   /** Emits the number of an order when a notice of it has been accepted and that is written. */
   accepted: EventEmitter;
+  bills: Bills;
+  /** Where it is reached: part of a bill's link. */
+  origin(): string;
 }

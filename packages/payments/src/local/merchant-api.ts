@@ -8,6 +8,7 @@ import {
   transactionJson,
   type OrderRow,
 } from './orders';
+import { billFile, tradeBill } from './bills';
 import { applyRefund, refundAnswer } from './refunds';
 import { Refusal } from './refusal';
 import { closeBody, parseBody, prepayBody, refundBody } from './request-bodies';
@@ -78,6 +79,16 @@ const ROUTES: Route[] = [
     method: 'GET',
     path: /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/,
     answer: (call) => refundAnswer(call.context, call.merchant, call.number),
+  },
+  {
+    method: 'GET',
+    path: /^\/v3\/bill\/tradebill$/,
+    answer: (call) => tradeBill(call.context, call.merchant, call.query),
+  },
+  {
+    method: 'GET',
+    path: /^\/v3\/billdownload\/file$/,
+    answer: (call) => billFile(call.context, call.merchant, call.query),
   },
 ];
 

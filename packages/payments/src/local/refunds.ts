@@ -15,7 +15,7 @@ const MOST_REFUNDS = 50;
 /** How long a refund is PROCESSING here. The real one takes minutes (balance) to days (bank card). */
 const SETTLE_AFTER_MS = 1_000;
 
-interface RefundRow {
+export interface RefundRow {
   mchId: string;
   outRefundNo: string;
   refundId: string;

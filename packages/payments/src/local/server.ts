@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAuthorizer } from './authorize';
+import { BillFile } from './bills';
 import type { LocalPayContext } from './context';
 import { openStore } from './database';
 import { startDelivery } from './delivery';
@@ -91,6 +92,8 @@ function merchantAnswer(
       url: new URL(pathAndQuery, 'http://127.0.0.1'),
       body,
     });
+    if (value instanceof BillFile)
+      return { status: 200, body: value.text, headers: { ...common, 'Content-Type': 'text/plain' } };
     answer = value ? { status: 200, body: JSON.stringify(value) } : { status: 204, body: '' };
   } catch (error) {
     answer = refused(error, log);
@@ -141,17 +144,18 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+const noop = (): void => undefined;
+
 /**
  * Starts a WeChat Pay on loopback that speaks v3 for JSAPI payments: what it acknowledged survives `kill -9`.
  * For development and tests only. Throws an Error with one line that says what to do when the port is taken or
  * the data folder cannot be used. README.md tells what is faithful and what is not.
  */
 export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay> {
-  const log = (error: unknown): void => {
-    if (!options.quiet) console.error('local WeChat Pay:', error);
-  };
+  const log = options.quiet ? noop : (error: unknown) => console.error('local WeChat Pay:', error);
   const store = openStore(options.dataDir);
   const authorizer = createAuthorizer(options.merchants);
+  let port = 0;
   const context: LocalPayContext = {
     db: store.db,
     flush: () => store.flush(),
@@ -160,9 +164,10 @@ export async function startLocalPay(options: LocalPayOptions): Promise<LocalPay>
     nowMs: () => options.clock?.nowMs() ?? Date.now(),
     faults: createFaults(),
     accepted: new EventEmitter().setMaxListeners(0),
+    bills: new Map(),
+    origin: () => `http://127.0.0.1:${port}`,
   };
   const delivery = startDelivery(context, log);
-  let port = 0;
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const isV3 = request.url?.startsWith('/v3/') ?? false;

@@ -1,5 +1,6 @@
 import type { Pay } from '@fangzhen/steps/payments/client';
-import { PayError, type Notice, type Refund, type Trade } from '@fangzhen/payments';
+import { PayError, type Notice, type Refund, type Trade, type TradeBill } from '@fangzhen/payments';
+import { shanghaiDay } from '@fangzhen/domain';
 import { Dice, type Caller, type Engine } from '@fangzhen/local-cloud/sim';
 
 /** Misfortunes of WeChat Pay. Rates lie between 0 and 1. */
@@ -38,6 +39,7 @@ export class SimPay {
   faults: PayFaults = CALM_PAY;
   readonly trades = new Map<string, Trade>();
   readonly refunds = new Map<string, Refund>();
+  private readonly acceptedAtMs = new Map<string, number>();
   private readonly dice: Dice;
   private numbers = 0;
 
@@ -68,7 +70,25 @@ export class SimPay {
       close: (outTradeNo) => ask(() => this.close(outTradeNo)),
       refund: (input) => ask(() => this.refund(input)),
       queryRefund: (outRefundNo) => ask(() => structuredClone(this.refunds.get(outRefundNo))),
+      tradeBill: (day) => ask(() => this.bill(day)),
       openNotice: ({ body }) => JSON.parse(body) as Notice,
+    };
+  }
+
+  private bill(day: string): TradeBill {
+    const onDay = (atMs: number | undefined) => atMs !== undefined && shanghaiDay(atMs).key === day;
+    return {
+      payments: [...this.trades.values()]
+        .filter(({ successAtMs }) => onDay(successAtMs))
+        .map(({ outTradeNo, transactionId, amountFen, successAtMs }) => ({
+          outTradeNo,
+          transactionId: transactionId!,
+          amountFen: amountFen!,
+          atMs: successAtMs!,
+        })),
+      refunds: [...this.refunds.values()]
+        .map((refund) => ({ ...refund, atMs: this.acceptedAtMs.get(refund.outRefundNo)! }))
+        .filter(({ atMs }) => onDay(atMs)),
     };
   }
 
@@ -141,6 +161,7 @@ export class SimPay {
     this.trades.set(outTradeNo, { ...trade, state: 'REFUND' });
     const refund: Refund = { ...ids, state: 'PROCESSING', refundFen, totalFen };
     this.refunds.set(outRefundNo, refund);
+    this.acceptedAtMs.set(outRefundNo, this.engine.nowMs);
     this.engine.after(REFUND_TAKES_MS, () => this.settle(refund));
     return structuredClone(refund);
   }

@@ -6,7 +6,14 @@ import {
   type Ctx,
   type Transaction,
 } from '@fangzhen/cloudkit';
-import { moveOrder, stockId, type MoveRequest, type Order, type PaymentNotice } from '@fangzhen/domain';
+import {
+  moveOrder,
+  stockId,
+  type MoveRequest,
+  type Order,
+  type PaymentHeard,
+  type PaymentNotice,
+} from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
 import { holdBenefits, readBenefits } from '../orders/holdBenefits';
 import { relayOrder } from '../orders/relay';
@@ -19,6 +26,9 @@ export class SuspiciousPayment extends Error {
   override readonly name = 'SuspiciousPayment';
 }
 
+/** A payment, and what told of it. */
+type Told = PaymentNotice & { by: 'notice' | 'query' };
+
 /**
  * Gives a payment that WeChat Pay vouches for its one effect (I8), whether it came by notice or by query, and however often.
  * An unpaid order is paid. A closed one is revived if stock, coupon and points can all be held again, otherwise its money is
@@ -28,11 +38,15 @@ export class SuspiciousPayment extends Error {
  * @throws Refusal BUSY while another attempt to revive the order is under way: the same payment will be told again.
  * @throws SuspiciousPayment when order, amount, merchant or app are not our own record's.
  */
-export async function settlePayment(ctx: Ctx, trade: Trade): Promise<Order> {
+export async function settlePayment(
+  ctx: Ctx,
+  trade: Trade,
+  by: 'notice' | 'query' = 'query',
+): Promise<Order> {
   const order = await ctx.system.get('orders', trade.outTradeNo);
   const payment = checkedAgainst(ctx, order, trade);
   const unheard = trade.state === 'REFUND' ? await closeUnpaid(ctx, payment.order) : payment.order;
-  const settled = await settle(ctx, unheard, payment.notice);
+  const settled = await settle(ctx, unheard, { ...payment.notice, by });
   if (settled.pending) await relayOrder(ctx, settled);
   return settled;
 }
@@ -72,7 +86,7 @@ const closeUnpaid = (ctx: Ctx, { _id }: Order): Promise<Order> =>
 
 const GIVEN_BACK = '付款已在商户平台退回';
 
-async function settle(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Order> {
+async function settle(ctx: Ctx, order: Order, notice: Told): Promise<Order> {
   if (order.transactionId) {
     if (order.transactionId !== notice._id)
       throw new SuspiciousPayment(`order ${order._id} was paid by another transaction`);
@@ -92,22 +106,30 @@ async function settle(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Or
 async function moved(
   ctx: Ctx,
   order: Order,
-  notice: PaymentNotice,
+  notice: Told,
   move: Pick<MoveRequest, 'to' | 'reason'>,
 ): Promise<Order> {
   const { _id: transactionId } = notice;
-  const after = moveOrder(order, { ...move, by: 'wechatPay', nowMs: ctx.nowMs, transactionId });
+  const after = {
+    ...moveOrder(order, { ...move, by: 'wechatPay', nowMs: ctx.nowMs, transactionId }),
+    payment: heard(ctx, notice),
+  };
   return (await saveOrder(ctx, order, after)) ? after : settleAnew(ctx, notice);
 }
 
-const settleAnew = async (ctx: Ctx, notice: PaymentNotice): Promise<Order> =>
+const heard = ({ requestId }: Ctx, { by, atMs }: Told): PaymentHeard => ({
+  ...{ atMs, by, requestId },
+  notices: by === 'notice' ? 1 : 0,
+});
+
+const settleAnew = async (ctx: Ctx, notice: Told): Promise<Order> =>
   settle(ctx, (await ctx.system.get('orders', notice.orderId))!, notice);
 
 /**
  * Claims the transaction for its order before it has any effect: its id is a document's id, so no two orders can be paid by one
  * transaction. Killed behind this, the same payment told again finds its own claim and goes on.
  */
-async function claim(ctx: Ctx, notice: PaymentNotice): Promise<void> {
+async function claim(ctx: Ctx, { by: _, ...notice }: Told): Promise<void> {
   try {
     await ctx.system.add('paymentNotices', notice);
   } catch (error) {
@@ -119,7 +141,7 @@ async function claim(ctx: Ctx, notice: PaymentNotice): Promise<void> {
 }
 
 /** Holds everything anew, under a new key, as the old one was released; undefined when it cannot be had any more. */
-async function revive(ctx: Ctx, order: Order, notice: PaymentNotice): Promise<Order | undefined> {
+async function revive(ctx: Ctx, order: Order, notice: Told): Promise<Order | undefined> {
   await relayOrder(ctx, order);
   const holdId = `${order._id}_${randomDigits(8)}`;
   const hold = { storeId: order.storeId, holdId, lines: order.lines };
@@ -163,19 +185,22 @@ async function refuseIfReviving(ctx: Ctx, { _id, storeId, lines }: Order): Promi
 async function writeRevived(
   ctx: Ctx,
   tx: Transaction,
-  { notice, holdId }: { notice: PaymentNotice; holdId: string },
+  { notice, holdId }: { notice: Told; holdId: string },
 ): Promise<Order | undefined> {
   const now = (await tx.get('orders', notice.orderId))!;
   if (now.state !== 'closed') return undefined;
   const { _id: transactionId } = notice;
-  const paid = moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, holdId, transactionId });
+  const paid = {
+    ...moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, holdId, transactionId }),
+    payment: heard(ctx, notice),
+  };
   await holdBenefits(tx, paid, await readBenefits(tx, paid), ctx.nowMs);
   await tx.put('orders', paid);
   return paid;
 }
 
 /** The money of a closed order that cannot be revived is due back. Read anew: trying to revive it has carried out its events. */
-async function owe(ctx: Ctx, notice: PaymentNotice, reason: string): Promise<Order> {
+async function owe(ctx: Ctx, notice: Told, reason: string): Promise<Order> {
   const now = (await ctx.system.get('orders', notice.orderId))!;
   if (now.state !== 'closed') return settle(ctx, now, notice);
   return moved(ctx, now, notice, { to: 'refunding', reason });

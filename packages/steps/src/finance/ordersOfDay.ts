@@ -1,0 +1,42 @@
+import type { Ctx, Filter } from '@fangzhen/cloudkit';
+import type { BillOfDay, DayRange, OurOrder } from '@fangzhen/domain';
+
+/** As many as a query returns. */
+const PAGE = 1000;
+const FIELDS = ['state', 'payFen', 'transactionId', 'refund', 'payment', 'refusedNotices'] as const;
+
+/** Every order that was paid, or whose refund was asked for, on that day, and every one that the bill names. */
+export async function ordersOfDay(ctx: Ctx, bill: BillOfDay, day: DayRange): Promise<OurOrder[]> {
+  const range = { $gte: day.startMs, $lt: day.endMs };
+  const found = new Map<string, OurOrder>();
+  const keep = (orders: OurOrder[]) => orders.forEach((order) => found.set(order._id, order));
+  keep(await allOf(ctx, 'payment.atMs', range));
+  keep(await allOf(ctx, 'refund.requestedAtMs', range));
+  const named = [...bill.payments, ...bill.refunds].map(({ outTradeNo }) => outTradeNo);
+  const others = [...new Set(named)].filter((id) => !found.has(id));
+  for (let from = 0; from < others.length; from += PAGE) {
+    const filter = { _id: { $in: others.slice(from, from + PAGE) } };
+    keep(await ctx.system.find('orders', filter, { limit: PAGE, fields: FIELDS }));
+  }
+  return [...found.values()];
+}
+
+async function allOf(ctx: Ctx, field: string, range: { $gte: number; $lt: number }): Promise<OurOrder[]> {
+  const all: OurOrder[] = [];
+  const filter: Filter = { [field]: range };
+  for (let more = true; more;) {
+    // By id within equal times, so that no page misses what another has.
+    const options = {
+      order: [
+        [field, 'asc'],
+        ['_id', 'asc'],
+      ],
+      skip: all.length,
+      limit: PAGE,
+    } as const;
+    const page = await ctx.system.find('orders', filter, { ...options, fields: FIELDS });
+    all.push(...page);
+    more = page.length === PAGE;
+  }
+  return all;
+}

@@ -1,0 +1,74 @@
+import type { Ctx } from '@fangzhen/cloudkit';
+import { outRefundNo, type DayRange, type Difference, type Finding, type Order } from '@fangzhen/domain';
+import { PayError, wasPaid } from '@fangzhen/payments';
+import { payClient } from '../payments/client';
+import { SuspiciousPayment } from '../payments/settlePayment';
+import { syncPayment } from '../payments/syncPayment';
+
+type Verdict = Pick<Finding, 'outcome' | 'detail'>;
+
+const settled = (detail: string): Verdict => ({ outcome: 'settled', detail });
+const person = (detail: string): Verdict => ({ outcome: 'person', detail });
+
+/**
+ * Settles what a bill shows, as far as WeChat Pay itself confirms it: the bill only says where to ask (I8, I9). Everything goes
+ * the ordinary path of a payment that is asked after, so doing it again changes nothing. What no rule decides is left to a person.
+ *
+ * @returns undefined when asking shows that there is no difference: the payment belongs to another day's bill.
+ */
+export async function settleDifference(
+  ctx: Ctx,
+  difference: Difference,
+  day: DayRange,
+): Promise<Finding | undefined> {
+  const verdict = await decide(ctx, difference, day).catch((error: unknown): Verdict => {
+    if (error instanceof SuspiciousPayment) return person('付款与订单的金额、商户或应用不符，没有入账');
+    if (error instanceof PayError) return person('微信支付没有答复，请稍后重新对账');
+    throw error;
+  });
+  return verdict && { ...difference, ...verdict };
+}
+
+async function decide(ctx: Ctx, difference: Difference, day: DayRange): Promise<Verdict | undefined> {
+  const order = await ctx.system.get('orders', difference.orderId);
+  if (!order) return person('我方没有这笔订单');
+  switch (difference.kind) {
+    case 'missingHere': {
+      const after = await syncPayment(ctx, order);
+      return after.transactionId ? settled('查询确认已付，已补记') : person('账单有付款，查询没有确认');
+    }
+    case 'missingThere':
+      return missingThere(ctx, order, day);
+    case 'amountDiffers':
+      return person('账单金额与订单应付不同');
+    case 'twice':
+      return person('同一订单付款不止一笔，需在商户平台核对后退回多付的');
+    case 'refundDiffers':
+    case 'stateDiffers':
+      return ofRefund(ctx, order, difference);
+  }
+}
+
+async function missingThere(ctx: Ctx, order: Order, { startMs, endMs }: DayRange) {
+  const trade = await payClient(ctx).query(order._id);
+  if (!trade || !wasPaid(trade) || trade.transactionId !== order.transactionId)
+    return person('我方记为已付，微信支付没有这笔付款');
+  const { successAtMs = 0 } = trade;
+  const thisDay = startMs <= successAtMs && successAtMs < endMs;
+  return thisDay ? settled('账单未列，查询确认已付') : undefined;
+}
+
+async function ofRefund(ctx: Ctx, order: Order, { billFen }: Difference): Promise<Verdict> {
+  const after = await syncPayment(ctx, order);
+  if (billFen === null) {
+    const refund = await payClient(ctx).queryRefund(outRefundNo(after));
+    if (refund?.state === 'SUCCESS') return settled('账单未列，查询确认已退');
+    const trade = await payClient(ctx).query(after._id);
+    return trade?.state === 'REFUND'
+      ? settled('已用其他退款单号退回')
+      : person('我方记为已退，微信支付没有退款');
+  }
+  const given = after.state === 'refunded' && billFen === after.payFen;
+  if (given) return settled('查询确认已退，已补记');
+  return person(after.state === 'refunding' ? '退款尚未完成，或只退了一部分' : '商户平台已退款，订单没有退');
+}
