@@ -3,7 +3,7 @@ import { Refusal, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { moveOrder, type Order } from '@fangzhen/domain';
 import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { changeOrder } from '@fangzhen/steps/orders/saveOrder';
-import { boardCards } from './cards';
+import { oneCard } from './cards';
 
 /** What the person behind the counter is told when the order under a code is not ready to be handed over. */
 const NOT_READY: Partial<Record<OrderState, string>> = {
@@ -25,8 +25,8 @@ async function handOver(ctx: StaffCtx, read: () => Promise<Order>): Promise<{ or
   const done = await changeOrder(ctx, read, (order) =>
     moveOrder(order, { to: 'completed', by: 'staff', nowMs: ctx.nowMs }),
   );
-  const [cards] = await Promise.all([boardCards(ctx, [done]), done.pending && relayOrder(ctx, done)]);
-  return { order: cards[0]! };
+  const [card] = await Promise.all([oneCard(ctx, done), done.pending && relayOrder(ctx, done)]);
+  return { order: card };
 }
 
 async function readyOrder(ctx: StaffCtx, storeId: string, pickupCode: string): Promise<Order> {

@@ -22,7 +22,7 @@ export function callerIdentity(): WechatIdentity | undefined {
   return { appId, openId, unionId: read('FROM_UNIONID') ?? read('UNIONID') };
 }
 
-const KNOWN_MS = 30_000;
+const KNOWN_MS = 60_000;
 
 /** An identity once made stays its member's; one that is not there yet is looked for each time. */
 const knownMember = cachedBy(
