@@ -61,5 +61,7 @@ test('I9: every amount in yuan is its fen exactly', () => {
     fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (fen) => {
       expect(fenOfYuan(`${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`)).toBe(fen);
     }),
+    // 0.29 × 100 and 1.15 × 100 fall just short in floating point.
+    { examples: [[29], [115]], numRuns: 1000 },
   );
 });
