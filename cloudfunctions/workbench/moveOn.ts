@@ -1,7 +1,8 @@
-import { notFound, Refusal, type StaffCtx } from '@fangzhen/cloudkit';
+import { notFound, type StaffCtx } from '@fangzhen/cloudkit';
 import type { MovedCard, OrderState } from '@fangzhen/contracts';
 import { inScope, moveOrder } from '@fangzhen/domain';
 import { moveByState } from '@fangzhen/steps/orders/moveByState';
+import { orderBusy } from '@fangzhen/steps/orders/saveOrder';
 import { storeOf } from '../shared/shops';
 
 interface OneOrder {
@@ -26,7 +27,7 @@ export async function moveOn(
     const order = await ctx.scoped('orders').get(orderId);
     if (order?.storeId !== storeId) throw notFound('订单');
     moveOrder(order, request);
-    throw new Refusal('BUSY', '订单正在被其他人处理，请再试一次');
+    throw orderBusy();
   }
   return { order: { id: orderId, state: to, sinceMs: ctx.nowMs } };
 }

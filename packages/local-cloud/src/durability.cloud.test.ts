@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dice } from './dice';
 import { functionsFolder, testCloud, type TestFolder, type Tools } from './testing/test-cloud';
-import { call, killVictim, startVictim, type Victim } from './testing/victim-process';
+import { call, killVictim, SEED, startVictim, type Victim } from './testing/victim-process';
 
 jest.setTimeout(120_000);
 
 /** With six other test runs on the same two cores, a round took half a minute. */
 const ROUNDS = process.env['FANGZHEN_LONG'] === '1' ? 200 : 3;
 const WRITERS = 12;
-const SEED = Number(process.env['FANGZHEN_SEED'] ?? Date.now() % 1_000_000);
 
 /** Each call makes one document, takes one unit by a conditional update, and moves money by a transaction with its entry. */
 const WRITE = `

@@ -1,3 +1,3 @@
-export { reconcile, type BillOfDay, type DayRange, type OurOrder } from './reconcile';
+export { reconcile, within, type BillOfDay, type DayRange, type OurOrder } from './reconcile';
 export { paymentNotes } from './notes';
 export { mergeFindings, MAX_FINDINGS } from './findings';

@@ -41,7 +41,7 @@ export function reconcile(orders: readonly OurOrder[], bill: BillOfDay, day: Day
   });
 }
 
-const within = (atMs: number | undefined, { startMs, endMs }: DayRange) =>
+export const within = (atMs: number | undefined, { startMs, endMs }: DayRange) =>
   atMs !== undefined && startMs <= atMs && atMs < endMs;
 
 function ofPayment(

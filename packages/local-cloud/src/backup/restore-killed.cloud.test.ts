@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../dice';
 import { functionsFolder, type TestFolder, type Tools } from '../testing/test-cloud';
-import { call, killVictim, startVictim, type Victim } from '../testing/victim-process';
+import { call, killVictim, SEED, startVictim, type Victim } from '../testing/victim-process';
 
 const ROUNDS = process.env['FANGZHEN_LONG'] === '1' ? 40 : 4;
-const SEED = Number(process.env['FANGZHEN_SEED'] ?? Date.now() % 1_000_000);
 const COUNT = 2000;
 /** Old files that the swap removes, so that it takes a while; and about how long it takes. */
 const FILES = 300;
@@ -26,7 +25,7 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Every document, and the one file, says the same word. */
+/** Every document says the same word. */
 async function put({ url }: Victim, word: string): Promise<void> {
   const docs = Array.from({ length: COUNT }, (_, i) => ({ _id: `d${i}`, word, text: 'x'.repeat(500) }));
   const reply = await fetch(`${url}/local/import`, {
@@ -36,6 +35,7 @@ async function put({ url }: Victim, word: string): Promise<void> {
   expect(reply.status).toBe(200);
 }
 
+/** Every file says it too. @returns the id of one of them */
 const upload = (victim: Victim, word: string): Promise<string> =>
   call(victim, 'run', {
     args: [word],

@@ -38,9 +38,9 @@ test.each([1, 2, 3])(
         const id = `${dice.int(next)}`;
         const what = dice.int(3);
         if (what === 0) things.writeAlone(idKeyOf(`${next}`), { _id: `${next++}`, n: dice.int(7) });
-        else if (what === 1) things.writeAlone(idKeyOf(`${id}`), undefined);
-        else if (things.withId(`s${id}`))
-          things.writeAlone(idKeyOf(`${id}`), { _id: id, n: [dice.int(7), dice.int(7)] });
+        else if (what === 1) things.writeAlone(idKeyOf(id), undefined);
+        else if (things.withId(idKeyOf(id)))
+          things.writeAlone(idKeyOf(id), { _id: id, n: [dice.int(7), dice.int(7)] });
       }
     await built;
     expect(turns).toBeGreaterThan(4);

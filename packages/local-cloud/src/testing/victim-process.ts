@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { SDK_FOLDER, type Tools } from './test-cloud';
 
+/** When victims are killed: the same one kills at the same moments, as far as the machine lets it. */
+export const SEED = Number(process.env['FANGZHEN_SEED'] ?? Date.now() % 1_000_000);
+
 /** A cloud in a process of its own, with a session to call functions with. */
 export interface Victim {
   url: string;

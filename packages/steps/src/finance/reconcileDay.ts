@@ -6,6 +6,7 @@ import {
   paymentNotes,
   reconcile,
   shanghaiDay,
+  within,
   type Finding,
   type Reconciliation,
 } from '@fangzhen/domain';
@@ -38,10 +39,7 @@ export async function reconcileDay(ctx: Ctx, day: string, by: string | null): Pr
     const finding = await settleDifference(ctx, difference, range);
     if (finding) findings.push(finding);
   });
-  const paidThatDay = orders.filter(({ payment }) => {
-    const atMs = payment?.atMs;
-    return atMs !== undefined && range.startMs <= atMs && atMs < range.endMs;
-  });
+  const paidThatDay = orders.filter(({ payment }) => within(payment?.atMs, range));
   findings.push(...paymentNotes(paidThatDay));
   const byName = by === null ? '每日对账' : ((await ctx.system.get('members', by))?.nickname ?? '');
   return write(ctx, day, {

@@ -1,5 +1,12 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { outRefundNo, type DayRange, type Difference, type Finding, type Order } from '@fangzhen/domain';
+import {
+  outRefundNo,
+  within,
+  type DayRange,
+  type Difference,
+  type Finding,
+  type Order,
+} from '@fangzhen/domain';
 import { PayError, wasPaid } from '@fangzhen/payments';
 import { payClient } from '../payments/client';
 import { SuspiciousPayment } from '../payments/settlePayment';
@@ -49,13 +56,11 @@ async function decide(ctx: Ctx, difference: Difference, day: DayRange): Promise<
   }
 }
 
-async function missingThere(ctx: Ctx, order: Order, { startMs, endMs }: DayRange) {
+async function missingThere(ctx: Ctx, order: Order, day: DayRange) {
   const trade = await payClient(ctx).query(order._id);
   if (!trade || !wasPaid(trade) || trade.transactionId !== order.transactionId)
     return person('我方记为已付，微信支付没有这笔付款');
-  const { successAtMs = 0 } = trade;
-  const thisDay = startMs <= successAtMs && successAtMs < endMs;
-  return thisDay ? settled('账单未列，查询确认已付') : undefined;
+  return within(trade.successAtMs, day) ? settled('账单未列，查询确认已付') : undefined;
 }
 
 async function ofRefund(ctx: Ctx, order: Order, { billFen }: Difference): Promise<Verdict> {

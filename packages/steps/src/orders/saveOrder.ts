@@ -45,5 +45,8 @@ export async function changeOrder(
     const after = move(before);
     if (after === before || (await saveOrder(ctx, before, after))) return after;
   }
-  throw new Refusal('BUSY', '订单正在被其他人处理，请再试一次');
+  throw orderBusy();
 }
+
+/** Others kept changing an order. */
+export const orderBusy = () => new Refusal('BUSY', '订单正在被其他人处理，请再试一次');
