@@ -18,10 +18,11 @@ export function ledgerReader(): (database: Database) => Ledgers {
     const collection = database.collection(name);
     const { writeBatch: batch } = collection;
     const known = kept.get(name);
-    if (known?.database === database && known.batch === batch && batch < database.store.file.currentBatch)
-      return known.docs;
+    if (known?.database === database && known.batch === batch) return known.docs;
     const docs = [...collection.all()].map(({ doc }) => doc);
-    kept.set(name, { database, batch, docs });
+    // A batch that is still open may bring more, under the same number.
+    if (batch < database.store.file.currentBatch) kept.set(name, { database, batch, docs });
+    else kept.delete(name);
     return docs;
   };
   return (database) =>
