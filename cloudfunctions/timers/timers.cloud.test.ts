@@ -32,6 +32,8 @@ async function minutes(...steps: number[]): Promise<void> {
 /** A paid order whose refund WeChat Pay would not take: its event is left for the timers. */
 async function refundLeft(who: string): Promise<string> {
   const orderId = await buyOne(who);
+  // The payment's own notice, should it come after the cancelling, would carry out what is to be left.
+  await scene.stage.pay.deliverDue();
   await scene.payFaults({ outOfFunds: true });
   await scene.stage.call(who, 'orders', 'cancel', { orderId });
   await scene.payFaults({});
