@@ -27,6 +27,16 @@ export const ERROR_CODES = {
   PRICE_CHANGED: 'PRICE_CHANGED',
   /** The store is closed now. `details.opensAtMs` says when it opens. */
   STORE_CLOSED: 'STORE_CLOSED',
+  /** The store does not serve in the way that was chosen. `details.kinds` are the ways in which it does. */
+  NOT_OFFERED: 'NOT_OFFERED',
+  /** Something has still to be chosen: `details.what` is `address` or `time`. */
+  CHOICE_MISSING: 'CHOICE_MISSING',
+  /** The address lies outside of where the store delivers. `details.store` {id, name} is the nearest that delivers there, if one does. */
+  OUT_OF_AREA: 'OUT_OF_AREA',
+  /** The goods come to less than the store delivers. `details.missingFen` is what is missing. */
+  UNDER_MINIMUM: 'UNDER_MINIMUM',
+  /** A member has as many addresses as one may keep. Change or remove one. */
+  ADDRESS_LIMIT: 'ADDRESS_LIMIT',
   /** The coupon cannot be used on this order. `details.reason` says why. */
   COUPON_UNUSABLE: 'COUPON_UNUSABLE',
   /** The template's budget is used up. */

@@ -9,6 +9,16 @@ export { ERROR_CODES, type ErrorCode } from './codes';
 export type { Contract } from './contract';
 export { CallEvent, type CallAnswer, type CallError } from './envelope';
 export type { CouponBenefit, CouponOffer, CouponScope, CouponState, CouponView } from './model/coupon';
+export type {
+  AddressInput,
+  AddressView,
+  DeliveryAddress,
+  Fee,
+  Fulfilment,
+  FulfilmentChoice,
+  FulfilmentKind,
+  TimeSpan,
+} from './model/fulfilment';
 export {
   OrderState,
   type Discount,

@@ -29,3 +29,9 @@ export const LongText = v.pipe(v.string(), v.trim(), v.maxLength(300));
 /** `cloud://…` as storage gave it. */
 export const FileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,200}$/));
 export const HexColor = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+/** What somebody calls themselves at the door. */
+export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20));
+/** A mobile number of mainland China. */
+export const PhoneNumber = v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/));
+/** A street, a building: what a map calls a place. */
+export const PlaceText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));

@@ -1,4 +1,5 @@
 import type {
+  AddressBook,
   Brand,
   Category,
   Coupon,
@@ -26,6 +27,7 @@ import { CouponBook, couponTemplates } from './coupons';
 import type { DemoBrand } from './demoBrand';
 import type { DemoFile, Drawing } from './files';
 import { memberIdOf } from '@fangzhen/cloudkit/ids';
+import { addressBooks } from './people/addresses';
 import { historyOf } from './people/history';
 import {
   FIRST_SHOPPER_KEY,
@@ -41,6 +43,7 @@ import { themeOf } from './themes';
 
 /** The documents of every collection that the demo fills. */
 export interface DemoCollections {
+  addressBooks: AddressBook[];
   brands: Brand[];
   categories: Category[];
   couponClaims: CouponClaims[];
@@ -125,6 +128,7 @@ function membership(brands: DemoBrand[], nowMs: number) {
   const others = regulars(book, nowMs);
   return {
     ...history,
+    addressBooks: addressBooks(),
     members: [...known.members, ...others.members],
     identities: [...known.identities, ...others.identities],
     grants: known.grants,

@@ -1,4 +1,13 @@
-import { distanceMeters, nearestStores, openState, stockId, stockProblem } from '@fangzhen/domain';
+import { memberIdOf } from '@fangzhen/cloudkit/ids';
+import {
+  deliversTo,
+  distanceMeters,
+  nearestDelivering,
+  nearestStores,
+  openState,
+  stockId,
+  stockProblem,
+} from '@fangzhen/domain';
 import { demoGroup } from './demoGroup';
 import { FIRST_STORE_ID, personByKey } from './people/people';
 
@@ -123,4 +132,15 @@ test('near each person’s place there are open stores of every brand', () => {
     expect([key, new Set(near.map(({ brandId }) => brandId)).size]).toEqual([key, 3]);
     expect(near.every(({ cityCode }) => cityCode === place.cityCode)).toBe(true);
   }
+});
+
+test('loom delivers: a store lies in its own area; of the first shopper’s addresses it reaches home, and another reaches the office', () => {
+  const delivering = stores.filter(({ services }) => services?.delivery);
+  expect(new Set(delivering.map(({ brandId }) => brandId))).toEqual(new Set(['loom']));
+  for (const one of delivering) expect([one._id, deliversTo(one, one.location)]).toEqual([one._id, true]);
+  const first = stores.find(({ _id }) => _id === 'loom-sh-01')!;
+  const { addresses } = collections.addressBooks.find(({ _id }) => _id === memberIdOf(personByKey('lin')))!;
+  const [home, office] = addresses.map(({ location }) => location);
+  expect([home, office].map((at) => deliversTo(first, at!))).toEqual([true, false]);
+  expect(nearestDelivering(stores, office!, () => true)?._id).toBe('loom-sh-07');
 });

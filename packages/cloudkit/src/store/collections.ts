@@ -1,4 +1,5 @@
 import type {
+  AddressBook,
   Brand,
   Category,
   Coupon,
@@ -23,6 +24,7 @@ import type {
 
 /** Every collection and what its documents are. */
 export interface Collections {
+  addressBooks: AddressBook;
   brands: Brand;
   categories: Category;
   couponClaims: CouponClaims;
@@ -47,7 +49,7 @@ export interface Collections {
 export type CollectionName = keyof Collections;
 
 /** Documents of one member, by their memberId. */
-export type OwnedName = 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
+export type OwnedName = 'addressBooks' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
 /** Documents of one store or one brand, which staff reach by their scope. */
 export type ScopedName = 'orders' | 'reconciliations' | 'themeVersions' | 'themes';
 /** What everybody may read: the shop window. */

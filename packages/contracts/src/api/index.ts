@@ -1,4 +1,5 @@
 import type { Signatures } from '../contract';
+import { addresses } from './addresses';
 import { catalog } from './catalog';
 import { coupons } from './coupons';
 import { finance } from './finance';
@@ -13,6 +14,7 @@ import { workbench } from './workbench';
 
 /** Every function's actions, as schemas. The app takes the type only: `Api`. */
 export const contracts = {
+  addresses,
   catalog,
   coupons,
   finance,

@@ -1,5 +1,6 @@
 import type { Region, Store } from '@fangzhen/domain';
 import { storeHours, type OpeningKind } from '../hours';
+import { servicesOf } from '../services/index';
 
 type BrandId = 'morrow' | 'loom' | 'bloom';
 /** brand, name without brand, district code, address, longitude, latitude (GCJ-02), opening hours. */
@@ -35,8 +36,10 @@ export function storesOf(city: CitySpec, nowMs: number): Store[] {
   return city.stores.map(([brandId, name, districtCode, address, lng, lat, hours], index) => {
     const count = (counters.get(brandId) ?? 0) + 1;
     counters.set(brandId, count);
+    const _id = `${brandId}-${city.code}-${String(count).padStart(2, '0')}`;
+    const location = { lng, lat };
     return {
-      _id: `${brandId}-${city.code}-${String(count).padStart(2, '0')}`,
+      _id,
       brandId,
       name,
       address,
@@ -44,8 +47,9 @@ export function storesOf(city: CitySpec, nowMs: number): Store[] {
       cityCode: city.region._id,
       districtCode,
       districtName: city.districts[districtCode] ?? '',
-      location: { lng, lat },
+      location,
       hours: storeHours(hours, nowMs),
+      ...servicesOf(brandId, { _id, location }),
     };
   });
 }

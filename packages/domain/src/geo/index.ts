@@ -1,3 +1,4 @@
+export { inArea } from './area';
 export { distanceMeters } from './distance';
 export { nearestStores, type Near } from './nearest';
 export { nearestRegion } from './region';

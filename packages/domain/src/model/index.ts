@@ -1,6 +1,7 @@
 export type { Brand, Category, Product, ProductOption, Sku, StorePrice } from './catalog';
 export type { Coupon, CouponClaims, CouponRule, CouponTemplate, CouponValidity } from './coupon';
 export type { Difference, DifferenceKind, Finding, NoteKind, Reconciliation } from './finance';
+export type { Address, AddressBook, DeliveryTerms, StoreServices } from './fulfilment';
 export type { Grant, Identity, Member, Role } from './member';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';
 export type { PointsAccount, PointsEntry, PointsLot } from './points';

@@ -1,3 +1,5 @@
+import type { StoreServices } from './fulfilment';
+
 /** 区域: a city that the group is present in. */
 export interface Region {
   /** GB/T 2260 code of the city. */
@@ -34,4 +36,6 @@ export interface Store {
   districtName: string;
   location: { lng: number; lat: number };
   hours: StoreHours;
+  /** Absent: what is bought there is fetched there, as soon as it is ready. */
+  services?: StoreServices;
 }

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { AtMs, Fen, Id, LngLat, PersonName, PhoneNumber, PlaceText, ShortText } from '../primitives';
+
+/** From when until when, UTC milliseconds; the end is not part of it. */
+export const TimeSpan = v.object({ startMs: AtMs, endMs: AtMs });
+export type TimeSpan = v.InferOutput<typeof TimeSpan>;
+
+/**
+ * 履约 as the shopper chose it: how what is bought is to reach them. What has not been chosen yet is left out; a quote then says so
+ * among its problems, and placing refuses.
+ */
+export const FulfilmentChoice = v.variant('kind', [
+  /** Fetched at the store: as soon as it is ready, or within a slot of the store's. */
+  v.strictObject({ kind: v.literal('pickup'), slotStartMs: v.optional(AtMs) }),
+  /** Brought to an address of the member's own. */
+  v.strictObject({ kind: v.literal('delivery'), addressId: v.optional(Id) }),
+]);
+export type FulfilmentChoice = v.InferOutput<typeof FulfilmentChoice>;
+
+/** Where something is brought, as it was when it was ordered. */
+export const DeliveryAddress = v.object({
+  contact: v.string(),
+  /** Whole where the reader has to ring it, else masked: `138****5678`. */
+  phone: v.string(),
+  location: LngLat,
+  /** What the place is called, street or building. */
+  place: v.string(),
+  /** Floor, door. */
+  detail: v.string(),
+});
+export type DeliveryAddress = v.InferOutput<typeof DeliveryAddress>;
+
+/** The same as the order keeps it and as its member and staff see it. */
+export const Fulfilment = v.variant('kind', [
+  v.object({ kind: v.literal('pickup'), slot: v.optional(TimeSpan) }),
+  v.object({ kind: v.literal('delivery'), address: DeliveryAddress, distanceMeters: v.number() }),
+]);
+export type Fulfilment = v.InferOutput<typeof Fulfilment>;
+export type FulfilmentKind = Fulfilment['kind'];
+
+/** What is paid beside the goods: no discount lies on it, and it earns no points. */
+export const Fee = v.object({
+  kind: v.picklist(['delivery', 'packaging']),
+  title: v.string(),
+  amountFen: Fen,
+});
+export type Fee = v.InferOutput<typeof Fee>;
+
+/** What a person writes about where to bring something. */
+export const AddressInput = v.strictObject({
+  contact: PersonName,
+  phone: PhoneNumber,
+  location: LngLat,
+  place: PlaceText,
+  detail: ShortText,
+});
+export type AddressInput = v.InferOutput<typeof AddressInput>;
+
+export const AddressView = v.object({ id: Id, ...AddressInput.entries });
+export type AddressView = v.InferOutput<typeof AddressView>;

@@ -1,0 +1,9 @@
+export { deliversTo, deliveryFees, deliveryMeters, nearestDelivering } from './delivery';
+export {
+  fulfilmentOf,
+  planFulfilment,
+  type Asked,
+  type FulfilmentPlan,
+  type FulfilmentProblem,
+} from './plan';
+export { kindsOf } from './problems';

@@ -1,0 +1,52 @@
+import type { ErrorCode, Fee, Fulfilment, FulfilmentChoice, OpenState } from '@fangzhen/contracts';
+import type { Address } from '../model/fulfilment';
+import type { Store } from '../model/store';
+import { Refusal } from '../refusal';
+import { planDelivery } from './planDelivery';
+import { planPickup } from './planPickup';
+
+/** One store's part of a checkout, as far as its fulfilment goes by it. */
+export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
+  choice: C;
+  store: Store;
+  open: OpenState;
+  /** What the goods come to before discounts. */
+  itemsFen: number;
+  /** The member's address that was chosen; undefined when none was, or they have no such. */
+  address?: Address;
+  /** Every store of the group: another may serve where this one does not. */
+  stores: readonly Store[];
+  nowMs: number;
+}
+
+/** What stands in the way, with what to do about it. */
+export interface FulfilmentProblem {
+  code: ErrorCode;
+  message: string;
+  details: Record<string, unknown>;
+}
+
+/** How it would be done, what that costs, and what stands in the way. With no problem there is a fulfilment. */
+export interface FulfilmentPlan {
+  fulfilment?: Fulfilment;
+  fees: Fee[];
+  problems: FulfilmentProblem[];
+}
+
+/** What a choice comes to: a quote shows all of it, and placing refuses by its first problem. */
+export function planFulfilment(asked: Asked): FulfilmentPlan {
+  const { choice } = asked;
+  switch (choice.kind) {
+    case 'pickup':
+      return planPickup({ ...asked, choice });
+    case 'delivery':
+      return planDelivery({ ...asked, choice });
+  }
+}
+
+/** The fulfilment of a plan that nothing stands in the way of. @throws Refusal by its first problem. */
+export function fulfilmentOf({ fulfilment, problems: [problem] }: FulfilmentPlan): Fulfilment {
+  if (problem) throw new Refusal(problem.code, problem.message, problem.details);
+  if (!fulfilment) throw new TypeError('a plan without a problem has no fulfilment');
+  return fulfilment;
+}
