@@ -180,8 +180,9 @@ describe('product', () => {
         storeId: STORE,
       });
       const [least] = [...skus].sort((a, b) => priceAt(STORE, a) - priceAt(STORE, b));
-      const line = { skuId: least!.id, categoryId, amountFen: priceAt(STORE, least!) };
-      const best = bestCoupon(mine, { storeId: STORE, brandId, lines: [line] }, stage.cloud.clock.nowMs());
+      const amountFen = priceAt(STORE, least!);
+      const line = { storeId: STORE, brandId, skuId: least!.id, categoryId, amountFen };
+      const best = bestCoupon(mine, { lines: [line] }, stage.cloud.clock.nowMs());
       expect(shown?.savingFen).toBe(best?.fit.savingFen);
       expect(shown?.couponId).toBe(best?.coupon._id);
       if (shown) found += 1;

@@ -39,7 +39,7 @@ function bestOnOne(found: Product, shelf: Shelf, storeId: string, coupons: reado
   const cheapest = cheapestSku(found, shelf);
   if (!cheapest) return undefined;
   const { brandId, categoryId } = found;
-  const line = { skuId: cheapest.sku.id, categoryId, amountFen: cheapest.unitFen };
-  const best = bestCoupon(coupons, { storeId, brandId, lines: [line] }, nowMs);
+  const line = { storeId, brandId, skuId: cheapest.sku.id, categoryId, amountFen: cheapest.unitFen };
+  const best = bestCoupon(coupons, { lines: [line] }, nowMs);
   return best && { couponId: best.coupon._id, title: best.coupon.title, savingFen: best.fit.savingFen };
 }

@@ -11,13 +11,14 @@ import {
 import { onSaleOf, pricesOf, type OnSale } from '../shared/onSale';
 import { storeOf } from '../shared/shops';
 
-export interface CartInput {
+/** What is asked for at one store. */
+export interface PartInput {
   storeId: string;
   lines: { skuId: string; qty: number }[];
 }
 
-/** A cart with everything the server itself knows of it: nothing of the client's but SKUs and quantities (I13). */
-export interface ReadCart {
+/** One store's part of a cart with everything the server itself knows of it: nothing of the client's but SKUs and quantities (I13). */
+export interface CartPart {
   store: Store;
   open: ReturnType<typeof openState>;
   lines: CartLine[];
@@ -25,8 +26,12 @@ export interface ReadCart {
   unknownSkuIds: string[];
 }
 
-/** Reads what a cart costs; none of it is the member's, and an instance that has served the store keeps all of it. */
-export async function readCart(ctx: Ctx, { storeId, lines }: CartInput): Promise<ReadCart> {
+/** Reads what the parts of a cart cost; none of it is the member's, and an instance that has served the stores keeps all of it. */
+export function readCart(ctx: Ctx, parts: readonly PartInput[]): Promise<CartPart[]> {
+  return Promise.all(parts.map((part) => readPart(ctx, part)));
+}
+
+async function readPart(ctx: Ctx, { storeId, lines }: PartInput): Promise<CartPart> {
   const wanted = addUpLines(lines);
   const store = await storeOf(ctx, storeId);
   const [onSale, prices] = await Promise.all([onSaleOf(ctx, store.brandId), pricesOf(ctx, storeId)]);
@@ -34,36 +39,53 @@ export async function readCart(ctx: Ctx, { storeId, lines }: CartInput): Promise
   return {
     store,
     open: openState(store.hours, ctx.nowMs),
-    lines: known.map(({ skuId, qty }) => cartLine(onSale.get(skuId)!, prices.get(skuId), qty)),
+    lines: known.map(({ skuId, qty }) => cartLine(storeId, onSale.get(skuId)!, prices.get(skuId), qty)),
     unknownSkuIds: wanted.map(({ skuId }) => skuId).filter((skuId) => !onSale.has(skuId)),
   };
 }
 
-/** A cart with what is on the shelf for it; a SKU that the store does not keep is unknown there. */
-export interface StockedCart extends ReadCart {
+/** A part with what is on the shelf for it, by SKU; a SKU that the store does not keep is unknown there. */
+export interface StockedPart extends CartPart {
   available: Map<string, number>;
 }
 
-/** As `readCart`, with the shelf as it is now: one round trip. */
-export async function readStockedCart(ctx: Ctx, input: CartInput): Promise<StockedCart> {
-  const ids = addUpLines(input.lines).map(({ skuId }) => stockId(input.storeId, skuId));
-  const fields = ['skuId', 'available'];
+/** As `readCart`, with the shelves as they are now: one round trip, however many stores. */
+export async function readStockedCart(ctx: Ctx, parts: readonly PartInput[]): Promise<StockedPart[]> {
+  const ids = parts.flatMap(({ storeId, lines }) =>
+    addUpLines(lines).map(({ skuId }) => stockId(storeId, skuId)),
+  );
+  const fields = ['storeId', 'skuId', 'available'];
   const [cart, stocks] = await Promise.all([
-    readCart(ctx, input),
+    readCart(ctx, parts),
     ctx.shared('stock').find({ _id: { $in: ids } }, { limit: ids.length, fields }),
   ]);
-  const available = new Map(stocks.map((stock) => [stock.skuId, stock.available]));
-  const missing = cart.lines.map(({ skuId }) => skuId).filter((skuId) => !available.has(skuId));
+  return cart.map((part) => stocked(part, stocks));
+}
+
+function stocked(
+  part: CartPart,
+  stocks: readonly { storeId: string; skuId: string; available: number }[],
+): StockedPart {
+  const here = stocks.filter(({ storeId }) => storeId === part.store._id);
+  const available = new Map(here.map((stock) => [stock.skuId, stock.available]));
+  const missing = part.lines.map(({ skuId }) => skuId).filter((skuId) => !available.has(skuId));
   return {
-    ...cart,
+    ...part,
     available,
-    lines: cart.lines.filter(({ skuId }) => available.has(skuId)),
-    unknownSkuIds: [...cart.unknownSkuIds, ...missing],
+    lines: part.lines.filter(({ skuId }) => available.has(skuId)),
+    unknownSkuIds: [...part.unknownSkuIds, ...missing],
   };
 }
 
-function cartLine({ product, sku }: OnSale, storePriceFen: number | undefined, qty: number): CartLine {
+function cartLine(
+  storeId: string,
+  { product, sku }: OnSale,
+  storePriceFen: number | undefined,
+  qty: number,
+): CartLine {
   return {
+    storeId,
+    brandId: product.brandId,
     skuId: sku.id,
     productId: product._id,
     categoryId: product.categoryId,

@@ -23,7 +23,7 @@ test('a quote names every discount, and placing it gives just that price', async
 
   const placed = await scene.stage.call('lin', 'orders', 'place', scene.shop.body(basket, quote));
   expect(v.parse(contracts.orders.place.output, placed)).toEqual(placed);
-  expect(placed).toMatchObject({ state: 'unpaid', payFen: quote.payFen });
+  expect(placed).toMatchObject({ orders: [{ state: 'unpaid' }], payFen: quote.payFen });
   expect(await scene.audit(before)).toEqual([]);
 
   const { order } = await scene.stage.call('lin', 'orders', 'cancel', { orderId: placed.orderId });
@@ -58,7 +58,7 @@ test('I1: the same SKU twice in one cart is added up before it is reserved', asy
   ];
   const quote = await scene.shop.quote('zhou', { storeId: scene.storeId, lines });
   expect(quote).toMatchObject({
-    lines: [{ skuId, qty: 6, available: 5 }],
+    parts: [{ lines: [{ skuId, qty: 6, available: 5 }] }],
     problems: [{ code: 'SOLD_OUT', skuId, available: 5 }],
   });
   const before = await scene.ledgers();
@@ -99,7 +99,10 @@ test('I7: the same key with another body is an error and changes nothing', async
   const body = scene.shop.body(basket, await scene.shop.quote('zhou', basket));
   await scene.stage.call('zhou', 'orders', 'place', body);
   const before = await scene.ledgers();
-  const answer = await scene.stage.answer('zhou', 'orders', 'place', { ...body, note: '多放冰' });
+  const answer = await scene.stage.answer('zhou', 'orders', 'place', {
+    ...body,
+    parts: [{ ...body.parts[0], note: '多放冰' }],
+  });
   expect(answer).toMatchObject({ ok: false, error: { code: 'KEY_REUSED' } });
   expect(await scene.ledgers()).toEqual(before);
 });
@@ -127,6 +130,8 @@ test('I13: no money field of the client has any authority', async () => {
   const basket = { ...(await basketOf(2)), coupon: 'best' as const };
   const quote = await scene.shop.quote('lin', basket);
   const body = scene.shop.body(basket, quote);
+  const [part] = body.parts;
+  const buying = (changed: object) => ({ ...body, parts: [{ ...part, ...changed }] });
   const before = await scene.ledgers();
   const forged = [
     [{ ...body, expectedPayFen: 1 }, 'PRICE_CHANGED'],
@@ -134,11 +139,14 @@ test('I13: no money field of the client has any authority', async () => {
     [{ ...body, points: 999_999 }, 'POINTS_INSUFFICIENT'],
     [{ ...body, couponId: 'no-such-coupon' }, 'COUPON_UNUSABLE'],
     [{ ...body, payFen: 1 }, 'BAD_INPUT'],
-    [{ ...body, lines: [{ ...body.lines[0], unitFen: 1 }] }, 'BAD_INPUT'],
-    [{ ...body, lines: [{ ...body.lines[0], qty: -1 }] }, 'BAD_INPUT'],
-    [{ ...body, lines: [] }, 'BAD_INPUT'],
-    [{ ...body, storeId: 'no-such-store' }, 'NOT_FOUND'],
-    [{ ...body, lines: [{ skuId: 'no-such-sku', qty: 1 }] }, 'NOT_FOUND'],
+    [buying({ lines: [{ ...part!.lines[0], unitFen: 1 }] }), 'BAD_INPUT'],
+    [buying({ lines: [{ ...part!.lines[0], qty: -1 }] }), 'BAD_INPUT'],
+    [buying({ lines: [] }), 'BAD_INPUT'],
+    [buying({ payFen: 1 }), 'BAD_INPUT'],
+    [{ ...body, parts: [] }, 'BAD_INPUT'],
+    [{ ...body, parts: [part, part] }, 'BAD_INPUT'],
+    [buying({ storeId: 'no-such-store' }), 'NOT_FOUND'],
+    [buying({ lines: [{ skuId: 'no-such-sku', qty: 1 }] }), 'NOT_FOUND'],
   ] as const;
   for (const [input, code] of forged) {
     const answer = await scene.stage.answer('lin', 'orders', 'place', {

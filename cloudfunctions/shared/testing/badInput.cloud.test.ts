@@ -20,19 +20,18 @@ const WATCH = [
   'paymentNotices',
 ];
 const lines = [{ skuId: 'morrow-americano-m-hot', qty: 1 }];
+const parts = [{ storeId: 'morrow-sh-01', lines, fulfilment: { kind: 'pickup' } }];
 const place = {
   clientOrderId: 'client-order-0001',
-  storeId: 'morrow-sh-01',
-  lines,
+  parts,
   couponId: null,
   points: 0,
   expectedPayFen: 1,
-  fulfilment: { kind: 'pickup' },
 };
 
 /** Whatever is sent gets an answer with a code, never a bug, and after a refusal nothing is changed. */
 test.each([
-  ['lin', 'orders', 'quote', { storeId: 'morrow-sh-01', lines, coupon: 'best', points: 'max' }],
+  ['lin', 'orders', 'quote', { parts, coupon: 'best', points: 'max' }],
   ['lin', 'orders', 'place', place],
   ['lin', 'orders', 'mine', { filter: 'all', cursor: '1' }],
   ['lin', 'orders', 'one', { orderId: 'x' }],

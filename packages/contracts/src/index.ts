@@ -1,6 +1,7 @@
 export { contracts, type Api } from './api/index';
 export type { BoardCard, MovedCard } from './api/workbench';
-export type { CouponOption, Quote } from './api/orders';
+export { MAX_PARTS } from './limits';
+export type { CouponOption, Quote, QuotePart } from './api/orders';
 export type { Finding, ReconciliationCard, ReconciliationReport } from './api/finance';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind } from './api/points';
@@ -22,6 +23,7 @@ export type {
 export {
   OrderState,
   type Discount,
+  type Fulfilment,
   type OrderCard,
   type OrderStep,
   type OrderView,

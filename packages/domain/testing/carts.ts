@@ -10,6 +10,8 @@ const HOUR_MS = 3_600_000;
 /** A line of a test's cart: what matters is given, the rest is filled in. */
 export function cartLine(line: Partial<CartLine> & { skuId: string }): CartLine {
   return {
+    storeId: 's1',
+    brandId: 'b1',
     productId: `p-${line.skuId}`,
     categoryId: 'drinks',
     title: line.skuId,
@@ -46,8 +48,6 @@ export function priceInput(given: Partial<PriceInput>): PriceInput {
     couponChoice: 'best',
     pointsBalance: 0,
     pointsChoice: 0,
-    storeId: 's1',
-    brandId: 'b1',
     nowMs: NOW_MS,
     rules: GROUP_RULES,
     ...given,
@@ -59,13 +59,20 @@ const fen = fc.oneof(fc.nat(20), fc.nat(5_000), fc.nat(50_000), fc.nat(100_000_0
 const someOf = (prefix: string) => fc.option(fc.array(few(prefix), { maxLength: 2 }), { nil: undefined });
 
 const anyLine = fc
-  .record({ sku: fc.nat(8), qty: fc.integer({ min: 1, max: 99 }), unitFen: fen })
-  // A SKU has one price and one category.
-  .map(({ sku, qty, unitFen }) =>
-    cartLine({ skuId: `k${sku}`, categoryId: `c${(sku % 3) + 1}`, qty, unitFen }),
+  .record({ store: fc.nat(3), sku: fc.nat(8), qty: fc.integer({ min: 1, max: 99 }), unitFen: fen })
+  // A SKU has one price and one category, a store one brand.
+  .map(({ store, sku, qty, unitFen }) =>
+    cartLine({
+      storeId: `s${store}`,
+      brandId: `b${store % 2}`,
+      skuId: `k${sku}`,
+      categoryId: `c${(sku % 3) + 1}`,
+      qty,
+      unitFen,
+    }),
   );
 
-/** A cart of a few lines; the same SKU comes twice now and then, at one price. */
+/** A cart of a few lines at a few stores; the same SKU comes twice now and then, at one price. */
 export const anyLines = fc.array(anyLine, { minLength: 1, maxLength: 10 }).map((lines) => {
   const price = new Map(lines.map((line) => [line.skuId, line.unitFen]));
   return lines.map((line) => ({ ...line, unitFen: price.get(line.skuId)! }));

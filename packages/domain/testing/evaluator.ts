@@ -11,9 +11,9 @@ import type { PriceInput } from '../src/pricing/priceCart';
 const floor = (a: bigint, b: bigint) => (a - (a % b)) / b;
 const least = (...values: bigint[]) => values.reduce((a, b) => (b < a ? b : a));
 
-function reaches(scope: CouponScope, place: PriceInput, line: PriceInput['lines'][number]): boolean {
-  if (scope.brandIds && !scope.brandIds.some((id) => id === place.brandId)) return false;
-  if (scope.storeIds && !scope.storeIds.some((id) => id === place.storeId)) return false;
+function reaches(scope: CouponScope, line: PriceInput['lines'][number]): boolean {
+  if (scope.brandIds && !scope.brandIds.some((id) => id === line.brandId)) return false;
+  if (scope.storeIds && !scope.storeIds.some((id) => id === line.storeId)) return false;
   if (scope.categoryIds && !scope.categoryIds.some((id) => id === line.categoryId)) return false;
   return !(scope.skuIds && !scope.skuIds.some((id) => id === line.skuId));
 }
@@ -35,7 +35,7 @@ export function savingOf(coupon: Coupon, input: PriceInput): bigint {
   const now = input.nowMs;
   if (coupon.state !== 'issued' || now < coupon.validFromMs || now >= coupon.expiresAtMs) return 0n;
   const eligible = input.lines
-    .filter((line) => reaches(coupon.scope, input, line))
+    .filter((line) => reaches(coupon.scope, line))
     .reduce((sum, line) => sum + BigInt(line.qty) * BigInt(line.unitFen), 0n);
   return off(coupon.benefit, eligible);
 }

@@ -1,6 +1,8 @@
 import type { Order } from '../src/model/order';
 import { newOrder } from '../src/order/newOrder';
 import { priceCart } from '../src/pricing/priceCart';
+import { GROUP_RULES } from '../src/pricing/rules';
+import { splitCart } from '../src/pricing/splitCart';
 import { cartLine, NOW_MS, priceInput } from './carts';
 
 /** An unpaid order of one line of ¥18, but for what is given. */
@@ -18,7 +20,7 @@ export function order(given: Partial<Order> = {}): Order {
       note: '少冰',
       pickupCode: '12345678',
       payer: { appId: 'wx1', openId: 'open1' },
-      priced,
+      priced: splitCart(priced, ['s1'], GROUP_RULES).get('s1')!,
       nowMs: NOW_MS,
       expiresAtMs: NOW_MS + 900_000,
     }),

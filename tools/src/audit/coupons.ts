@@ -1,14 +1,10 @@
-import type { Coupon, Order } from '@fangzhen/domain';
+import { couponHoldId, usesCoupon, type Coupon, type Order } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
 import type { Ledgers } from './ledgers';
 
-/** I4: a coupon is locked or redeemed by exactly the one live order that uses it; a budget has lost what was issued. */
+/** I4: a coupon is locked or redeemed by exactly the one live order that uses it, or by those of one checkout; a budget has lost what was issued. */
 export function auditCoupons(before: Ledgers, now: Ledgers): string[] {
-  const live = now.orders.filter(({ state }) => !['closed', 'refunding', 'refunded'].includes(state));
-  const users = groupBy(
-    live.filter(({ couponId }) => couponId !== null),
-    'couponId',
-  );
+  const users = groupBy(now.orders.filter(usesCoupon), 'couponId');
   return [
     ...now.coupons.flatMap((coupon) => auditCoupon(coupon, users[coupon._id] ?? [])),
     ...auditBudgets(before, now),
@@ -16,12 +12,16 @@ export function auditCoupons(before: Ledgers, now: Ledgers): string[] {
 }
 
 function auditCoupon({ _id, state, holdId }: Coupon, users: readonly Order[]): string[] {
-  if (users.length > 1) return [`I4: coupon ${_id} is used by ${users.length} orders`];
-  const [order] = users;
-  const expected = order ? (order.state === 'unpaid' ? 'locked' : 'redeemed') : 'issued';
+  const holds = new Set(users.map((order) => couponHoldId(order, order.holdId)));
+  if (holds.size > 1) return [`I4: coupon ${_id} is used by ${users.length} orders`];
+  const [hold] = holds;
+  const unpaid = users.every((order) => order.state === 'unpaid');
   const free = state === 'issued' || state === 'expired';
-  const fits = order ? state === expected && holdId === order.holdId : free && holdId === undefined;
-  return fits ? [] : [`I4: coupon ${_id} is ${state} by ${holdId}, its order is ${order?.state ?? 'none'}`];
+  const fits = hold
+    ? state === (unpaid ? 'locked' : 'redeemed') && holdId === hold
+    : free && holdId === undefined;
+  const states = users.map((order) => order.state).join(' and ');
+  return fits ? [] : [`I4: coupon ${_id} is ${state} by ${holdId}, its order is ${states || 'none'}`];
 }
 
 function auditBudgets(before: Ledgers, now: Ledgers): string[] {

@@ -8,9 +8,14 @@ type Placed = Api['orders']['place']['output'];
 type PlaceInput = Api['orders']['place']['input'];
 type Who = string | Person;
 
-export interface Basket {
+export interface StoreBasket {
   storeId: string;
   lines: { skuId: string; qty: number }[];
+}
+
+export interface Basket extends StoreBasket {
+  /** What is bought together with it at other stores. */
+  also?: StoreBasket[];
   /** Absent: none. */
   coupon?: 'best' | 'none' | { id: string };
   /** Absent: none. */
@@ -29,24 +34,26 @@ export function stranger(name: string = randomUUID()): Person {
   };
 }
 
+const partsOf = ({ storeId, lines, also = [] }: Basket) =>
+  [{ storeId, lines }, ...also].map((part) => ({ ...part, fulfilment: { kind: 'pickup' as const } }));
+
 /** What the app does between cart and pickup code, through the same calls; for tests and benches. */
 export class Shopping {
   constructor(private readonly stage: Pick<Caller, 'call'> & { pay: { url: string } }) {}
 
-  quote(who: Who, { storeId, lines, coupon = 'none', points = 0 }: Basket): Promise<Quote> {
-    return this.stage.call(who, 'orders', 'quote', { storeId, lines, coupon, points });
+  quote(who: Who, basket: Basket): Promise<Quote> {
+    const { coupon = 'none', points = 0 } = basket;
+    return this.stage.call(who, 'orders', 'quote', { parts: partsOf(basket), coupon, points });
   }
 
   /** The body that places what was quoted. */
   body(basket: Basket, quote: Quote): PlaceInput {
     return {
       clientOrderId: randomUUID(),
-      storeId: basket.storeId,
-      lines: basket.lines,
+      parts: partsOf(basket),
       couponId: quote.couponId,
       points: quote.points.used,
       expectedPayFen: quote.payFen,
-      fulfilment: { kind: 'pickup' },
     };
   }
 
@@ -64,8 +71,8 @@ export class Shopping {
 
   /** Places, pays and waits until the order knows it. */
   async buy(who: Who, basket: Basket): Promise<string> {
-    const { orderId, state } = await this.place(who, basket);
-    if (state === 'unpaid') {
+    const { orderId, expiresAtMs } = await this.place(who, basket);
+    if (expiresAtMs !== undefined) {
       await this.pay(who, orderId);
       await this.settled(who, orderId);
     }

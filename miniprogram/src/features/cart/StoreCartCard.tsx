@@ -5,11 +5,16 @@ import { subtotalFen, unitCount, type StoreCart } from './cart';
 import { texts } from './texts';
 import { useCartQuote } from './useCartQuote';
 
-/** One store's part of the cart, which is what can be checked out at a time. */
-export function StoreCartCard({ cart }: { cart: StoreCart }) {
-  const { quote, notSold, available, blocked } = useCartQuote(cart);
+interface StoreCartCardProps {
+  cart: StoreCart;
+  /** Whether it is among those that are paid for at once; absent where there is only one. */
+  pick?: { on: boolean; onTap: () => void };
+}
+
+/** One store's part of the cart: checked out alone, or together with others. */
+export function StoreCartCard({ cart, pick }: StoreCartCardProps) {
+  const { closed, notSold, available, blocked } = useCartQuote(cart);
   const { storeId, storeName, brandId, brandName, lines } = cart;
-  const closed = quote?.store.open.state === 'closed';
   return (
     <Card bleed className="fz-cart-store">
       <View
@@ -17,7 +22,7 @@ export function StoreCartCard({ cart }: { cart: StoreCart }) {
         hoverClass="fz-press-ground"
         onClick={() => go(`/brands/${brandId}/pages/home/index`, { storeId })}
       >
-        <Icon name="store" />
+        {pick ? <Pick {...pick} /> : <Icon name="store" />}
         <View className="fz-cart-store__names">
           <Text className="fz-cart-store__brand">{brandName}</Text>
           <Text className="fz-cart-store__name">{storeName}</Text>
@@ -42,10 +47,32 @@ export function StoreCartCard({ cart }: { cart: StoreCart }) {
           </View>
           <Text className="fz-cart-store__note">{texts.subtotalNote}</Text>
         </View>
-        <Button disabled={blocked} onTap={() => go('/pages/checkout/index', { storeId })}>
-          {texts.checkout}
+        <Button
+          kind={pick ? 'soft' : 'primary'}
+          disabled={blocked}
+          onTap={() => go('/pages/checkout/index', { storeId })}
+        >
+          {pick ? texts.alone : texts.checkout}
         </Button>
       </View>
     </Card>
+  );
+}
+
+function Pick({ on, onTap }: NonNullable<StoreCartCardProps['pick']>) {
+  return (
+    <View
+      className="fz-cart-pick"
+      ariaRole="button"
+      ariaLabel={on ? texts.unpick : texts.pick}
+      onClick={(event) => {
+        event.stopPropagation();
+        onTap();
+      }}
+    >
+      <View className={on ? 'fz-cart-pick__mark fz-cart-pick__mark--on' : 'fz-cart-pick__mark'}>
+        {on && <Icon name="check" size={16} />}
+      </View>
+    </View>
   );
 }

@@ -20,6 +20,9 @@ export interface CartShop {
 export interface StoreCart extends CartShop {
   lines: CartLine[];
 }
+/** What a cart is quoted for until the checkout asks how it is to reach the shopper. */
+export const PICKUP = { kind: 'pickup' as const };
+
 /** The store used last comes first. A store without lines is not in it. */
 export type Cart = readonly StoreCart[];
 

@@ -1,6 +1,7 @@
 export { CartBar } from './CartBar';
 export {
   MAX_QTY,
+  PICKUP,
   productQty,
   subtotalFen,
   unitCount,

@@ -1,6 +1,11 @@
 export const texts = {
   title: '购物车',
   checkout: '去结算',
+  alone: '只结这家',
+  together: '一起结算',
+  picked: (stores: number) => `已选 ${stores} 家门店`,
+  pick: '一起结算这家门店',
+  unpick: '这家门店先不结算',
   subtotalNote: '优惠券和积分在结算时使用',
   empty: '购物车是空的',
   emptyNote: '去喜欢的品牌挑一点吧',

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Quote } from '@fangzhen/contracts';
+import type { QuotePart } from '@fangzhen/contracts';
 import { useCall, type Input } from '../../cloud';
-import type { StoreCart } from './cart';
+import { PICKUP, type StoreCart } from './cart';
 import { cartActions } from './useCart';
 
 /** A finger on a stepper is faster than this. */
 const SETTLE_MS = 400;
 
 export interface CartQuote {
-  quote?: Quote;
+  /** Its store says no order can be taken now. */
+  closed: boolean;
   notSold: (skuId: string) => boolean;
   available: (skuId: string) => number | undefined;
   /** Something is in the way of ordering it as it is. */
@@ -16,8 +17,7 @@ export interface CartQuote {
 }
 
 const inputOf = ({ storeId, lines }: StoreCart): Input<'orders', 'quote'> => ({
-  storeId,
-  lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+  parts: [{ storeId, lines: lines.map(({ skuId, qty }) => ({ skuId, qty })), fulfilment: PICKUP }],
   coupon: 'none',
   points: 0,
 });
@@ -31,14 +31,15 @@ export function useCartQuote(cart: StoreCart): CartQuote {
   }, [cart]);
 
   const { data: quote } = useCall('orders', 'quote', input, { onShow: true });
+  const part: QuotePart | undefined = quote?.parts[0];
   const { storeId } = cart;
   useEffect(() => {
-    if (quote) cartActions.reprice(storeId, quote.lines);
-  }, [quote, storeId]);
+    if (part) cartActions.reprice(storeId, part.lines);
+  }, [part, storeId]);
 
   const notSold = (skuId: string) =>
     quote?.problems.some((problem) => problem.code === 'NOT_FOUND' && problem.skuId === skuId) ?? false;
-  const available = (skuId: string) => quote?.lines.find((line) => line.skuId === skuId)?.available;
+  const available = (skuId: string) => part?.lines.find((line) => line.skuId === skuId)?.available;
   const blocked = cart.lines.some(({ skuId, qty }) => notSold(skuId) || (available(skuId) ?? qty) < qty);
-  return { quote, notSold, available, blocked };
+  return { closed: part?.store.open.state === 'closed', notSold, available, blocked };
 }

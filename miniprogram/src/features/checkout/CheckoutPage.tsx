@@ -1,35 +1,35 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
-import { back, Card, Empty, ErrorState, Field, Input, Screen, Skeleton } from '../../ui';
+import { back, Card, Empty, ErrorState, Screen, Skeleton } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
 import type { StoreCart } from '../cart';
 import { useBasket, type Basket } from './basket';
 import { CouponRow } from './CouponRow';
 import { CouponSheet } from './CouponSheet';
-import { Lines } from './Lines';
+import { PartCard } from './PartCard';
 import { PointsRow } from './PointsRow';
-import { StoreBlock } from './StoreBlock';
 import { SubmitBar } from './SubmitBar';
 import { texts } from './texts';
 import { Totals } from './Totals';
 import { Unanswered } from './Unanswered';
-import { useCheckout } from './useCheckout';
+import { useCheckout, type Notes } from './useCheckout';
 import { useQuote, type QuoteState } from './useQuote';
 import './style.scss';
 
-/** `?storeId=<store>`: the cart of that store; with `&direct=1` what was bought at once. */
+/** `?storeId=<store>`, or several with commas between: their carts; with `&direct=1` what was bought at once. */
 export function CheckoutPage() {
   const { storeId = '', direct } = useRouter().params;
-  const basket = useBasket(storeId, direct === '1');
-  const state = useQuote(basket.lines);
-  const [note, setNote] = useState('');
-  const checkout = useCheckout(storeId, basket, state, note);
-  const shown = useShown(basket.lines, checkout.done);
-  const theme = useBrandTheme(shown?.brandId);
+  const storeIds = useMemo(() => storeId.split(','), [storeId]);
+  const basket = useBasket(storeIds, direct === '1');
+  const state = useQuote(basket.carts);
+  const [notes, setNotes] = useState<Notes>({});
+  const checkout = useCheckout(storeIds, basket, state, notes);
+  const shown = useShown(basket.carts, checkout.done);
+  const theme = useBrandTheme(onlyBrand(shown));
   const { quote, error, loading, refresh } = state;
-  const ready = shown && quote;
+  const ready = shown.length > 0 && quote;
   return (
     <Screen
       title={texts.title}
@@ -38,7 +38,7 @@ export function CheckoutPage() {
     >
       {/* What is missing now may be what that very order holds: until it has an answer, nothing is called sold out. */}
       {checkout.unanswered && <Unanswered onRetry={checkout.resend.run} busy={checkout.resend.busy} />}
-      {!shown ? (
+      {shown.length === 0 ? (
         <Empty
           icon="bag"
           title={texts.empty}
@@ -52,8 +52,8 @@ export function CheckoutPage() {
           state={state}
           shown={shown}
           basket={basket}
-          note={note}
-          setNote={setNote}
+          notes={notes}
+          setNotes={setNotes}
         />
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
@@ -66,40 +66,55 @@ export function CheckoutPage() {
 }
 
 /** Once ordered, the lines leave the cart; the page goes on showing them until it is left itself. */
-function useShown(lines: StoreCart | undefined, done: boolean): StoreCart | undefined {
-  const last = useRef(lines);
-  if (lines) last.current = lines;
-  return lines ?? (done ? last.current : undefined);
+function useShown(carts: readonly StoreCart[], done: boolean): readonly StoreCart[] {
+  const last = useRef(carts);
+  if (carts.length > 0) last.current = carts;
+  return carts.length === 0 && done ? last.current : carts;
+}
+
+/** A checkout of one brand is in its look, one of several in the group's. */
+function onlyBrand(carts: readonly StoreCart[]): string | undefined {
+  const brandIds = new Set(carts.map(({ brandId }) => brandId));
+  return brandIds.size === 1 ? carts[0]!.brandId : undefined;
 }
 
 interface ContentProps {
   quote: Quote;
   state: QuoteState;
-  shown: StoreCart;
+  shown: readonly StoreCart[];
   basket: Basket;
-  note: string;
-  setNote: (note: string) => void;
+  notes: Notes;
+  setNotes: (notes: Notes) => void;
 }
 
-function Content({ quote, state, shown, basket, note, setNote }: ContentProps) {
+function Content({ quote, state, shown, basket, notes, setNotes }: ContentProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <View className="fz-checkout">
-      <StoreBlock store={quote.store} />
       {state.error && !state.loading && (
         <ErrorState message={state.error.message} onRetry={() => void state.refresh()} />
       )}
-      <Lines quote={quote} basket={basket} shown={shown} />
+      {quote.parts.map((part) => {
+        const { id } = part.store;
+        const cart = shown.find(({ storeId }) => storeId === id);
+        return (
+          cart && (
+            <PartCard
+              key={id}
+              part={part}
+              problems={quote.problems}
+              shown={cart}
+              setQty={(skuId, qty) => basket.setQty(id, skuId, qty)}
+              note={notes[id] ?? ''}
+              setNote={(note) => setNotes({ ...notes, [id]: note })}
+              sum={quote.parts.length > 1}
+            />
+          )
+        );
+      })}
       <Card bleed>
         <CouponRow quote={quote} state={state} onOpen={() => setChoosing(true)} />
         <PointsRow quote={quote} state={state} />
-      </Card>
-      <Card bleed>
-        <View className="fz-checkout__note">
-          <Field label={texts.note}>
-            <Input value={note} onChange={setNote} placeholder={texts.noteHint} />
-          </Field>
-        </View>
       </Card>
       <Totals quote={quote} />
       <CouponSheet

@@ -40,11 +40,13 @@ export function CouponRow({ quote, state, onOpen }: CouponRowProps) {
   );
 }
 
-function Nudge({ quote: { coupons, store, itemsFen } }: { quote: Quote }) {
+function Nudge({ quote: { coupons, parts, itemsFen } }: { quote: Quote }) {
+  const [first] = parts;
   const near = coupons
     .filter(({ missingFen = 0 }) => missingFen > 0 && missingFen <= itemsFen)
     .sort((a, b) => (a.missingFen ?? 0) - (b.missingFen ?? 0))[0];
-  if (!near?.missingFen) return null;
+  if (!near?.missingFen || !first) return null;
+  const { store } = first;
   return (
     <View
       className="fz-checkout-nudge"

@@ -1,31 +1,32 @@
 import { Text, View } from '@tarojs/components';
-import type { Quote } from '@fangzhen/contracts';
+import type { Quote, QuotePart } from '@fangzhen/contracts';
 import { Button, Card, Picture, Price, Tag } from '../../ui';
 import type { CartLine, StoreCart } from '../cart';
-import type { Basket } from './basket';
 import { texts } from './texts';
 
 interface LinesProps {
-  quote: Quote;
-  basket: Basket;
+  part: QuotePart;
+  /** This store's. */
+  problems: Quote['problems'];
   shown: StoreCart;
+  setQty: (skuId: string, qty: number) => void;
 }
 
 /** What is bought, each line with what it really costs, and with a way out where it cannot be had. */
-export function Lines({ quote, basket, shown }: LinesProps) {
+export function Lines({ shown, ...rest }: LinesProps) {
   return (
     <Card bleed>
       {shown.lines.map((line) => (
-        <Line key={line.skuId} line={line} quote={quote} basket={basket} />
+        <Line key={line.skuId} line={line} {...rest} />
       ))}
     </Card>
   );
 }
 
-function Line({ line, quote, basket }: { line: CartLine; quote: Quote; basket: Basket }) {
+function Line({ line, part, problems, setQty }: Omit<LinesProps, 'shown'> & { line: CartLine }) {
   const { skuId, title, optionText, picture, qty } = line;
-  const priced = quote.lines.find((other) => other.skuId === skuId);
-  const problem = quote.problems.find((other) => other.skuId === skuId);
+  const priced = part.lines.find((other) => other.skuId === skuId);
+  const problem = problems.find((other) => other.skuId === skuId);
   const { unitFen, listUnitFen } = priced ?? line;
   return (
     <View className="fz-checkout-line">
@@ -33,7 +34,7 @@ function Line({ line, quote, basket }: { line: CartLine; quote: Quote; basket: B
       <View className="fz-checkout-line__main">
         <Text className="fz-checkout-line__title">{title}</Text>
         {optionText && <Text className="fz-checkout-line__options">{optionText}</Text>}
-        {problem && <LineProblem problem={problem} onFix={(next) => basket.setQty(skuId, next)} />}
+        {problem && <LineProblem problem={problem} onFix={(next) => setQty(skuId, next)} />}
       </View>
       <View className="fz-checkout-line__side">
         <Price fen={unitFen} listFen={listUnitFen} tone="text" />

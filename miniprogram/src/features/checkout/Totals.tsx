@@ -6,7 +6,7 @@ import { texts } from './texts';
 
 /** How the price comes about, line by line: every discount with where it comes from and who bears it (I11). */
 export function Totals({ quote }: { quote: Quote }) {
-  const units = sumBy(quote.lines, 'qty');
+  const units = sumBy(quote.parts, ({ lines }) => sumBy(lines, 'qty'));
   return (
     <Card>
       <Row label={texts.items(units)} value={<Price fen={quote.itemsFen} tone="text" cents />} />

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { storage } from '../../cloud';
 import { go } from '../../ui';
-import { cartActions, useStoreCart, type CartLine, type CartShop, type StoreCart } from '../cart';
+import { cartActions, useCart, type CartLine, type CartShop, type StoreCart } from '../cart';
 
 const KEY = 'checkout.direct';
 
@@ -20,34 +21,44 @@ export function buyNow(shop: CartShop, line: CartLine): void {
 }
 
 export interface Basket {
-  /** What is checked out; undefined when there is nothing left of it. */
-  lines?: StoreCart;
-  setQty: (skuId: string, qty: number) => void;
-  /** These are ordered: they are no longer to be bought. */
-  remove: (skuIds: string[]) => void;
+  /** What is checked out, by store; empty when nothing is left of it. */
+  carts: readonly StoreCart[];
+  setQty: (storeId: string, skuId: string, qty: number) => void;
+  /** It is ordered: none of it is to be bought any more. */
+  clear: () => void;
 }
 
-/** What this checkout is about: the cart of a store, or what was bought at once. */
-export function useBasket(storeId: string, direct: boolean): Basket {
-  const cart = useStoreCart(storeId);
-  const basket = useDirect((state) => state.basket);
-  if (!direct) {
-    return {
-      lines: cart,
-      setQty: (skuId, qty) => cartActions.setQty(storeId, skuId, qty),
-      remove: (skuIds) => cartActions.remove(storeId, skuIds),
-    };
-  }
-  const change = (lines: CartLine[]) =>
-    setDirect(basket && lines.length > 0 ? { ...basket, lines } : undefined);
-  const lines = basket?.storeId === storeId ? basket : undefined;
-  const held = lines?.lines ?? [];
-  return {
-    lines,
-    setQty: (skuId, qty) =>
-      change(
-        held.map((line) => (line.skuId === skuId ? { ...line, qty } : line)).filter((line) => line.qty > 0),
-      ),
-    remove: (skuIds) => change(held.filter(({ skuId }) => !skuIds.includes(skuId))),
+/** What this checkout is about: the carts of these stores, or what was bought at once. */
+export function useBasket(storeIds: readonly string[], direct: boolean): Basket {
+  const fromCart = useCartOf(storeIds);
+  const bought = useBought(storeIds);
+  return direct ? bought : fromCart;
+}
+
+function useCartOf(storeIds: readonly string[]): Basket {
+  const cart = useCart((state) => state.cart);
+  const carts = useMemo(() => cart.filter(({ storeId }) => storeIds.includes(storeId)), [cart, storeIds]);
+  const clear = () => {
+    for (const { storeId, lines } of carts)
+      cartActions.remove(
+        storeId,
+        lines.map(({ skuId }) => skuId),
+      );
   };
+  return { carts, setQty: cartActions.setQty, clear };
+}
+
+function useBought(storeIds: readonly string[]): Basket {
+  const basket = useDirect((state) => state.basket);
+  const carts = useMemo(
+    () => (basket && storeIds.includes(basket.storeId) ? [basket] : []),
+    [basket, storeIds],
+  );
+  const setQty = (_: string, skuId: string, qty: number) => {
+    if (!basket) return;
+    const changed = basket.lines.map((line) => (line.skuId === skuId ? { ...line, qty } : line));
+    const lines = changed.filter((line) => line.qty > 0);
+    setDirect(lines.length > 0 ? { ...basket, lines } : undefined);
+  };
+  return { carts, setQty, clear: () => setDirect(undefined) };
 }

@@ -21,20 +21,28 @@ interface Keeping {
   set(key: string, value: unknown): void;
 }
 
-/** The pending order of each store, on the phone. */
+const KEY = 'pendingOrders';
+
+export const storesOf = ({ parts }: PlaceRequest): string[] => parts.map(({ storeId }) => storeId);
+
+/** The pending orders of this phone: of each store at most one, whichever others it was bought together with. */
 export function pendingOrders(kept: Keeping, nowMs: () => number) {
-  const key = (storeId: string) => `pendingOrder.${storeId}`;
+  const all = (): PendingOrder[] =>
+    (kept.get<PendingOrder[]>(KEY) ?? []).filter(({ atMs }) => nowMs() - atMs < KEEP_MS);
+  const concerns =
+    (storeIds: readonly string[]) =>
+    ({ body }: PendingOrder) =>
+      storesOf(body).some((id) => storeIds.includes(id));
+  const others = (storeIds: readonly string[]) => {
+    const concerned = concerns(storeIds);
+    return all().filter((pending) => !concerned(pending));
+  };
   return {
-    get(storeId: string): PendingOrder | undefined {
-      const pending = kept.get<PendingOrder>(key(storeId));
-      return pending && nowMs() - pending.atMs < KEEP_MS ? pending : undefined;
-    },
+    get: (storeIds: readonly string[]): PendingOrder | undefined => all().find(concerns(storeIds)),
     set(body: PlaceBody, unanswered: boolean): void {
-      kept.set(key(body.storeId), { body, unanswered, atMs: nowMs() } satisfies PendingOrder);
+      kept.set(KEY, [...others(storesOf(body)), { body, unanswered, atMs: nowMs() }]);
     },
-    forget(storeId: string): void {
-      kept.set(key(storeId), undefined);
-    },
+    forget: (storeIds: readonly string[]): void => kept.set(KEY, others(storeIds)),
   };
 }
 export type PendingOrders = ReturnType<typeof pendingOrders>;

@@ -20,7 +20,13 @@ function world(fates: Fate[] = []) {
     if (found && found.body !== text) throw refusal('KEY_REUSED', { orderId: found.orderId });
     const order = found ?? { orderId: `order${orders.size + 1}`, body: text };
     orders.set(body.clientOrderId, order);
-    return { orderId: order.orderId, state: 'unpaid' as const, payFen: body.expectedPayFen };
+    const parts = body.parts.map(({ storeId }) => ({
+      orderId: order.orderId,
+      storeId,
+      state: 'unpaid' as const,
+      payFen: 1,
+    }));
+    return { orderId: order.orderId, orders: parts, payFen: body.expectedPayFen };
   };
   const tools: PlaceTools = {
     async send(body) {
@@ -46,13 +52,15 @@ function world(fates: Fate[] = []) {
   return { tools, sent, orders, pass: (ms: number) => void (clockMs += ms) };
 }
 
-const request = (payFen = 1500): PlaceRequest => ({
-  storeId: 's1',
-  lines: [{ skuId: 'latte', qty: 1 }],
+const request = (payFen = 1500, storeIds = ['s1']): PlaceRequest => ({
+  parts: storeIds.map((storeId) => ({
+    storeId,
+    lines: [{ skuId: 'latte', qty: 1 }],
+    fulfilment: { kind: 'pickup' },
+  })),
   couponId: null,
   points: 0,
   expectedPayFen: payFen,
-  fulfilment: { kind: 'pickup' },
 });
 
 test('I7: the id is kept before the request is sent, with the exact body', async () => {
@@ -60,12 +68,12 @@ test('I7: the id is kept before the request is sent, with the exact body', async
   let kept: unknown;
   const { send } = tools;
   tools.send = (body) => {
-    kept = tools.pending.get('s1');
+    kept = tools.pending.get(['s1']);
     return send(body);
   };
   await placeOrder(request(), tools);
   expect(kept).toMatchObject({ unanswered: true, body: { ...request(), clientOrderId: 'id1' } });
-  expect(tools.pending.get('s1')).toBeUndefined();
+  expect(tools.pending.get(['s1'])).toBeUndefined();
 });
 
 test('I7: a lost reply is followed by the same request, and there is one order', async () => {
@@ -79,7 +87,7 @@ test('I7: a lost reply is followed by the same request, and there is one order',
 test('I7: after the app was killed the very same body is sent again', async () => {
   const { tools, sent, orders } = world(['lostReply', 'lostReply', 'lostReply']);
   await expect(placeOrder(request(), tools)).rejects.toMatchObject({ code: 'NO_ANSWER' });
-  expect(await resendPending('s1', tools)).toMatchObject({ kind: 'placed', orderId: 'order1' });
+  expect(await resendPending(['s1'], tools)).toMatchObject({ kind: 'placed', orderId: 'order1' });
   expect(sent[3]).toEqual(sent[0]);
   expect(orders.size).toBe(1);
 });
@@ -92,10 +100,19 @@ test('I7: changed after a lost reply, it leads to the order that stands instead 
   expect(await placeOrder(request(1400), tools)).toMatchObject({ kind: 'placed', orderId: 'order2' });
 });
 
+test('I7: what was sent for two stores is found again from either of them, and from no other', async () => {
+  const { tools, orders } = world(['lostReply', 'lostReply', 'lostReply']);
+  await placeOrder(request(1500, ['s1', 's2']), tools).catch(() => undefined);
+  expect(await resendPending(['s3'], tools)).toBeUndefined();
+  expect(await placeOrder(request(900, ['s2']), tools)).toEqual({ kind: 'earlier', orderId: 'order1' });
+  expect(tools.pending.get(['s1'])).toBeUndefined();
+  expect(orders.size).toBe(1);
+});
+
 test('a refused request is answered: it may be mended and keeps its id', async () => {
   const { tools, sent } = world(['refused']);
   await expect(placeOrder(request(1500), tools)).rejects.toMatchObject({ code: 'PRICE_CHANGED' });
-  expect(await resendPending('s1', tools)).toBeUndefined();
+  expect(await resendPending(['s1'], tools)).toBeUndefined();
   await placeOrder(request(1600), tools);
   expect(sent.map((body) => body.clientOrderId)).toEqual(['id1', 'id1']);
 });
@@ -105,7 +122,7 @@ test('a new order gets a new id; so does one after an old request was forgotten'
   await placeOrder(request(), tools);
   await placeOrder(request(), tools).catch(() => undefined);
   pass(KEEP_MS);
-  expect(await resendPending('s1', tools)).toBeUndefined();
+  expect(await resendPending(['s1'], tools)).toBeUndefined();
   await placeOrder(request(), tools);
   expect([...new Set(sent.map((body) => body.clientOrderId))]).toEqual(['id1', 'id2', 'id3']);
 });
@@ -121,7 +138,7 @@ test('I7: whatever is lost, and however the cart changes in between, one wish is
         const { tools, orders } = world(fates);
         for (const [again, payFen] of taps) {
           const placed = await (
-            again ? resendPending('s1', tools) : placeOrder(request(payFen), tools)
+            again ? resendPending(['s1'], tools) : placeOrder(request(payFen), tools)
           ).catch(() => undefined);
           if (!placed) continue;
           expect([...orders.values()].map(({ orderId }) => orderId)).toEqual([placed.orderId]);

@@ -1,5 +1,5 @@
 import type { Output } from '../../cloud';
-import type { PendingOrders, PlaceBody, PlaceRequest } from './pendingOrder';
+import { storesOf, type PendingOrders, type PlaceBody, type PlaceRequest } from './pendingOrder';
 
 type PlaceAnswer = Output<'orders', 'place'>;
 
@@ -35,13 +35,16 @@ export function isUnanswered(error: unknown): boolean {
  * Throws the refusal; or, when no answer came to any of three sends, that error, and the request stays pending.
  */
 export function placeOrder(request: PlaceRequest, tools: PlaceTools): Promise<Placed> {
-  const kept = tools.pending.get(request.storeId);
+  const kept = tools.pending.get(storesOf(request));
   return sendPending({ ...request, clientOrderId: kept?.body.clientOrderId ?? tools.newId() }, tools);
 }
 
-/** Sends again, exactly as it was sent, what had got no answer. Undefined when nothing of this store is pending. */
-export async function resendPending(storeId: string, tools: PlaceTools): Promise<Placed | undefined> {
-  const kept = tools.pending.get(storeId);
+/** Sends again, exactly as it was sent, what had got no answer. Undefined when nothing of these stores is pending. */
+export async function resendPending(
+  storeIds: readonly string[],
+  tools: PlaceTools,
+): Promise<Placed | undefined> {
+  const kept = tools.pending.get(storeIds);
   return kept?.unanswered ? sendPending(kept.body, tools) : undefined;
 }
 
@@ -51,12 +54,12 @@ async function sendPending(body: PlaceBody, tools: PlaceTools): Promise<Placed> 
   for (let turn = 0; ; turn++) {
     try {
       const answer = await tools.send(body);
-      pending.forget(body.storeId);
+      pending.forget(storesOf(body));
       return { kind: 'placed', ...answer };
     } catch (error) {
       const { code, details } = error as Failure;
       if (code === 'KEY_REUSED' && typeof details?.orderId === 'string') {
-        pending.forget(body.storeId);
+        pending.forget(storesOf(body));
         return { kind: 'earlier', orderId: details.orderId };
       }
       const waitMs = RETRY_AFTER_MS[turn];

@@ -39,6 +39,7 @@ export const texts = {
   pointsNone: (balance: number) => `共 ${balance} 积分，这单暂不能用`,
   pointsUse: (used: number) => `用 ${used} 积分`,
 
+  partSum: '本店应付',
   note: '备注',
   noteHint: '口味、打包等要求，60 字以内',
   items: (count: number) => `商品小计（${count} 件）`,

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
 import { call, CloudError, errorText, newId, storage, useAction } from '../../cloud';
 import { confirm, replace, toast } from '../../ui';
+import { PICKUP } from '../cart';
 import { payTexts, usePayOrder } from '../pay';
 import type { Basket } from './basket';
 import { pendingOrders, type PlaceRequest } from './pendingOrder';
@@ -16,32 +17,40 @@ const tools: PlaceTools = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-const requestOf = (quote: Quote, note: string): PlaceRequest => ({
-  storeId: quote.store.id,
-  lines: quote.lines.map(({ skuId, qty }) => ({ skuId, qty })),
+/** What the shopper tells each store, by its id. */
+export type Notes = Readonly<Record<string, string>>;
+
+const requestOf = (quote: Quote, notes: Notes): PlaceRequest => ({
+  parts: quote.parts.map(({ store: { id: storeId }, lines }) => {
+    const note = notes[storeId]?.trim();
+    return {
+      storeId,
+      lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+      fulfilment: PICKUP,
+      ...(note && { note }),
+    };
+  }),
   couponId: quote.couponId,
   points: quote.points.used,
   expectedPayFen: quote.payFen,
-  fulfilment: { kind: 'pickup' },
-  ...(note.trim() && { note: note.trim() }),
 });
 
 /** Placing and paying: what the button does, and what still has no answer from an earlier tap. */
-export function useCheckout(storeId: string, basket: Basket, state: QuoteState, note: string) {
+export function useCheckout(storeIds: readonly string[], basket: Basket, state: QuoteState, notes: Notes) {
   const { payFor, sheet } = usePayOrder();
-  const [unanswered, setUnanswered] = useState(() => tools.pending.get(storeId)?.unanswered ?? false);
+  const [unanswered, setUnanswered] = useState(() => tools.pending.get(storeIds)?.unanswered ?? false);
   const [done, setDone] = useState(false);
   const priceNow = useNewPrice(state);
 
   const settle = async (placed: Placed) => {
     setUnanswered(false);
     setDone(true);
-    basket.remove(basket.lines?.lines.map(({ skuId }) => skuId) ?? []);
+    basket.clear();
     if (placed.kind === 'earlier') {
       const { earlierTitle: title, earlier: content, earlierKey: confirmText } = texts;
       await confirm({ title, content, confirmText, cancelText: null });
     } else {
-      await payPlaced(placed.orderId, placed.state === 'unpaid', payFor);
+      await payPlaced(placed.orderId, placed.expiresAtMs !== undefined, payFor);
     }
     replace('/pages/order/index', { id: placed.orderId });
   };
@@ -58,14 +67,14 @@ export function useCheckout(storeId: string, basket: Basket, state: QuoteState, 
 
   const submit = useAction(async () => {
     try {
-      if (state.quote) await settle(await placeAtPrice(requestOf(state.quote, note), priceNow));
+      if (state.quote) await settle(await placeAtPrice(requestOf(state.quote, notes), priceNow));
     } catch (error) {
       explain(error);
     }
   });
   const resend = useAction(async () => {
     try {
-      const placed = await resendPending(storeId, tools);
+      const placed = await resendPending(storeIds, tools);
       if (placed) await settle(placed);
     } catch (error) {
       explain(error);

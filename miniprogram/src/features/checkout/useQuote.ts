@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
 import { useCall, type Input } from '../../cloud';
 import type { StoreCart } from '../cart';
+import { PICKUP } from '../cart';
 
 export type QuoteInput = Input<'orders', 'quote'>;
 export type CouponChoice = QuoteInput['coupon'];
@@ -21,16 +22,16 @@ export interface QuoteState {
   setPoints: (choice: PointsChoice) => void;
 }
 
-/** Prices the basket anew whenever it or a choice changes: the best coupon to begin with, points only when wished for. */
-export function useQuote(basket: StoreCart | undefined): QuoteState {
+/** Prices the carts anew whenever it or a choice changes: the best coupon to begin with, points only when wished for. */
+export function useQuote(carts: readonly StoreCart[]): QuoteState {
   const [coupon, setCoupon] = useState<CouponChoice>('best');
   const [points, setPoints] = useState<PointsChoice>(0);
-  const input: QuoteInput | undefined = basket && {
-    storeId: basket.storeId,
-    lines: basket.lines.map(({ skuId, qty }) => ({ skuId, qty })),
-    coupon,
-    points,
-  };
+  const parts = carts.map(({ storeId, lines }) => ({
+    storeId,
+    lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+    fulfilment: PICKUP,
+  }));
+  const input: QuoteInput | undefined = parts.length > 0 ? { parts, coupon, points } : undefined;
   const { data, error, loading, refresh } = useCall('orders', 'quote', input, { onShow: true });
   return {
     quote: data,

@@ -1,4 +1,4 @@
-import type { Quote } from '@fangzhen/contracts';
+import type { QuotePart } from '@fangzhen/contracts';
 import { repeatLines } from './repeatLines';
 
 const ordered = (skuId: string, qty: number) => ({
@@ -9,7 +9,7 @@ const ordered = (skuId: string, qty: number) => ({
   picture: 'old.png',
   qty,
 });
-const priced = (skuId: string, available: number): Quote['lines'][number] => ({
+const priced = (skuId: string, available: number): QuotePart['lines'][number] => ({
   skuId,
   productId: `product-${skuId}`,
   title: `new ${skuId}`,

@@ -1,4 +1,4 @@
-import type { OrderCard, Quote } from '@fangzhen/contracts';
+import type { OrderCard, QuotePart } from '@fangzhen/contracts';
 import type { CartLine } from '../cart';
 
 export interface Repeated {
@@ -9,7 +9,7 @@ export interface Repeated {
 }
 
 /** An earlier order's lines as the cart takes them, by what a quote of the same store says of them today. */
-export function repeatLines(order: Pick<OrderCard, 'lines'>, quote: Pick<Quote, 'lines'>): Repeated {
+export function repeatLines(order: Pick<OrderCard, 'lines'>, quote: Pick<QuotePart, 'lines'>): Repeated {
   const lines: CartLine[] = [];
   const short: string[] = [];
   for (const { skuId, title, qty } of order.lines) {

@@ -1,7 +1,7 @@
 import type { OrderCard } from '@fangzhen/contracts';
 import { call, errorText, useAction } from '../../cloud';
 import { confirm, go, toast } from '../../ui';
-import { cartActions } from '../cart';
+import { cartActions, PICKUP } from '../cart';
 import { repeatLines } from './repeatLines';
 import { texts } from './texts';
 
@@ -25,8 +25,9 @@ async function repeat({
   lines: then,
 }: Omit<OrderCard, 'expiresAtMs'>) {
   const asked = then.map(({ skuId, qty }) => ({ skuId, qty }));
-  const quote = await call('orders', 'quote', { storeId, lines: asked, coupon: 'none', points: 0 });
-  const { lines, short } = repeatLines({ lines: then }, quote);
+  const parts = [{ storeId, lines: asked, fulfilment: PICKUP }];
+  const quote = await call('orders', 'quote', { parts, coupon: 'none', points: 0 });
+  const { lines, short } = repeatLines({ lines: then }, quote.parts[0]!);
   if (lines.length === 0) return toast(texts.repeatNone);
   const { repeatShortTitle: title, repeatAnyway: confirmText } = texts;
   if (short.length > 0 && !(await confirm({ title, content: texts.repeatShort(short), confirmText }))) return;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
+import { MAX_PARTS } from '../limits';
+import { Discount, Fulfilment, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
 import { StoreCard } from '../model/store';
 import { AtMs, ClientId, Cursor, Fen, Id, Points, Qty, ShortText } from '../primitives';
 
@@ -10,6 +11,18 @@ export const CartLines = v.pipe(
   v.minLength(1),
   v.maxLength(50),
 );
+
+const CartPart = v.strictObject({ storeId: Id, lines: CartLines, fulfilment: Fulfilment });
+const NotedPart = v.strictObject({ ...CartPart.entries, note: v.optional(ShortText) });
+
+/** What is bought at each store, each store once. A checkout of one store is one order; of several, one order each and one payment. */
+const parts = <P extends typeof CartPart | typeof NotedPart>(part: P) =>
+  v.pipe(
+    v.array(part),
+    v.minLength(1),
+    v.maxLength(MAX_PARTS),
+    v.check((all) => new Set(all.map(({ storeId }) => storeId)).size === all.length, 'each store once'),
+  );
 
 /** One coupon of the member's beside this cart: what it would save, or why it cannot be used. */
 export const CouponOption = v.object({
@@ -25,10 +38,20 @@ export const CouponOption = v.object({
 });
 export type CouponOption = v.InferOutput<typeof CouponOption>;
 
-export const Quote = v.object({
+/** What one store's part of a checkout comes to. */
+export const QuotePart = v.object({
   store: StoreCard,
   lines: v.array(v.object({ ...PricedLine.entries, available: v.number() })),
   itemsFen: Fen,
+  payFen: Fen,
+  earnPoints: Points,
+});
+export type QuotePart = v.InferOutput<typeof QuotePart>;
+
+export const Quote = v.object({
+  parts: v.array(QuotePart),
+  itemsFen: Fen,
+  /** `byLine` goes through the lines of all parts. */
   discounts: v.array(Discount),
   payFen: Fen,
   coupons: v.array(CouponOption),
@@ -40,6 +63,7 @@ export const Quote = v.object({
   problems: v.array(
     v.object({
       code: v.picklist(['SOLD_OUT', 'STORE_CLOSED', 'NOT_FOUND']),
+      storeId: Id,
       skuId: v.optional(Id),
       available: v.optional(v.number()),
       message: v.string(),
@@ -52,27 +76,31 @@ export const orders = {
   /** Prices a cart and changes nothing. SKUs that the store does not sell are listed under `problems` and left out. */
   quote: contract(
     v.strictObject({
-      storeId: Id,
-      lines: CartLines,
+      parts: parts(CartPart),
       /** `best`: the single coupon that saves most. */
       coupon: v.union([v.picklist(['best', 'none']), v.strictObject({ id: Id })]),
       points: v.union([v.literal('max'), Points]),
     }),
     Quote,
   ),
-  /** Reserves stock, locks the coupon, spends the points and writes the order; all of it or nothing. */
+  /** Reserves stock, locks the coupon, spends the points and writes an order for each part; all of it or nothing. */
   place: contract(
     v.strictObject({
       clientOrderId: ClientId,
-      storeId: Id,
-      lines: CartLines,
+      parts: parts(NotedPart),
       couponId: v.nullable(Id),
       points: Points,
       expectedPayFen: Fen,
-      fulfilment: v.strictObject({ kind: v.literal('pickup') }),
-      note: v.optional(ShortText),
     }),
-    v.object({ orderId: Id, state: OrderState, payFen: Fen, expiresAtMs: v.optional(AtMs) }),
+    v.object({
+      /** The first part's: paying for it pays for all. */
+      orderId: Id,
+      /** In the order of the parts. `paid` already when there was nothing to pay for it. */
+      orders: v.array(v.object({ orderId: Id, storeId: Id, state: OrderState, payFen: Fen })),
+      payFen: Fen,
+      /** While something is to be paid. */
+      expiresAtMs: v.optional(AtMs),
+    }),
   ),
   mine: contract(
     v.strictObject({

@@ -17,6 +17,10 @@ export type OrderState = v.InferOutput<typeof OrderState>;
 export const Payer = v.picklist(['group', 'brand', 'store']);
 export type Payer = v.InferOutput<typeof Payer>;
 
+/** 履约: how what is bought reaches the shopper. */
+export const Fulfilment = v.strictObject({ kind: v.literal('pickup') });
+export type Fulfilment = v.InferOutput<typeof Fulfilment>;
+
 /** One line as it was priced. payFen = amountFen − discountFen. */
 export const PricedLine = v.object({
   skuId: Id,
@@ -95,6 +99,8 @@ export const OrderView = v.object({
   /** From payment until it is handed over. */
   pickupCode: v.optional(v.string()),
   refundFen: v.optional(Fen),
+  /** The orders it is paid and, unpaid, cancelled together with, itself among them; absent when it stands alone. */
+  together: v.optional(v.object({ orderIds: v.array(Id) })),
   can: v.object({ pay: v.boolean(), cancel: v.boolean() }),
 });
 export type OrderView = v.InferOutput<typeof OrderView>;

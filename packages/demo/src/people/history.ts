@@ -8,6 +8,7 @@ import {
   newOrder,
   optionText,
   priceCart,
+  splitCart,
   shanghaiDay,
   spend,
   spendable,
@@ -184,13 +185,11 @@ class Past {
     const coupon =
       past.couponTemplateId && this.book.claim(past.couponTemplateId, this.memberId, nowMs - 20 * MINUTE_MS);
     const priced = priceCart({
-      lines: past.lines.map(([skuId, qty]) => this.cartLine(skuId, qty)),
+      lines: past.lines.map(([skuId, qty]) => this.cartLine(past.storeId, skuId, qty)),
       coupons: coupon ? [coupon] : [],
       couponChoice: 'best',
       pointsBalance: spendable(this.account, nowMs),
       pointsChoice: past.points ?? 0,
-      storeId: past.storeId,
-      brandId,
       nowMs,
       rules: GROUP_RULES,
     });
@@ -207,17 +206,19 @@ class Past {
       pickupCode: String(10_000_000 + (parseInt(id.slice(0, 8), 16) % 90_000_000)),
       payer: { appId: this.person.appId, openId: this.person.openId },
       expiresAtMs: nowMs + 15 * MINUTE_MS,
-      priced,
+      priced: splitCart(priced, [past.storeId], GROUP_RULES).get(past.storeId)!,
       nowMs,
     });
   }
 
-  private cartLine(skuId: string, qty: number): CartLine {
+  private cartLine(storeId: string, skuId: string, qty: number): CartLine {
     const product = this.products.find(({ skus }) => skus.some((sku) => sku.id === skuId));
     const sku = product?.skus.find(({ id }) => id === skuId);
     if (!product || !sku) throw new Error(`no product has SKU ${skuId}`);
-    const { _id: productId, categoryId, name: title, picture } = product;
+    const { _id: productId, brandId, categoryId, name: title, picture } = product;
     return {
+      storeId,
+      brandId,
       skuId,
       productId,
       categoryId,

@@ -28,7 +28,9 @@ function stateReason(coupon: Coupon, nowMs: number): string | undefined {
 export function couponFit(coupon: Coupon, cart: CouponCart, nowMs: number): CouponFit {
   const reason = stateReason(coupon, nowMs);
   if (reason) return no(reason);
-  if (!holdsInStore(coupon.scope, cart)) return no('这家门店不能用这张券');
+  const { lines } = cart;
+  if (lines.length > 0 && !lines.some((line) => holdsInStore(coupon.scope, line)))
+    return no('这家门店不能用这张券');
 
   const eligibleFen = eligibleFens(coupon.scope, cart).reduce((sum, fen) => sum + fen, 0);
   if (eligibleFen === 0) return no('没有这张券适用的商品');

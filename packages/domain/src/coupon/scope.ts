@@ -1,10 +1,14 @@
 import type { CouponScope } from '@fangzhen/contracts';
 
-/** What a coupon looks at in a cart. */
+/** What a coupon looks at in a cart, which may hold several stores. */
 export interface CouponCart {
-  storeId: string;
-  brandId: string;
-  lines: readonly { skuId: string; categoryId: string; amountFen: number }[];
+  lines: readonly {
+    storeId: string;
+    brandId: string;
+    skuId: string;
+    categoryId: string;
+    amountFen: number;
+  }[];
 }
 
 const within = (list: readonly string[] | undefined, id: string) => list === undefined || list.includes(id);
@@ -16,9 +20,10 @@ export function holdsInStore(scope: CouponScope, place: { storeId: string; brand
 
 /** What each line counts for this coupon: its amount, or 0 where the coupon does not reach. */
 export function eligibleFens(scope: CouponScope, cart: CouponCart): number[] {
-  const holds = holdsInStore(scope, cart);
   return cart.lines.map((line) =>
-    holds && within(scope.skuIds, line.skuId) && within(scope.categoryIds, line.categoryId)
+    holdsInStore(scope, line) &&
+    within(scope.skuIds, line.skuId) &&
+    within(scope.categoryIds, line.categoryId)
       ? line.amountFen
       : 0,
   );

@@ -1,4 +1,4 @@
-import type { Discount, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
+import type { Discount, Fulfilment, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
 
 /** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
 export interface OrderEvent {
@@ -39,6 +39,11 @@ export interface Order {
   holdId: string;
   /** Goes up with every change; changes compare it (I10). */
   version: number;
+  /**
+   * One of several orders that were placed and are paid together; absent for one that stands alone. All of them are named, this one
+   * among them; `id` is the combined payment's number at WeChat Pay.
+   */
+  checkout?: { id: string; orderIds: string[] };
   /** Of the placing request's body (I7). */
   fingerprint: string;
   lines: PricedLine[];
@@ -48,7 +53,7 @@ export interface Order {
   couponId: string | null;
   usedPoints: number;
   earnPoints: number;
-  fulfilment: { kind: 'pickup' };
+  fulfilment: Fulfilment;
   note: string;
   /** Eight digits, unique within the store. */
   pickupCode: string;

@@ -1,5 +1,5 @@
 import type { Order } from '../model/order';
-import type { PricedCart } from '../pricing/priceCart';
+import type { PricedPart } from '../pricing/splitCart';
 
 export interface NewOrder extends Pick<
   Order,
@@ -14,14 +14,15 @@ export interface NewOrder extends Pick<
   | 'pickupCode'
   | 'payer'
   | 'expiresAtMs'
+  | 'checkout'
 > {
   /** Its lines and shares are frozen into the order (I6). */
-  priced: PricedCart;
+  priced: PricedPart;
   nowMs: number;
 }
 
 /**
- * The unpaid order that a priced cart becomes. One with nothing to pay is moved on to paid by `system` in the same
+ * The unpaid order that a store's part of a priced cart becomes. One with nothing to pay is moved on to paid by `system` in the same
  * transaction.
  */
 export function newOrder({ priced, nowMs, ...given }: NewOrder): Order {
@@ -29,13 +30,7 @@ export function newOrder({ priced, nowMs, ...given }: NewOrder): Order {
     ...given,
     state: 'unpaid',
     version: 1,
-    lines: priced.lines,
-    discounts: priced.discounts,
-    itemsFen: priced.itemsFen,
-    payFen: priced.payFen,
-    couponId: priced.couponId,
-    usedPoints: priced.points.used,
-    earnPoints: priced.earnPoints,
+    ...priced,
     timeline: [{ state: 'unpaid', atMs: nowMs, by: 'member' }],
     placedAtMs: nowMs,
     events: [],

@@ -57,6 +57,7 @@ export function orderView(
     ...expiry(order),
     ...(TO_PICK_UP.includes(order.state) && { pickupCode: order.pickupCode }),
     ...(order.refund && { refundFen: order.refund.amountFen }),
+    ...(order.checkout && { together: { orderIds: order.checkout.orderIds } }),
     can: orderCan(order, nowMs),
   };
 }

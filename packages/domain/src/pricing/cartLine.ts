@@ -1,5 +1,10 @@
+import { stockId } from '../model/stock';
+
 /** One line of a cart with the price of its SKU at the store. Prices come from the server's own records (I13). */
 export interface CartLine {
+  /** Where it is bought: a checkout may hold several stores. */
+  storeId: string;
+  brandId: string;
   skuId: string;
   productId: string;
   categoryId: string;
@@ -12,12 +17,18 @@ export interface CartLine {
   listUnitFen?: number;
 }
 
-/** The same SKU twice becomes one line at the first one's place (I1). Keeps the order of first mention. */
-export function addUpLines<L extends { skuId: string; qty: number }>(lines: readonly L[]): L[] {
-  const bySku = new Map<string, L>();
+/**
+ * The same SKU twice becomes one line at the first one's place (I1); lines that name their store are added up within it. Keeps
+ * the order of first mention.
+ */
+export function addUpLines<L extends { skuId: string; qty: number; storeId?: string }>(
+  lines: readonly L[],
+): L[] {
+  const byShelf = new Map<string, L>();
   for (const line of lines) {
-    const first = bySku.get(line.skuId);
-    bySku.set(line.skuId, first ? { ...first, qty: first.qty + line.qty } : line);
+    const key = stockId(line.storeId ?? '', line.skuId);
+    const first = byShelf.get(key);
+    byShelf.set(key, first ? { ...first, qty: first.qty + line.qty } : line);
   }
-  return [...bySku.values()];
+  return [...byShelf.values()];
 }

@@ -15,14 +15,15 @@ export interface PriceInput {
   /** Points that can be spent now. */
   pointsBalance: number;
   pointsChoice: 'max' | number;
-  storeId: string;
-  brandId: string;
   nowMs: number;
   rules: PricingRules;
 }
 
+/** A line with the store it is bought at. */
+export type PricedCartLine = PricedLine & { storeId: string };
+
 export interface PricedCart {
-  lines: PricedLine[];
+  lines: PricedCartLine[];
   itemsFen: number;
   discounts: Discount[];
   payFen: number;
@@ -36,7 +37,7 @@ export interface PricedCart {
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
 
 /**
- * Prices a cart of one store: the single coupon that was chosen, then points on what is left. Every discount names its
+ * Prices a cart, of one store or of several: the single coupon that was chosen, then points on what is left. Every discount names its
  * source and its payer and lies on the lines in whole fen; the matrix sums the same by lines and by discounts (I5, I11).
  *
  * @returns with `couponChoice: {id}` of a coupon that cannot be used, the price without it; its option says why.
@@ -45,7 +46,7 @@ const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen
 export function priceCart(input: PriceInput): PricedCart {
   const lines = addUpLines(input.lines).map((line) => ({ ...line, amountFen: amountOf(line) }));
   const itemsFen = sum(lines.map((line) => line.amountFen));
-  const cart = { storeId: input.storeId, brandId: input.brandId, lines };
+  const cart = { lines };
 
   const ranked = rankCoupons(input.coupons, cart, input.nowMs);
   const chosen = ranked.find(chooser(input.couponChoice));
@@ -62,16 +63,26 @@ export function priceCart(input: PriceInput): PricedCart {
 
   const discounts = [couponOff, pointsOff].filter((discount) => discount !== undefined);
   const payFen = itemsFen - sum(discounts.map((discount) => discount.amountFen));
+  const pricedLines = lines.map((line, i) =>
+    pricedLine(line, sum(discounts.map((discount) => discount.byLine[i]!))),
+  );
   return {
-    lines: lines.map((line, i) => pricedLine(line, sum(discounts.map((discount) => discount.byLine[i]!)))),
+    lines: pricedLines,
     itemsFen,
     discounts,
     payFen,
     coupons: ranked.map(couponOption),
     couponId: chosen?.coupon._id ?? null,
     points: { balance: input.pointsBalance, usable, used, pointsPerYuan: input.rules.pointsPerYuan },
-    earnPoints: earnedPoints(payFen, input.rules),
+    earnPoints: earnedByStore(pricedLines, input.rules),
   };
+}
+
+/** Each store's part is an order of its own, and earns as one: whole yuan are counted within it. */
+function earnedByStore(lines: readonly PricedCartLine[], rules: PricingRules): number {
+  const paidFen = new Map<string, number>();
+  for (const { storeId, payFen } of lines) paidFen.set(storeId, (paidFen.get(storeId) ?? 0) + payFen);
+  return [...paidFen.values()].reduce((points, fen) => points + earnedPoints(fen, rules), 0);
 }
 
 function amountOf({ skuId, qty, unitFen }: CartLine): number {
@@ -112,9 +123,11 @@ function pointsDiscount(offFen: number, leftFens: readonly number[], rules: Pric
   };
 }
 
-function pricedLine(line: CartLine & { amountFen: number }, discountFen: number): PricedLine {
-  const { skuId, productId, title, optionText, picture, qty, unitFen, listUnitFen, amountFen } = line;
+function pricedLine(line: CartLine & { amountFen: number }, discountFen: number): PricedCartLine {
+  const { storeId, skuId, productId, title, optionText, picture, qty, unitFen, listUnitFen, amountFen } =
+    line;
   return {
+    storeId,
     skuId,
     productId,
     title,

@@ -102,13 +102,15 @@ export type DeedName = keyof typeof DEEDS;
 
 /** Quotes a cart and places it, sometimes twice at once, and again when no answer comes, as the app does (I7). */
 async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
-  const cart = {
+  const part = {
     storeId: STORE_ID,
     lines: Array.from({ length: 1 + dice.int(2) }, () => ({
       skuId: dice.pick(scene.skuIds),
       qty: 1 + dice.int(2),
     })),
+    fulfilment: { kind: 'pickup' as const },
   };
+  const cart = { parts: [part] };
   const choice = {
     coupon: dice.pick(['best', 'none'] as const),
     points: dice.pick(['max', 0, 100] as const),
@@ -121,7 +123,6 @@ async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
     couponId: quote.couponId,
     points: quote.points.used,
     expectedPayFen: quote.payFen,
-    fulfilment: { kind: 'pickup' },
   };
   return place(scene, person, body, dice.pick([1, 1, 2]));
 }

@@ -1,9 +1,6 @@
-import { mayMove, pointsProblem, stockProblem, type Order } from '@fangzhen/domain';
+import { couponHoldId, mayMove, pointsProblem, stockProblem, usesCoupon, type Order } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
 import type { Ledgers } from '@fangzhen/tools/audit';
-
-/** States in which an order uses its coupon. */
-const LIVE: ReadonlySet<Order['state']> = new Set(['unpaid', 'paid', 'accepted', 'ready', 'completed']);
 
 /**
  * Rules that hold at every instant, also in the middle of everything; `audit` knows those that hold when all is quiet. Remembers
@@ -52,11 +49,10 @@ const line = (what: string, id: string, problem: string | undefined) =>
   problem ? [`${what} ${id}: ${problem}`] : [];
 
 function coupons({ orders, coupons: all, templates }: Ledgers): string[] {
-  const live = groupBy(
-    orders.filter(({ couponId, state }) => couponId !== null && LIVE.has(state)),
-    'couponId',
-  );
-  const doubled = Object.entries(live).filter(([, users]) => users.length > 1);
+  const live = groupBy(orders.filter(usesCoupon), 'couponId');
+  // Orders that were placed together hold it together.
+  const holds = (users: Order[]) => new Set(users.map((order) => couponHoldId(order, order.holdId))).size;
+  const doubled = Object.entries(live).filter(([, users]) => holds(users) > 1);
   return [
     ...doubled.map(([id, users]) => `I4: coupon ${id} is used by ${users.length} orders`),
     ...templates.flatMap(({ _id, left, budget }) => {

@@ -1,7 +1,13 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { moveOrder, type Order } from '@fangzhen/domain';
+import { moveOrder, Refusal, type Order } from '@fangzhen/domain';
 import { changeOrder } from './saveOrder';
 import { relayOrder } from './relay';
+import { ordersTogether } from './together';
+
+interface Why {
+  by: 'member' | 'system';
+  reason: string;
+}
 
 /**
  * Takes an order back before the store has begun: unpaid, it is closed; paid and not accepted, its money is refunded.
@@ -13,11 +19,28 @@ import { relayOrder } from './relay';
 export async function closeOrder(
   ctx: Ctx,
   read: () => Promise<Order | undefined>,
-  { by, reason }: { by: 'member' | 'system'; reason: string },
+  { by, reason }: Why,
 ): Promise<Order> {
   const closed = await changeOrder(ctx, read, (order) =>
     moveOrder(order, { to: order.state === 'paid' ? 'refunding' : 'closed', by, nowMs: ctx.nowMs, reason }),
   );
   await relayOrder(ctx, closed);
   return closed;
+}
+
+/**
+ * Closes what was to be paid together with an order that was closed: one payment can no longer be made for all of them. Killed in
+ * the middle, the others end with their own time; none of them can be paid alone.
+ */
+export async function closeTogether(ctx: Ctx, closed: Order, why: Why): Promise<void> {
+  if (closed.state !== 'closed') return;
+  for (const { _id, state } of await ordersTogether(ctx, closed)) {
+    if (state !== 'unpaid') continue;
+    try {
+      await closeOrder(ctx, () => ctx.system.get('orders', _id), why);
+    } catch (error) {
+      // Its payment was faster, or its own time: it goes the way that it goes alone.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
 }

@@ -1,16 +1,16 @@
 import type { Transaction } from '@fangzhen/cloudkit';
-import type { Coupon, Order, PointsAccount } from '@fangzhen/domain';
+import { couponHoldId, type Coupon, type Order, type PointsAccount } from '@fangzhen/domain';
 import { lockCoupon } from '../coupons/couponOfOrder';
 import { spendPoints } from '../points/pointsOfOrder';
 
-/** What an order is to use of its member. */
+/** What the orders of a checkout are to use of their member, in all. */
 export type Uses = Pick<Order, 'memberId' | 'couponId' | 'usedPoints'>;
 
 /** The same as one transaction sees it: what is read here is what is written on. */
 export interface Benefits {
-  /** Undefined when the order uses none, and when it is not the member's. */
+  /** Undefined when they use none, and when it is not the member's. */
   coupon?: Coupon;
-  /** Undefined when the order uses no points, and when the member never had any. */
+  /** Undefined when they use no points, and when the member never had any. */
   account?: PointsAccount;
 }
 
@@ -24,18 +24,23 @@ export async function readBenefits(
 }
 
 /**
- * Takes what an order uses of its member, coupon and points, inside the transaction that writes the order and has read them. The
- * undo is the order's own events when it closes; before it is written there is nothing to undo, as the transaction takes all back.
+ * Takes what the orders of a checkout use of their member, coupon and points, inside the transaction that writes them and has read it.
+ * The undo is each order's own events when it closes; before they are written there is nothing to undo, as the transaction takes all
+ * back.
  *
  * @throws Refusal COUPON_UNUSABLE, POINTS_INSUFFICIENT.
  */
 export async function holdBenefits(
   tx: Transaction,
-  order: Order,
+  orders: readonly Order[],
   { coupon, account }: Benefits,
   nowMs: number,
 ): Promise<void> {
-  const { couponId, holdId } = order;
-  if (couponId !== null) await lockCoupon(tx, coupon, { couponId, holdId }, nowMs);
-  if (order.usedPoints > 0) await spendPoints(tx, account, order, nowMs);
+  const user = orders.find(({ couponId }) => couponId !== null);
+  if (user) {
+    const hold = { couponId: user.couponId!, holdId: couponHoldId(user, user.holdId) };
+    await lockCoupon(tx, coupon, hold, nowMs);
+  }
+  const spenders = orders.filter(({ usedPoints }) => usedPoints > 0);
+  if (spenders.length > 0) await spendPoints(tx, account, spenders, nowMs);
 }

@@ -1,19 +1,22 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { Order, OrderEvent } from '@fangzhen/domain';
-import { redeemCoupon, releaseCoupon } from '../coupons/couponOfOrder';
+import { couponHoldId, type Order, type OrderEvent } from '@fangzhen/domain';
+import { redeemCoupon, releaseCoupon, type CouponHold } from '../coupons/couponOfOrder';
 import { closePayment } from '../payments/closePayment';
 import { refundPayment } from '../payments/refundPayment';
 import { earnPoints, returnPoints } from '../points/pointsOfOrder';
 import { releaseStock, type StockHold } from '../stock/reserveStock';
 import { returnStock, takeStock } from '../stock/takeStock';
+import { othersUseCoupon } from './together';
 
 /** What each event does. Every one of them changes nothing when it is done again (I14). */
 const EFFECTS: Record<OrderEvent['type'], (ctx: Ctx, order: Order, holdId: string) => Promise<void>> = {
   takeStock: (ctx, order, holdId) => takeStock(ctx, stockHold(order, holdId)),
   releaseStock: (ctx, order, holdId) => releaseStock(ctx, stockHold(order, holdId)),
   returnStock: (ctx, order, holdId) => returnStock(ctx, stockHold(order, holdId)),
-  redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, { couponId: order.couponId!, holdId }),
-  releaseCoupon: (ctx, order, holdId) => releaseCoupon(ctx, { couponId: order.couponId!, holdId }),
+  redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, couponHold(order, holdId)),
+  async releaseCoupon(ctx, order, holdId) {
+    if (!(await othersUseCoupon(ctx, order))) await releaseCoupon(ctx, couponHold(order, holdId));
+  },
   returnPoints,
   earnPoints,
   closePayment,
@@ -58,6 +61,11 @@ async function clear(ctx: Ctx, order: Order, done: number): Promise<boolean> {
   );
   return cleared === 1 && left.length === 0;
 }
+
+const couponHold = (order: Order, holdId: string): CouponHold => ({
+  couponId: order.couponId!,
+  holdId: couponHoldId(order, holdId),
+});
 
 const stockHold = (order: Order, holdId: string): StockHold => ({
   storeId: order.storeId,

@@ -97,7 +97,9 @@ async function settle(ctx: Ctx, order: Order, notice: Told): Promise<Order> {
     // A notice tells how it was when the payment was made: whether the money is still there is asked.
     const trade = await payClient(ctx).query(order._id);
     if (trade?.state === 'REFUND') return owe(ctx, notice, GIVEN_BACK);
-    return (await revive(ctx, order, notice)) ?? owe(ctx, notice, '付款时订单已关闭');
+    // Orders that share a coupon cannot come back one by one.
+    const revived = order.checkout ? undefined : await revive(ctx, order, notice);
+    return revived ?? owe(ctx, notice, '付款时订单已关闭');
   }
   return moved(ctx, order, notice, { to: 'paid' });
 }
@@ -194,7 +196,7 @@ async function writeRevived(
     ...moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, holdId, transactionId }),
     payment: heard(ctx, notice),
   };
-  await holdBenefits(tx, paid, await readBenefits(tx, paid), ctx.nowMs);
+  await holdBenefits(tx, [paid], await readBenefits(tx, paid), ctx.nowMs);
   await tx.put('orders', paid);
   return paid;
 }

@@ -9,30 +9,33 @@ import {
   spend,
   type Order,
   type PointsAccount,
-  type PointsChange,
+  type PointsEntry,
 } from '@fangzhen/domain';
 
 const spendEntryId = (holdId: string) => `${holdId}-spend`;
 
 /**
- * Spends an order's points inside the transaction that writes the order and has read the account (I2, I3).
+ * Spends the points of a checkout's orders, each under an entry of its own, inside the transaction that writes the orders and has read
+ * the account (I2, I3).
+ *
+ * @param orders of one member, each with points to spend
  * @throws Refusal POINTS_INSUFFICIENT.
  */
 export async function spendPoints(
   tx: Transaction,
   account: PointsAccount | undefined,
-  order: Order,
+  orders: readonly Order[],
   nowMs: number,
 ): Promise<void> {
-  const change = spend(account ?? emptyAccount(order.memberId), {
-    entryId: spendEntryId(order.holdId),
-    nowMs,
-    title: '下单抵扣',
-    orderId: order._id,
-    fundedBy: 'group',
-    points: order.usedPoints,
-  });
-  await writeChange(tx, change);
+  let after = account ?? emptyAccount(orders[0]!.memberId);
+  const entries: PointsEntry[] = [];
+  for (const { _id: orderId, holdId, usedPoints: points } of orders) {
+    const note = { entryId: spendEntryId(holdId), nowMs, title: '下单抵扣', orderId, fundedBy: 'group' };
+    const change = spend(after, { ...note, points });
+    after = change.account;
+    entries.push(change.entry);
+  }
+  await writeChange(tx, after, ...entries);
 }
 
 /** Closed or refunded: the points go back to their own lots (I3). Twice changes nothing: the entry's id is there. */
@@ -48,7 +51,8 @@ export function returnPoints(ctx: Ctx, order: Order, holdId: string): Promise<vo
       orderId: order._id,
       fundedBy: spent.fundedBy,
     };
-    await writeChange(tx, giveBack(account, spent, note));
+    const change = giveBack(account, spent, note);
+    await writeChange(tx, change.account, change.entry);
   });
 }
 
@@ -66,7 +70,7 @@ export function earnPoints(ctx: Ctx, order: Order): Promise<void> {
       points: order.earnPoints,
       expiresAtMs: lotExpiryMs(ctx.nowMs, GROUP_RULES),
     });
-    await writeChange(tx, change);
+    await writeChange(tx, change.account, change.entry);
   });
 }
 
@@ -76,14 +80,18 @@ export function expirePoints(ctx: Ctx, memberId: string): Promise<void> {
     const account = await tx.get('pointsAccounts', memberId);
     if (!account) return;
     const { account: after, entry } = expire(account, ctx.nowMs);
-    if (entry) await writeChange(tx, { account: after, entry });
+    if (entry) await writeChange(tx, after, entry);
   });
 }
 
 /** The account first: two changes at once then meet as a conflict and are run again, never as one entry too many. */
-async function writeChange(tx: Transaction, { account, entry }: PointsChange): Promise<void> {
+async function writeChange(
+  tx: Transaction,
+  account: PointsAccount,
+  ...entries: PointsEntry[]
+): Promise<void> {
   await tx.put('pointsAccounts', account);
-  await tx.add('pointsEntries', entry);
+  for (const entry of entries) await tx.add('pointsEntries', entry);
 }
 
 /** Runs a change whose entry's id says that it happened; when the entry is there already, nothing is changed. */

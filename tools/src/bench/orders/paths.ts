@@ -29,18 +29,17 @@ export async function checkout(
   turn: number,
 ): Promise<string> {
   const lines = [0, 1].map((i) => ({ skuId: skuIds[(turn + i) % skuIds.length]!, qty: 1 }));
+  const parts = [{ storeId, lines, fulfilment: { kind: 'pickup' as const } }];
   const quote = await timed(latencies, 'quote', () =>
-    stage.call(shopper, 'orders', 'quote', { storeId, lines, coupon: 'best', points: 100 }),
+    stage.call(shopper, 'orders', 'quote', { parts, coupon: 'best', points: 100 }),
   );
   const { orderId } = await timed(latencies, 'place', () =>
     stage.call(shopper, 'orders', 'place', {
       clientOrderId: randomUUID(),
-      storeId,
-      lines,
+      parts,
       couponId: quote.couponId,
       points: quote.points.used,
       expectedPayFen: quote.payFen,
-      fulfilment: { kind: 'pickup' },
     }),
   );
   const params = await timed(latencies, 'prepay', () =>

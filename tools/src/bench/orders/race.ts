@@ -39,10 +39,9 @@ export async function race(
   await stage.import('stock', [shelf]);
   const people = Array.from({ length: buyers }, (_, i) => stranger(`race-${buyers}-${i}`));
   await Promise.all(people.map((person) => stage.call(person, 'identity', 'login', {})));
-  const lines = [{ skuId, qty: 1 }];
+  const parts = [{ storeId, lines: [{ skuId, qty: 1 }], fulfilment: { kind: 'pickup' as const } }];
   const { payFen } = await stage.call(people[0]!, 'orders', 'quote', {
-    storeId,
-    lines,
+    parts,
     coupon: 'none',
     points: 0,
   });
@@ -52,12 +51,10 @@ export async function race(
     people.map((person) =>
       stage.answer(person, 'orders', 'place', {
         clientOrderId: randomUUID(),
-        storeId,
-        lines,
+        parts,
         couponId: null,
         points: 0,
         expectedPayFen: payFen,
-        fulfilment: { kind: 'pickup' },
       }),
     ),
   );

@@ -1,0 +1,58 @@
+import type { Api } from '@fangzhen/contracts';
+import { fingerprint, onceId, randomDigits, type MemberCtx } from '@fangzhen/cloudkit';
+import { GROUP_RULES, moveOrder, newOrder, splitCart, type Order, type PricedCart } from '@fangzhen/domain';
+import type { CartPart } from './cart';
+
+type PlaceInput = Api['orders']['place']['input'];
+
+const PAY_WITHIN_MS = 15 * 60_000;
+const PICKUP_CODE_DIGITS = 8;
+
+export interface CheckoutIds {
+  /** The combined payment's number; means nothing for one order alone. */
+  id: string;
+  /** One for each part. The first is the same however many parts there are: a key is used once (I7). */
+  orderIds: string[];
+}
+
+/** The ids that a placing request's key stands for. */
+export function checkoutIds(memberId: string, { clientOrderId, parts }: PlaceInput): CheckoutIds {
+  const orderId = (part: number) =>
+    onceId(memberId, 'orders.place', part === 0 ? clientOrderId : `${clientOrderId}/${part}`);
+  return { id: onceId(memberId, 'checkout', clientOrderId), orderIds: parts.map((_, i) => orderId(i)) };
+}
+
+interface Draft {
+  input: PlaceInput;
+  ids: CheckoutIds;
+  holdIds: readonly string[];
+  cart: readonly CartPart[];
+  priced: PricedCart;
+}
+
+/** The orders that a priced cart becomes, one for each store. */
+export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced }: Draft): Order[] {
+  const { appId, openId } = ctx.caller!;
+  const storeIds = cart.map(({ store }) => store._id);
+  const parts = splitCart(priced, storeIds, GROUP_RULES);
+  return cart.map(({ store }, i) => {
+    const { fulfilment, note = '' } = input.parts[i]!;
+    const order = newOrder({
+      _id: ids.orderIds[i]!,
+      memberId: ctx.memberId,
+      brandId: store.brandId,
+      storeId: store._id,
+      holdId: holdIds[i]!,
+      ...(cart.length > 1 && { checkout: ids }),
+      fingerprint: fingerprint(input),
+      ...{ fulfilment, note },
+      pickupCode: randomDigits(PICKUP_CODE_DIGITS),
+      payer: { appId, openId },
+      expiresAtMs: ctx.nowMs + PAY_WITHIN_MS,
+      priced: parts.get(store._id)!,
+      nowMs: ctx.nowMs,
+    });
+    // Nothing to pay: it is paid as it is placed.
+    return order.payFen > 0 ? order : moveOrder(order, { to: 'paid', by: 'system', nowMs: ctx.nowMs });
+  });
+}

@@ -1,0 +1,55 @@
+import type { Api } from '@fangzhen/contracts';
+import { Refusal, type MemberCtx } from '@fangzhen/cloudkit';
+import { GROUP_RULES, priceCart, spendable, type PricedCart } from '@fangzhen/domain';
+import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
+import type { CartPart } from './cart';
+
+interface PriceAgain {
+  input: Api['orders']['place']['input'];
+  cart: readonly CartPart[];
+  benefits: Benefits;
+}
+
+/**
+ * The server's own price decides; what differs from what the shopper saw is refused, never silently charged (I13).
+ * @throws Refusal NOT_FOUND, STORE_CLOSED, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED.
+ */
+export function priceAgain(
+  ctx: MemberCtx,
+  { input, cart, benefits: { coupon, account } }: PriceAgain,
+): PricedCart {
+  cart.forEach(assertSold);
+  const priced = priceCart({
+    lines: cart.flatMap(({ lines }) => lines),
+    coupons: coupon ? [coupon] : [],
+    couponChoice: input.couponId === null ? 'none' : { id: input.couponId },
+    pointsBalance: account ? spendable(account, ctx.nowMs) : 0,
+    pointsChoice: input.points,
+    nowMs: ctx.nowMs,
+    rules: GROUP_RULES,
+  });
+  if (input.couponId !== null && priced.couponId === null) {
+    const reason = priced.coupons[0]?.reason ?? '这张券不存在';
+    throw new Refusal('COUPON_UNUSABLE', `${reason}，请重新选择优惠券`, { couponId: input.couponId, reason });
+  }
+  if (priced.points.used < input.points) {
+    const { balance, usable } = priced.points;
+    throw new Refusal('POINTS_INSUFFICIENT', `这单最多可用 ${usable} 积分`, { balance, usable });
+  }
+  if (priced.payFen !== input.expectedPayFen) {
+    throw new Refusal('PRICE_CHANGED', '价格有变化，请确认新的金额', { payFen: priced.payFen });
+  }
+  return priced;
+}
+
+function assertSold({ store, open, unknownSkuIds }: CartPart): void {
+  const storeId = store._id;
+  if (unknownSkuIds.length > 0) {
+    const details = { storeId, skuIds: unknownSkuIds };
+    throw new Refusal('NOT_FOUND', '有商品已下架，请返回购物车移除后再试', details);
+  }
+  if (open.state === 'closed') {
+    const details = { storeId, opensAtMs: open.opensAtMs };
+    throw new Refusal('STORE_CLOSED', `${store.name}休息中，换一家营业中的门店试试`, details);
+  }
+}

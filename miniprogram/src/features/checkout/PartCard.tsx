@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { Quote, QuotePart } from '@fangzhen/contracts';
+import { Card, Field, Input, Price, Row } from '../../ui';
+import type { StoreCart } from '../cart';
+import { Lines } from './Lines';
+import { StoreBlock } from './StoreBlock';
+import { texts } from './texts';
+
+interface PartCardProps {
+  part: QuotePart;
+  problems: Quote['problems'];
+  shown: StoreCart;
+  setQty: (skuId: string, qty: number) => void;
+  note: string;
+  setNote: (note: string) => void;
+  /** What this store's part comes to; said only where there are several. */
+  sum: boolean;
+}
+
+/** What is bought at one store, and how the shopper gets it. */
+export function PartCard({ part, problems, shown, setQty, note, setNote, sum }: PartCardProps) {
+  const mine = problems.filter(({ storeId }) => storeId === part.store.id);
+  return (
+    <>
+      <StoreBlock store={part.store} />
+      <Lines part={part} problems={mine} shown={shown} setQty={setQty} />
+      <Card bleed>
+        <View className="fz-checkout__note">
+          <Field label={texts.note}>
+            <Input value={note} onChange={setNote} placeholder={texts.noteHint} />
+          </Field>
+          {sum && <Row label={texts.partSum} value={<Price fen={part.payFen} tone="text" cents />} />}
+        </View>
+      </Card>
+    </>
+  );
+}

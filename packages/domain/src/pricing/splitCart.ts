@@ -1,0 +1,67 @@
+import type { Discount, PricedLine } from '@fangzhen/contracts';
+import { allocate } from '../money/allocate';
+import { earnedPoints } from './pointsOffer';
+import type { PricedCart } from './priceCart';
+import type { PricingRules } from './rules';
+
+/** One store's part of a priced cart: what its order freezes (I6). */
+export interface PricedPart {
+  lines: PricedLine[];
+  /** Only those that lie on its lines, each with what lies there. */
+  discounts: Discount[];
+  itemsFen: number;
+  payFen: number;
+  /** Null when the cart's coupon takes nothing off here. */
+  couponId: string | null;
+  usedPoints: number;
+  earnPoints: number;
+}
+
+const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
+
+/**
+ * Cuts a priced cart into the parts of these stores. Nothing is lost or made on the way: lines, discounts and points sum to the
+ * cart's (I5, I11). Points are cut as what they take off is.
+ */
+export function splitCart(
+  cart: PricedCart,
+  storeIds: readonly string[],
+  rules: PricingRules,
+): Map<string, PricedPart> {
+  const parts = storeIds.map((storeId) => partOf(cart, storeId));
+  const points = allocate(cart.points.used, scaled(parts.map(pointsFen), cart.points.used));
+  return new Map(
+    parts.map((part, i) => [
+      storeIds[i]!,
+      { ...part, usedPoints: points[i]!, earnPoints: earnedPoints(part.payFen, rules) },
+    ]),
+  );
+}
+
+function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints' | 'earnPoints'> {
+  const here = cart.lines.flatMap((line, i) => (line.storeId === storeId ? [i] : []));
+  const lines = here.map((i) => {
+    const { storeId: _, ...line } = cart.lines[i]!;
+    return line;
+  });
+  const discounts = cart.discounts
+    .map((discount) => {
+      const byLine = here.map((i) => discount.byLine[i]!);
+      return { ...discount, byLine, amountFen: sum(byLine) };
+    })
+    .filter(({ amountFen }) => amountFen > 0);
+  return {
+    lines,
+    discounts,
+    itemsFen: sum(lines.map(({ amountFen }) => amountFen)),
+    payFen: sum(lines.map(({ payFen }) => payFen)),
+    couponId: discounts.some(({ source }) => source === 'coupon') ? cart.couponId : null,
+  };
+}
+
+const pointsFen = ({ discounts }: Pick<PricedPart, 'discounts'>): number =>
+  discounts.find(({ source }) => source === 'points')?.amountFen ?? 0;
+
+/** Weights of the same proportions whose sum is at least `total`, as `allocate` asks for: a point may be worth more than a fen. */
+const scaled = (fens: readonly number[], total: number): number[] =>
+  sum(fens) >= total ? [...fens] : fens.map((fen) => fen * Math.ceil(total / Math.max(1, sum(fens))));
