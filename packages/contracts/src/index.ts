@@ -23,7 +23,6 @@ export type {
 export {
   OrderState,
   type Discount,
-  type Fulfilment,
   type OrderCard,
   type OrderStep,
   type OrderView,

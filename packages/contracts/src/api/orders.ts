@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
 import { MAX_PARTS } from '../limits';
-import { Discount, Fulfilment, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
+import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
 import { StoreCard } from '../model/store';
 import { AtMs, ClientId, Cursor, Fen, Id, Points, Qty, ShortText } from '../primitives';
 
@@ -12,7 +12,11 @@ export const CartLines = v.pipe(
   v.maxLength(50),
 );
 
-const CartPart = v.strictObject({ storeId: Id, lines: CartLines, fulfilment: Fulfilment });
+const CartPart = v.strictObject({
+  storeId: Id,
+  lines: CartLines,
+  fulfilment: v.strictObject({ kind: v.literal('pickup') }),
+});
 const NotedPart = v.strictObject({ ...CartPart.entries, note: v.optional(ShortText) });
 
 /** What is bought at each store, each store once. A checkout of one store is one order; of several, one order each and one payment. */

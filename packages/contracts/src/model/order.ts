@@ -17,10 +17,6 @@ export type OrderState = v.InferOutput<typeof OrderState>;
 export const Payer = v.picklist(['group', 'brand', 'store']);
 export type Payer = v.InferOutput<typeof Payer>;
 
-/** 履约: how what is bought reaches the shopper. */
-export const Fulfilment = v.strictObject({ kind: v.literal('pickup') });
-export type Fulfilment = v.InferOutput<typeof Fulfilment>;
-
 /** One line as it was priced. payFen = amountFen − discountFen. */
 export const PricedLine = v.object({
   skuId: Id,
