@@ -1,6 +1,7 @@
 import type { Api } from '@fangzhen/contracts';
 import { fingerprint, onceId, randomDigits, type MemberCtx } from '@fangzhen/cloudkit';
 import { GROUP_RULES, moveOrder, newOrder, splitCart, type Order, type PricedCart } from '@fangzhen/domain';
+import { brandPay, groupPay } from '@fangzhen/steps/payments/client';
 import type { CartPart } from './cart';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -35,6 +36,10 @@ export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced 
   const { appId, openId } = ctx.caller!;
   const storeIds = cart.map(({ store }) => store._id);
   const parts = splitCart(priced, storeIds, GROUP_RULES);
+  const mchIds = cart.map(({ store }) => brandPay(ctx, store.brandId).mchId);
+  const pays = ids.orderIds
+    .map((orderId, i) => ({ orderId, mchId: mchIds[i]! }))
+    .filter((_, i) => parts.get(storeIds[i]!)!.payFen > 0);
   return cart.map(({ store }, i) => {
     const { fulfilment, note = '' } = input.parts[i]!;
     const order = newOrder({
@@ -43,7 +48,8 @@ export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced 
       brandId: store.brandId,
       storeId: store._id,
       holdId: holdIds[i]!,
-      ...(cart.length > 1 && { checkout: ids }),
+      ...(cart.length > 1 && { checkout: { ...ids, pays } }),
+      ...(mchIds[i] !== groupPay(ctx).mchId && { mchId: mchIds[i]! }),
       fingerprint: fingerprint(input),
       ...{ fulfilment, note },
       pickupCode: randomDigits(PICKUP_CODE_DIGITS),

@@ -1,6 +1,6 @@
 import { bodyText, Refusal, type Ctx, type HttpAnswer, type HttpEvent } from '@fangzhen/cloudkit';
-import { PayError, wasPaid, type Notice, type Trade } from '@fangzhen/payments';
-import { payClient } from '@fangzhen/steps/payments/client';
+import { PayError, wasPaid, type Notice, type RawNotice, type Trade } from '@fangzhen/payments';
+import { everyPay } from '@fangzhen/steps/payments/client';
 import { settlePayment, SuspiciousPayment } from '@fangzhen/steps/payments/settlePayment';
 import { settleRefund } from '@fangzhen/steps/payments/settleRefund';
 
@@ -10,7 +10,7 @@ import { settleRefund } from '@fangzhen/steps/payments/settleRefund';
  */
 export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
   try {
-    const notice = payClient(ctx).openNotice({ headers: event.headers, body: bodyText(event) }, ctx.nowMs);
+    const notice = open(ctx, { headers: event.headers, body: bodyText(event) });
     await settle(ctx, notice);
     ctx.log('notice', { noticeId: notice.id, type: notice.eventType });
     return { statusCode: 204 };
@@ -28,8 +28,23 @@ export async function notify(event: HttpEvent, ctx: Ctx): Promise<HttpAnswer> {
   }
 }
 
-async function settle(ctx: Ctx, { trade, refund }: Notice): Promise<void> {
-  if (trade && wasPaid(trade)) await settleNotice(ctx, trade);
+/** A notice is the merchant's whose keys open it. Throws what the last one said when none does. */
+function open(ctx: Ctx, notice: RawNotice): Notice {
+  let refused: unknown;
+  for (const pay of everyPay(ctx)) {
+    try {
+      return pay.openNotice(notice, ctx.nowMs);
+    } catch (error) {
+      refused = error;
+    }
+  }
+  throw refused;
+}
+
+async function settle(ctx: Ctx, { trades, refund }: Notice): Promise<void> {
+  const outcomes = await Promise.allSettled(trades.filter(wasPaid).map((trade) => settleNotice(ctx, trade)));
+  // One order of a combined payment that cannot be settled keeps none of the others from it.
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   if (refund) await settleRefund(ctx, refund);
 }
 

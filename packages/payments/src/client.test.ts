@@ -35,7 +35,7 @@ describe('a payment from prepay to refund', () => {
     });
     expect(Math.abs(Date.now() - (paid?.successAtMs ?? 0))).toBeLessThan(60_000);
     expect(shop.received).toHaveLength(1);
-    expect(opened(0)).toMatchObject({ eventType: 'TRANSACTION.SUCCESS', trade: paid });
+    expect(opened(0)).toMatchObject({ eventType: 'TRANSACTION.SUCCESS', trades: [paid] });
 
     const ask = {
       outTradeNo: order.outTradeNo,

@@ -1,5 +1,5 @@
-import type * as v from 'valibot';
 import { parseTradeBill, type TradeBill } from './bill';
+import { closeCombined, prepayCombined, queryCombined, type CombineInput, type SubOrder } from './combine';
 import { parseKeys, type PayConfig } from './config';
 import { PayError } from './errors';
 import { openNotice, type Notice, type RawNotice } from './notice';
@@ -8,7 +8,7 @@ import { newNonce, paymentText, signText } from './signature';
 import { toRfc3339 } from './time';
 import { tradeFromWire, type Trade } from './trade';
 import { createDownload, createTransport, type Send } from './transport';
-import { billWire, parseWire, prepayWire, refundWire, tradeWire } from './wire';
+import { billWire, parsed, prepayWire, refundWire, tradeWire } from './wire';
 
 export interface PrepayInput {
   appId: string;
@@ -51,6 +51,16 @@ export interface PayClient {
   query(outTradeNo: string): Promise<Trade | undefined>;
   /** Afterwards nobody can pay this order. Closing it again, or one that never was, is fine; ORDERPAID when paid. */
   close(outTradeNo: string): Promise<void>;
+  /** One payment for several orders; its notice and query tell of each of them. */
+  prepayCombined(input: CombineInput): Promise<{ prepayId: string }>;
+  /** The orders of a combined payment at WeChat Pay; none when it was never made there. */
+  queryCombined(combineOutTradeNo: string): Promise<Trade[]>;
+  /** As `close`, for all orders of a combined payment. */
+  closeCombined(input: {
+    appId: string;
+    combineOutTradeNo: string;
+    orders: readonly Pick<SubOrder, 'mchId' | 'outTradeNo'>[];
+  }): Promise<void>;
   refund(input: RefundInput): Promise<Refund>;
   queryRefund(outRefundNo: string): Promise<Refund | undefined>;
   /**
@@ -63,13 +73,6 @@ export interface PayClient {
 
 const TRADES = '/v3/pay/transactions';
 const REFUNDS = '/v3/refund/domestic/refunds';
-
-function parsed<S extends v.GenericSchema>(schema: S, body: string): v.InferOutput<S> {
-  const value = parseWire(schema, body);
-  if (value === undefined)
-    throw new PayError('BAD_REPLY', 'WeChat Pay answered in a shape that is not documented.');
-  return value;
-}
 
 /** Undefined instead of the one refusal that means "there is no such thing". */
 async function unlessAbsent<T>(absent: string, call: Promise<T>): Promise<T | undefined> {
@@ -103,8 +106,13 @@ async function query(send: Send, mchId: string, outTradeNo: string): Promise<Tra
 }
 
 async function close(send: Send, mchId: string, outTradeNo: string): Promise<void> {
+  await send('POST', `${TRADES}/out-trade-no/${encodeURIComponent(outTradeNo)}/close`, { mchid: mchId });
+}
+
+/** Closing what is closed, or was never made, is what was wished for. */
+async function unlessGone(closing: Promise<void>): Promise<void> {
   try {
-    await send('POST', `${TRADES}/out-trade-no/${encodeURIComponent(outTradeNo)}/close`, { mchid: mchId });
+    await closing;
   } catch (error) {
     const done =
       error instanceof PayError && (error.code === 'ORDER_CLOSED' || error.code === 'ORDER_NOT_EXIST');
@@ -160,7 +168,11 @@ export function createPayClient(config: PayConfig): PayClient {
       return { timeStamp, nonceStr, package: packageText, signType: 'RSA', paySign };
     },
     query: (outTradeNo) => unlessAbsent('ORDER_NOT_EXIST', query(send, mchId, outTradeNo)),
-    close: (outTradeNo) => close(send, mchId, outTradeNo),
+    close: (outTradeNo) => unlessGone(close(send, mchId, outTradeNo)),
+    prepayCombined: (input) => prepayCombined(send, mchId, input),
+    queryCombined: async (number) =>
+      (await unlessAbsent('ORDER_NOT_EXIST', queryCombined(send, mchId, number))) ?? [],
+    closeCombined: (input) => unlessGone(closeCombined(send, input)),
     refund: (input) => refund(send, input),
     queryRefund: (outRefundNo) => unlessAbsent('RESOURCE_NOT_EXISTS', queryRefund(send, outRefundNo)),
     async tradeBill(day) {

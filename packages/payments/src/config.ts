@@ -21,14 +21,14 @@ export interface PayConfig {
 }
 
 const REAL_API = 'https://api.mch.weixin.qq.com';
-const NEEDED = [
-  'WXPAY_MCH_ID',
-  'WXPAY_MCH_SERIAL',
-  'WXPAY_MCH_PRIVATE_KEY',
-  'WXPAY_API_V3_KEY',
-  'WXPAY_PUBLIC_KEY_ID',
-  'WXPAY_PUBLIC_KEY',
-  'WXPAY_NOTIFY_BASE',
+/** What is a merchant's own; a brand's merchant has them under `WXPAY_<BRAND>_`. */
+export const MERCHANT_NAMES = [
+  'MCH_ID',
+  'MCH_SERIAL',
+  'MCH_PRIVATE_KEY',
+  'API_V3_KEY',
+  'PUBLIC_KEY_ID',
+  'PUBLIC_KEY',
 ] as const;
 
 const fail = (sentence: string): never => {
@@ -68,27 +68,44 @@ export function parseKeys(config: PayConfig): { privateKey: KeyObject; publicKey
 
 /**
  * The configuration in a function's environment (names WXPAY_…; WXPAY_API_BASE defaults to the real API).
- * Throws PayError NOT_CONFIGURED with one sentence naming what is missing or malformed; it never repeats a value.
+ *
+ * @param brandId reads the merchant of this brand's own instead of the group's: `WXPAY_<BRAND>_MCH_ID` and so on
+ * @throws PayError NOT_CONFIGURED with one sentence naming what is missing or malformed; it never repeats a value.
  */
-export function payConfigFromEnv(env: Record<string, string | undefined>): PayConfig {
-  const missing = NEEDED.filter((name) => !env[name]?.trim());
-  if (missing.length > 0) fail(`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`);
+export function payConfigFromEnv(env: Record<string, string | undefined>, brandId?: string): PayConfig {
   const value = (name: string): string => (env[name] ?? '').trim();
+  const own = (name: (typeof MERCHANT_NAMES)[number]) => merchantPrefix(brandId) + name;
+  const missing = [...MERCHANT_NAMES.map(own), 'WXPAY_NOTIFY_BASE'].filter((name) => !value(name));
+  if (missing.length > 0) fail(`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`);
   const config: PayConfig = {
     apiBase: (value('WXPAY_API_BASE') || REAL_API).replace(/\/+$/, ''),
-    mchId: value('WXPAY_MCH_ID'),
-    mchSerial: value('WXPAY_MCH_SERIAL'),
-    mchPrivateKeyPem: pemFrom('WXPAY_MCH_PRIVATE_KEY', value('WXPAY_MCH_PRIVATE_KEY')),
-    apiV3Key: value('WXPAY_API_V3_KEY'),
-    publicKeyId: value('WXPAY_PUBLIC_KEY_ID'),
-    publicKeyPem: pemFrom('WXPAY_PUBLIC_KEY', value('WXPAY_PUBLIC_KEY')),
+    mchId: value(own('MCH_ID')),
+    mchSerial: value(own('MCH_SERIAL')),
+    mchPrivateKeyPem: pemFrom(own('MCH_PRIVATE_KEY'), value(own('MCH_PRIVATE_KEY'))),
+    apiV3Key: value(own('API_V3_KEY')),
+    publicKeyId: value(own('PUBLIC_KEY_ID')),
+    publicKeyPem: pemFrom(own('PUBLIC_KEY'), value(own('PUBLIC_KEY'))),
     notifyBase: value('WXPAY_NOTIFY_BASE').replace(/\/+$/, ''),
   };
   if (!isUrl(config.apiBase)) fail('WXPAY_API_BASE is not a URL.');
   if (!isUrl(config.notifyBase)) fail('WXPAY_NOTIFY_BASE is not a URL.');
-  if (Buffer.byteLength(config.apiV3Key) !== 32) fail('WXPAY_API_V3_KEY is not 32 bytes long.');
+  if (Buffer.byteLength(config.apiV3Key) !== 32) fail(`${own('API_V3_KEY')} is not 32 bytes long.`);
   if (!config.publicKeyId.startsWith('PUB_KEY_ID_'))
-    fail('WXPAY_PUBLIC_KEY_ID does not start with PUB_KEY_ID_.');
+    fail(`${own('PUBLIC_KEY_ID')} does not start with PUB_KEY_ID_.`);
   parseKeys(config);
   return config;
+}
+
+/** What a merchant's names in the environment begin with. */
+export const merchantPrefix = (brandId?: string): string =>
+  brandId === undefined ? 'WXPAY_' : `WXPAY_${brandId.toUpperCase().replaceAll('-', '_')}_`;
+
+/** Whether the environment names a merchant of the brand's own. */
+export const hasOwnMerchant = (env: Record<string, string | undefined>, brandId: string): boolean =>
+  Boolean(env[`${merchantPrefix(brandId)}MCH_ID`]?.trim());
+
+/** The brands, by the prefixes of their names in the environment, that have a merchant of their own. */
+export function ownMerchants(env: Record<string, string | undefined>): string[] {
+  const brands = Object.keys(env).map((name) => /^WXPAY_(\w+)_MCH_ID$/.exec(name)?.[1]);
+  return brands.filter((brand) => brand !== undefined && hasOwnMerchant(env, brand)) as string[];
 }

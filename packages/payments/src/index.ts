@@ -1,7 +1,8 @@
 export type { BillPayment, BillRefund, TradeBill } from './bill';
 export { createPayClient } from './client';
+export type { CombineInput, SubOrder } from './combine';
 export type { PayClient, PaymentParams, PrepayInput, RefundInput } from './client';
-export { payConfigFromEnv } from './config';
+export { hasOwnMerchant, merchantPrefix, ownMerchants, payConfigFromEnv } from './config';
 export type { PayConfig } from './config';
 export { PayError } from './errors';
 export type { PayErrorCode } from './errors';

@@ -65,21 +65,60 @@ const codeOf = (raw: RawNotice): string | undefined => {
   }
 };
 
+it('gives each order of a combined payment, with the app and the payer of the whole', () => {
+  const order = (n: number, changes: object = {}) => ({
+    mchid: `190000010${n}`,
+    out_trade_no: `order-${n}`,
+    transaction_id: `420000000${n}`,
+    trade_state: 'SUCCESS',
+    success_time: '2018-06-08T10:34:56+08:00',
+    attach: 'order',
+    amount: { total_amount: n * 100, payer_amount: n * 90, currency: 'CNY' },
+    ...changes,
+  });
+  const combined = {
+    combine_appid: 'wxd678efh567hg6787',
+    combine_mchid: '1900000109',
+    combine_out_trade_no: 'checkout-1',
+    combine_payer_info: { openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' },
+    sub_orders: [order(1), order(2)],
+  };
+  const { trades } = open(notice(combined));
+  expect(trades).toEqual(
+    [1, 2].map((n) => ({
+      mchId: `190000010${n}`,
+      appId: 'wxd678efh567hg6787',
+      outTradeNo: `order-${n}`,
+      state: 'SUCCESS',
+      transactionId: `420000000${n}`,
+      amountFen: n * 100,
+      payerOpenId: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
+      successAtMs: Date.UTC(2018, 5, 8, 2, 34, 56),
+      attach: 'order',
+    })),
+  );
+  expect(codeOf(notice({ ...combined, combine_mchid: '1900000110' }))).toBe('BAD_NOTICE');
+  const unpaid = { ...combined, sub_orders: [order(1), order(2, { amount: undefined })] };
+  expect(codeOf(notice(unpaid))).toBe('BAD_NOTICE');
+});
+
 describe('openNotice', () => {
   it('gives the payment of a genuine notice, whatever the case of its headers', () => {
     const expected = {
       id: 'EV-2018022511223320873',
       eventType: 'TRANSACTION.SUCCESS',
-      trade: {
-        mchId: '1900000109',
-        appId: 'wxd678efh567hg6787',
-        outTradeNo: '1217752501201407033233368018',
-        state: 'SUCCESS',
-        transactionId: '4200000000201407033233368018',
-        amountFen: 100,
-        payerOpenId: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
-        successAtMs: Date.UTC(2018, 5, 8, 2, 34, 56),
-      },
+      trades: [
+        {
+          mchId: '1900000109',
+          appId: 'wxd678efh567hg6787',
+          outTradeNo: '1217752501201407033233368018',
+          state: 'SUCCESS',
+          transactionId: '4200000000201407033233368018',
+          amountFen: 100,
+          payerOpenId: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
+          successAtMs: Date.UTC(2018, 5, 8, 2, 34, 56),
+        },
+      ],
     };
     const raw = notice(transaction);
     expect(open(raw)).toEqual(expected);
@@ -112,6 +151,7 @@ describe('openNotice', () => {
     expect(open(notice({}, { eventType: 'COMPLAINT.CREATE' }))).toEqual({
       id: 'EV-2018022511223320873',
       eventType: 'COMPLAINT.CREATE',
+      trades: [],
     });
   });
 });

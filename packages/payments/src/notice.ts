@@ -2,8 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { PayError } from './errors';
 import { refundFromNotice, type Refund } from './refund';
 import { decryptResource, isFresh, isSignedBy, replyText } from './signature';
-import { tradeFromWire, type Trade } from './trade';
-import { noticeWire, parseWire, refundNoticeWire, tradeWire } from './wire';
+import { tradeFromWire, tradesFromCombined, type Trade } from './trade';
+import { combinedWire, noticeWire, parseWire, refundNoticeWire, tradeWire } from './wire';
 
 /** A notice as it reached the notify URL: header names in any case, the body exactly as received. */
 export interface RawNotice {
@@ -15,7 +15,8 @@ export interface Notice {
   /** The same for every repetition of one notice. */
   id: string;
   eventType: 'TRANSACTION.SUCCESS' | 'REFUND.SUCCESS' | 'REFUND.ABNORMAL' | 'REFUND.CLOSED' | (string & {});
-  trade?: Trade;
+  /** The payment it tells of: one, or each order of a combined one. Empty when it is about something else. */
+  trades: Trade[];
   refund?: Refund;
 }
 
@@ -75,16 +76,22 @@ export function openNotice(keys: NoticeKeys, notice: RawNotice, nowMs: number): 
     throw new PayError('BAD_NOTICE', `Notice ${id} cannot be decrypted with WXPAY_API_V3_KEY.`, { cause });
   }
   if (eventType.startsWith('TRANSACTION.')) {
-    const wire = parseWire(tradeWire, plainText);
-    if (!wire || wire.mchid !== keys.mchId) throw unusable(id);
-    return { id, eventType, trade: tradeFromWire(wire, 'BAD_NOTICE') };
+    return { id, eventType, trades: tradesOf(keys, id, plainText) };
   }
   if (eventType.startsWith('REFUND.')) {
     const wire = parseWire(refundNoticeWire, plainText);
     if (!wire || wire.mchid !== keys.mchId) throw unusable(id);
-    return { id, eventType, refund: refundFromNotice(wire) };
+    return { id, eventType, trades: [], refund: refundFromNotice(wire) };
   }
-  return { id, eventType };
+  return { id, eventType, trades: [] };
+}
+
+function tradesOf({ mchId }: NoticeKeys, id: string, plainText: string): Trade[] {
+  const combined = parseWire(combinedWire, plainText);
+  if (combined?.combine_mchid === mchId) return tradesFromCombined(combined, 'BAD_NOTICE');
+  const wire = parseWire(tradeWire, plainText);
+  if (!wire || wire.mchid !== mchId) throw unusable(id);
+  return [tradeFromWire(wire, 'BAD_NOTICE')];
 }
 
 const unusable = (id: string): PayError =>

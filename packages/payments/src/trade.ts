@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import { PayError } from './errors';
 import { fromRfc3339 } from './time';
-import type { TRADE_STATES, tradeWire } from './wire';
+import type { combinedWire, TRADE_STATES, tradeWire } from './wire';
 
 export type TradeState = (typeof TRADE_STATES)[number];
 
@@ -42,4 +42,15 @@ export function tradeFromWire(wire: InferOutput<typeof tradeWire>, code: 'BAD_RE
   if (wasPaid(trade) && !complete)
     throw new PayError(code, `The paid order ${trade.outTradeNo} came without number, amount or time.`);
   return trade;
+}
+
+/** Each order of a combined payment as a Trade, the app and the payer being the whole payment's. Throws as `tradeFromWire` does. */
+export function tradesFromCombined(
+  wire: InferOutput<typeof combinedWire>,
+  code: 'BAD_REPLY' | 'BAD_NOTICE',
+): Trade[] {
+  const { combine_appid: appid, combine_payer_info: payer, sub_orders: orders } = wire;
+  return orders.map(({ amount, ...order }) =>
+    tradeFromWire({ ...order, appid, payer, amount: { total: amount?.total_amount } }, code),
+  );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PayError } from './errors';
 
 const text = v.string();
 const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -26,6 +27,25 @@ export const tradeWire = v.object({
   attach: v.optional(text),
   payer: v.optional(v.object({ openid: v.optional(text) })),
   amount: v.optional(v.object({ total: v.optional(fen), payer_total: v.optional(fen) })),
+});
+
+/** A combined payment as the query and the notice carry it: its orders have no app of their own. */
+export const combinedWire = v.object({
+  combine_appid: text,
+  combine_mchid: text,
+  combine_out_trade_no: text,
+  combine_payer_info: v.optional(v.object({ openid: v.optional(text) })),
+  sub_orders: v.array(
+    v.object({
+      mchid: text,
+      out_trade_no: text,
+      trade_state: v.picklist(TRADE_STATES),
+      transaction_id: v.optional(text),
+      success_time: v.optional(text),
+      attach: v.optional(text),
+      amount: v.optional(v.object({ total_amount: v.optional(fen) })),
+    }),
+  ),
 });
 
 const refundParts = {
@@ -78,4 +98,12 @@ export function parseWire<S extends v.GenericSchema>(schema: S, json: string): v
   }
   const result = v.safeParse(schema, value);
   return result.success ? result.output : undefined;
+}
+
+/** As `parseWire`, for what WeChat Pay answered. Throws PayError BAD_REPLY. */
+export function parsed<S extends v.GenericSchema>(schema: S, body: string): v.InferOutput<S> {
+  const value = parseWire(schema, body);
+  if (value === undefined)
+    throw new PayError('BAD_REPLY', 'WeChat Pay answered in a shape that is not documented.');
+  return value;
 }

@@ -1,26 +1,42 @@
 import { appendFileSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { merchantPrefix } from '@fangzhen/payments';
 import { makeMerchant, type MerchantEnv } from '@fangzhen/payments/local';
 import { inRoot } from '../lib/root';
 
-const HEAD = `# Made at the first start; git ignores it. A demo merchant of the local WeChat Pay: worth nothing anywhere else.
-# For the real WeChat Pay put your merchant's values here.
+const HEAD = `# Made at the first start; git ignores it. Demo merchants of the local WeChat Pay: worth nothing anywhere else.
+# For the real WeChat Pay put your merchants' values here.
 `;
 
+/** The brands of the demo group that take their own money; all others are paid to the group. */
+export const OWN_MERCHANTS = ['loom'];
+
 /**
- * The merchant's half of the functions' environment, from an env file of NAME=value lines; a demo merchant with fresh
- * keys is written there when it names none.
+ * The merchants' half of the functions' environment, from an env file of NAME=value lines: the group's under WXPAY_…, a brand's own
+ * under WXPAY_<BRAND>_…. Those that it does not name are made, with fresh keys, and written there.
  */
-export function merchantEnv(file = inRoot('.env')): MerchantEnv {
+export function merchantEnv(file = inRoot('.env')): MerchantEnv & Record<string, string> {
   const known = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  if (known.WXPAY_MCH_PRIVATE_KEY) return known as MerchantEnv;
-  const { env } = makeMerchant();
-  const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\n`);
+  const missing = [undefined, ...OWN_MERCHANTS].filter(
+    (brandId) => !known[`${merchantPrefix(brandId)}MCH_PRIVATE_KEY`],
+  );
+  if (missing.length === 0) return known as MerchantEnv;
+  const made = Object.assign({}, ...missing.map(demoMerchant)) as Record<string, string>;
+  const lines = Object.entries(made).map(([name, value]) => `${name}=${value}\n`);
   if (existsSync(file)) {
     appendFileSync(file, `\n${HEAD}${lines.join('')}`);
-    return env;
+    return { ...known, ...made } as MerchantEnv;
   }
-  return writeOnce(file, HEAD + lines.join('')) ? env : merchantEnv(file);
+  return writeOnce(file, HEAD + lines.join('')) ? (made as MerchantEnv) : merchantEnv(file);
 }
+
+function demoMerchant(brandId: string | undefined): Record<string, string> {
+  const entries = Object.entries(makeMerchant().env);
+  return Object.fromEntries(entries.map(([name, value]) => [ofBrand(name, brandId), value]));
+}
+
+/** The name that a value of the group's merchant has for a brand's own. */
+export const ofBrand = (name: string, brandId: string | undefined): string =>
+  name.replace(merchantPrefix(), merchantPrefix(brandId));
 
 /** Two first starts at the same time must end up with the same keys: the first whole file wins. */
 function writeOnce(file: string, text: string): boolean {

@@ -7,10 +7,10 @@ import { inRoot } from '../lib/root';
 import { damaged, type DataFolder } from './data-folder';
 import { functionsFolder } from './functions-folder';
 import { localPeople } from './local-people';
-import { merchantEnv } from './merchant-env';
+import { merchantEnv, ofBrand, OWN_MERCHANTS } from './merchant-env';
 
 /** What the pay sheet says the money goes to. */
-const MERCHANT_NAME = '云陌集团';
+const MERCHANT_NAMES: Record<string, string> = { group: '云陌集团', loom: '织屿' };
 
 export interface Parts {
   cloud: LocalCloud;
@@ -40,7 +40,9 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
   const parts: Partial<Parts> = {};
   const clock = { nowMs: () => parts.cloud?.clock.nowMs() ?? Date.now() };
   const allowOrigins = [url, url.replace('127.0.0.1', 'localhost')];
-  const merchants = [merchantFromEnv(merchant, { name: MERCHANT_NAME })];
+  const merchants = [undefined, ...OWN_MERCHANTS].map((brandId) =>
+    merchantFromEnv(merchant, { name: MERCHANT_NAMES[brandId ?? 'group'], brandId }),
+  );
   const pay = await usable(folder, () =>
     startLocalPay({ dataDir: data.payDir, clock, merchants, allowOrigins, quiet: !log }),
   );
@@ -55,7 +57,7 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
       quiet: !log,
       envId: 'fangzhen',
       sdkFrom: inRoot('packages/cloudkit'),
-      env: { '*': { ...merchant, ...pay.env, WXPAY_NOTIFY_BASE: `${url}/http` } },
+      env: { '*': { ...merchant, ...payEnv(pay), WXPAY_NOTIFY_BASE: `${url}/http` } },
       people: localPeople(people),
       site: withApp
         ? {
@@ -67,6 +69,15 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
   );
   closers.unshift(() => cloud.close());
   return Object.assign(parts, { cloud, pay });
+}
+
+/** WeChat Pay's half of the environment, once more for each merchant: here all of them know it by one key. */
+function payEnv({ env }: LocalPay): Record<string, string> {
+  const { WXPAY_API_BASE, ...keys } = env;
+  const all = [undefined, ...OWN_MERCHANTS].flatMap((brandId) =>
+    Object.entries(keys).map(([name, value]) => [ofBrand(name, brandId), value]),
+  );
+  return { WXPAY_API_BASE, ...Object.fromEntries(all) };
 }
 
 /** Data that cannot be opened is the person's to mend; anything else is a bug and keeps its stack. */

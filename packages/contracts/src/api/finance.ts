@@ -49,5 +49,5 @@ export const finance = {
   days: contract(v.strictObject({}), v.object({ days: v.array(ReconciliationCard) })),
   report: contract(v.strictObject({ id: Id }), v.object({ report: ReconciliationReport })),
   /** Reconciles a day again, or for the first time. A bill is there from 10:00 of the next day, for three months. */
-  runAgain: contract(v.strictObject({ day: Day }), v.object({ report: ReconciliationReport })),
+  runAgain: contract(v.strictObject({ day: Day }), v.object({ reports: v.array(ReconciliationReport) })),
 };

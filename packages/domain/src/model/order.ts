@@ -43,7 +43,14 @@ export interface Order {
    * One of several orders that were placed and are paid together; absent for one that stands alone. All of them are named, this one
    * among them; `id` is the combined payment's number at WeChat Pay.
    */
-  checkout?: { id: string; orderIds: string[] };
+  checkout?: {
+    id: string;
+    orderIds: string[];
+    /** Those that cost something, with the merchants they are paid to. One alone is paid as if it stood alone. */
+    pays: { orderId: string; mchId: string }[];
+  };
+  /** The merchant it is paid to, where that is not the group's. */
+  mchId?: string;
   /** Of the placing request's body (I7). */
   fingerprint: string;
   lines: PricedLine[];

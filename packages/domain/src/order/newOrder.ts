@@ -15,6 +15,7 @@ export interface NewOrder extends Pick<
   | 'payer'
   | 'expiresAtMs'
   | 'checkout'
+  | 'mchId'
 > {
   /** Its lines and shares are frozen into the order (I6). */
   priced: PricedPart;

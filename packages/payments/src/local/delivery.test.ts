@@ -36,7 +36,7 @@ const sentFor = async (outTradeNo: string) =>
 const verdicts = (): string[] =>
   shop.received.map((_, index) => {
     try {
-      return String(open(index).trade?.amountFen);
+      return String(open(index).trades[0]?.amountFen);
     } catch (error) {
       return (error as { code: string }).code;
     }
@@ -112,7 +112,7 @@ describe('faults', () => {
     const { outTradeNo } = await payOrder(shop);
     // A forged amount is signed and encrypted as the real one is: only the order's own record tells it apart.
     expect(verdicts()).toEqual(['1334', 'BAD_SIGNATURE', 'BAD_NOTICE', '1234']);
-    expect(open(0).trade).toMatchObject({ outTradeNo, transactionId: open(3).trade?.transactionId });
+    expect(open(0).trades[0]).toMatchObject({ outTradeNo, transactionId: open(3).trades[0]?.transactionId });
     expect((await sentFor(outTradeNo))[0].attempts.map((attempt: { kind: string }) => attempt.kind)).toEqual([
       'forged amount',
       'forged signature',
@@ -157,7 +157,7 @@ describe('faults', () => {
     for (let nth = 0; nth < 6; nth++) paid.push((await payOrder(shop)).outTradeNo);
     for (let second = 0; second < 60; second++) await advance(1_000);
     const arrived = shop.received.map(
-      (received, index) => shop.client.openNotice(received, open(index) ? nowMs : 0).trade?.outTradeNo,
+      (received, index) => shop.client.openNotice(received, open(index) ? nowMs : 0).trades[0]?.outTradeNo,
     );
     expect([...arrived].sort()).toEqual([...paid].sort());
     expect(arrived).not.toEqual(paid);

@@ -56,14 +56,11 @@ function sealed(
 
 /** The same payment with another amount or merchant; the numbers stay, as the worst forgery would have it. */
 function forgedResource(notice: NoticeRow, kind: ForgedKind): string {
-  const resource = JSON.parse(notice.resource) as { mchid: string; amount: Record<string, unknown> };
-  if (kind === 'merchant') resource.mchid = '1900000000';
-  if (kind === 'amount') {
-    for (const [name, value] of Object.entries(resource.amount)) {
-      if (typeof value === 'number') resource.amount[name] = value + 100;
-    }
-  }
-  return JSON.stringify(resource);
+  return JSON.stringify(JSON.parse(notice.resource), (key, value: unknown) => {
+    if (kind === 'merchant' && (key === 'mchid' || key === 'combine_mchid')) return '1900000000';
+    if (kind === 'amount' && typeof value === 'number') return value + 100;
+    return value;
+  });
 }
 
 /** Lets the server end what is under way instead of waiting for merchants. */

@@ -44,7 +44,7 @@ describe('a server that is stopped and started again', () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 16_000);
     await shop.pay.deliverDue();
     const noticed = shop.received.map(
-      (notice) => shop.client.openNotice(notice, Date.now()).trade?.outTradeNo,
+      (notice) => shop.client.openNotice(notice, Date.now()).trades[0]?.outTradeNo,
     );
     jest.restoreAllMocks();
     expect(noticed.filter((outTradeNo) => outTradeNo === paid.outTradeNo)).toHaveLength(2);
@@ -178,7 +178,7 @@ describe('kill -9', () => {
     await expectKept(client, acknowledged);
     const unnoticed = (): string[] => {
       const noticed = new Set(
-        shop.received.map((notice) => client.openNotice(notice, Date.now()).trade?.outTradeNo),
+        shop.received.map((notice) => client.openNotice(notice, Date.now()).trades[0]?.outTradeNo),
       );
       return [...acknowledged.paid.keys()].filter((outTradeNo) => !noticed.has(outTradeNo));
     };

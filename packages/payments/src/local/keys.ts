@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, randomBytes, randomInt, type KeyObject } from 'node:crypto';
-import { payConfigFromEnv } from '../config';
+import { merchantPrefix, payConfigFromEnv } from '../config';
 
 /** A merchant as the local WeChat Pay knows it: never its private key. */
 export interface MerchantSetup {
@@ -24,6 +24,8 @@ export interface MerchantOptions {
   mchId?: string;
   name?: string;
   appIds?: string[];
+  /** Read from an environment: a brand's own merchant instead of the group's. */
+  brandId?: string;
 }
 
 const KEY_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -65,9 +67,13 @@ export function merchantFromEnv(
   env: Record<string, string | undefined>,
   options: MerchantOptions = {},
 ): MerchantSetup {
+  const prefix = merchantPrefix(options.brandId);
   // The merchant's own key stands in for WeChat Pay's, which is none of its setup.
-  const own = { WXPAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_0', WXPAY_PUBLIC_KEY: env['WXPAY_MCH_PRIVATE_KEY'] };
-  const config = payConfigFromEnv({ ...env, ...own, WXPAY_NOTIFY_BASE: 'http://127.0.0.1' });
+  const own = {
+    [`${prefix}PUBLIC_KEY_ID`]: 'PUB_KEY_ID_0',
+    [`${prefix}PUBLIC_KEY`]: env[`${prefix}MCH_PRIVATE_KEY`],
+  };
+  const config = payConfigFromEnv({ ...env, ...own, WXPAY_NOTIFY_BASE: 'http://127.0.0.1' }, options.brandId);
   return {
     mchId: config.mchId,
     serial: config.mchSerial,

@@ -9,9 +9,17 @@ import {
   type OrderRow,
 } from './orders';
 import { billFile, tradeBill } from './bills';
+import { closeCombined, isCombined, prepayCombined, queryCombined } from './combine';
 import { applyRefund, refundAnswer } from './refunds';
 import { Refusal } from './refusal';
-import { closeBody, parseBody, prepayBody, refundBody } from './request-bodies';
+import {
+  closeBody,
+  closeCombinedBody,
+  combineBody,
+  parseBody,
+  prepayBody,
+  refundBody,
+} from './request-bodies';
 
 interface Call {
   context: LocalPayContext;
@@ -66,7 +74,29 @@ const ROUTES: Route[] = [
     path: /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)\/close$/,
     answer(call) {
       assertOwn(call, parseBody(closeBody, call.body).mchid);
+      const order = orderByNumber(call.context.db, call.merchant.mchId, call.number);
+      if (order && isCombined(call.context.db, order))
+        throw new Refusal('INVALID_REQUEST', '合单订单请使用合单关单接口');
       closeOrder(call.context, call.merchant, call.number);
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/v3\/combine-transactions\/jsapi$/,
+    answer: (call) => prepayCombined(call.context, call.merchant, parseBody(combineBody, call.body)),
+  },
+  {
+    method: 'GET',
+    path: /^\/v3\/combine-transactions\/out-trade-no\/([^/]+)$/,
+    answer: (call) => queryCombined(call.context, call.merchant, call.number),
+  },
+  {
+    method: 'POST',
+    path: /^\/v3\/combine-transactions\/out-trade-no\/([^/]+)\/close$/,
+    answer(call) {
+      const body = parseBody(closeCombinedBody, call.body);
+      closeCombined(call.context, call.merchant, call.number, body);
       return undefined;
     },
   },

@@ -40,19 +40,46 @@ export const orderByTransaction = (db: Db, mchId: string, transactionId: string)
 /**
  * Documented: one minute from now at least, 90 days at most, 7 days when not given; a time outside is moved, not refused.
  */
-function paymentEnd(timeExpire: string | undefined, nowMs: number): number {
+export function paymentEnd(timeExpire: string | undefined, nowMs: number): number {
   if (timeExpire === undefined) return nowMs + 7 * DAY_MS;
   const wantedMs = fromRfc3339(timeExpire) ?? nowMs;
   return Math.min(Math.max(wantedMs, nowMs + MINUTE_MS), nowMs + 90 * DAY_MS);
 }
 
 /** Throws the refusal of a number that is in use, unless the same unpaid order is only asked for once more. */
-function assertSameAgain(known: OrderRow, fingerprint: string, nowMs: number): void {
+export function assertSameAgain(known: OrderRow, fingerprint: string, nowMs: number): void {
   if (known.fingerprint !== fingerprint) throw new Refusal('OUT_TRADE_NO_USED', '商户订单号重复');
   if (isPaid(known)) throw new Refusal('ORDERPAID', '该订单已支付');
   if (known.state === 'CLOSED') throw new Refusal('ORDER_CLOSED', '订单已关闭');
   if (nowMs > known.expiresAtMs)
     throw new Refusal('INVALID_REQUEST', '订单已过支付结束时间，请使用新的商户订单号下单');
+}
+
+export function assertSigner(merchant: Merchant, mchId: string, field: string): void {
+  if (mchId === merchant.mchId) return;
+  throw new Refusal('PARAM_ERROR', 'mchid与签名的商户号不一致', {
+    ...{ field, value: mchId, issue: 'not the merchant that signed', location: 'body' },
+  });
+}
+
+export function assertBound(merchant: Merchant, appId: string): void {
+  if (merchant.appIds && !merchant.appIds.includes(appId))
+    throw new Refusal('APPID_MCHID_NOT_MATCH', 'appid和mch_id不匹配，请检查后再试');
+}
+
+/** Whoever knows a prepay id may pay it, so it must not be guessed. */
+export const newPrepayId = (nowMs: number): string =>
+  `wx${toRfc3339(nowMs).slice(0, 19).replace(/\D/g, '')}${randomBytes(16).toString('hex')}`;
+
+/** A new order that nobody has paid. */
+export function insertOrder(db: Db, order: Omit<OrderRow, 'state' | 'transactionId' | 'paidAtMs'>): void {
+  run(
+    db,
+    `INSERT INTO orders (mchId, outTradeNo, appId, openId, totalFen, description, attach, notifyUrl, fingerprint,
+       createdAtMs, expiresAtMs, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NOTPAY')`,
+    ...[order.mchId, order.outTradeNo, order.appId, order.openId, order.totalFen, order.description],
+    ...[order.attach, order.notifyUrl, order.fingerprint, order.createdAtMs, order.expiresAtMs],
+  );
 }
 
 /** POST /v3/pay/transactions/jsapi: the same parameters again give a prepay id again. */
@@ -63,38 +90,27 @@ export function prepay(
 ): object {
   const { db } = context;
   const nowMs = context.nowMs();
-  if (body.mchid !== merchant.mchId) {
-    throw new Refusal('PARAM_ERROR', 'mchid与签名的商户号不一致', {
-      field: '/mchid',
-      value: body.mchid,
-      issue: 'not the merchant that signed',
-      location: 'body',
-    });
-  }
-  if (merchant.appIds && !merchant.appIds.includes(body.appid)) {
-    throw new Refusal('APPID_MCHID_NOT_MATCH', 'appid和mch_id不匹配，请检查后再试');
-  }
+  assertSigner(merchant, body.mchid, '/mchid');
+  assertBound(merchant, body.appid);
   const fingerprint = JSON.stringify(body);
   const known = orderByNumber(db, merchant.mchId, body.out_trade_no);
   if (known) assertSameAgain(known, fingerprint, nowMs);
-  // Whoever knows a prepay id may pay it, so it must not be guessed.
-  const prepayId = `wx${toRfc3339(nowMs).slice(0, 19).replace(/\D/g, '')}${randomBytes(16).toString('hex')}`;
+  const prepayId = newPrepayId(nowMs);
   db.transaction(() => {
     if (!known) {
-      run(
-        db,
-        `INSERT INTO orders (mchId, outTradeNo, appId, openId, totalFen, description, attach, notifyUrl, fingerprint,
-           createdAtMs, expiresAtMs, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NOTPAY')`,
-        ...[
-          merchant.mchId,
-          body.out_trade_no,
-          body.appid,
-          body.payer.openid,
-          body.amount.total,
-          body.description,
-        ],
-        ...[body.attach ?? null, body.notify_url, fingerprint, nowMs, paymentEnd(body.time_expire, nowMs)],
-      );
+      insertOrder(db, {
+        mchId: merchant.mchId,
+        outTradeNo: body.out_trade_no,
+        appId: body.appid,
+        openId: body.payer.openid,
+        totalFen: body.amount.total,
+        description: body.description,
+        attach: body.attach ?? null,
+        notifyUrl: body.notify_url,
+        fingerprint,
+        createdAtMs: nowMs,
+        expiresAtMs: paymentEnd(body.time_expire, nowMs),
+      });
     }
     run(db, 'INSERT INTO prepays VALUES (?, ?, ?, ?)', prepayId, merchant.mchId, body.out_trade_no, nowMs);
   })();
@@ -135,13 +151,16 @@ export function transactionJson(order: OrderRow): object {
 export function closeOrder(context: LocalPayContext, merchant: Merchant, outTradeNo: string): void {
   const order = orderByNumber(context.db, merchant.mchId, outTradeNo);
   if (!order) throw new Refusal('ORDER_NOT_EXIST', '订单不存在');
+  assertUnpaid(order);
+  setClosed(context.db, order);
+}
+
+export function assertUnpaid(order: OrderRow): void {
   if (isPaid(order)) throw new Refusal('ORDERPAID', '订单已支付');
-  run(
-    context.db,
-    `UPDATE orders SET state = 'CLOSED' WHERE mchId = ? AND outTradeNo = ?`,
-    merchant.mchId,
-    outTradeNo,
-  );
+}
+
+export function setClosed(db: Db, { mchId, outTradeNo }: OrderRow): void {
+  run(db, `UPDATE orders SET state = 'CLOSED' WHERE mchId = ? AND outTradeNo = ?`, mchId, outTradeNo);
 }
 
 /** WeChat Pay's own number: 28 digits. */

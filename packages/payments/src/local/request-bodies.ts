@@ -23,17 +23,19 @@ const notifyUrl = v.pipe(
 export const outTradeNo = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_\-|*]{6,32}$/));
 export const outRefundNo = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_\-|*@]{1,64}$/));
 
+const timeExpire = v.optional(
+  v.pipe(
+    text(64),
+    v.check((value) => fromRfc3339(value) !== undefined, 'must be RFC 3339'),
+  ),
+);
+
 export const prepayBody = v.object({
   appid: text(32),
   mchid: text(32),
   description: text(127),
   out_trade_no: outTradeNo,
-  time_expire: v.optional(
-    v.pipe(
-      text(64),
-      v.check((value) => fromRfc3339(value) !== undefined, 'must be RFC 3339'),
-    ),
-  ),
+  time_expire: timeExpire,
   attach: v.optional(text(128, 0)),
   notify_url: notifyUrl,
   amount: v.object({ total: fen, currency }),
@@ -41,6 +43,34 @@ export const prepayBody = v.object({
 });
 
 export const closeBody = v.object({ mchid: text(32) });
+
+/** Documented: 2 orders at least, and a text attached to each. Of how many it takes at most, the smaller number that is documented. */
+export const combineBody = v.object({
+  combine_appid: text(32),
+  combine_mchid: text(32),
+  combine_out_trade_no: outTradeNo,
+  time_expire: timeExpire,
+  notify_url: notifyUrl,
+  combine_payer_info: v.object({ openid: text(128) }),
+  sub_orders: v.pipe(
+    v.array(
+      v.object({
+        mchid: text(32),
+        out_trade_no: outTradeNo,
+        description: text(127),
+        attach: text(128),
+        amount: v.object({ total_amount: fen, currency: v.literal('CNY') }),
+      }),
+    ),
+    v.minLength(2),
+    v.maxLength(10),
+  ),
+});
+
+export const closeCombinedBody = v.object({
+  combine_appid: text(32),
+  sub_orders: v.array(v.object({ mchid: text(32), out_trade_no: outTradeNo })),
+});
 
 export const refundBody = v.pipe(
   v.object({

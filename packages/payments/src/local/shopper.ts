@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isSignedBy, paymentText } from '../signature';
+import { combineByPrepay, combinedJson, ordersOfCombine, type CombineRow } from './combine';
 import type { LocalPayContext } from './context';
 import { getRow, run } from './database';
 import { enqueueNotice } from './notices';
@@ -29,36 +30,52 @@ const confirmBody = v.object({
 });
 type Payment = NonNullable<v.InferOutput<typeof confirmBody>['payment']>;
 
-interface Prepay {
-  prepayId: string;
+/** What a pay sheet is about: one order, or those of a combined payment, which are in the same state at any time. */
+interface Payable {
   mchId: string;
-  outTradeNo: string;
+  /** The order's number, or the combined payment's. */
+  number: string;
+  orders: [OrderRow, ...OrderRow[]];
   createdAtMs: number;
+  combine?: CombineRow;
 }
 
-function find(context: LocalPayContext, prepayId: string): { prepay: Prepay; order: OrderRow } {
-  const prepay = getRow<Prepay>(context.db, 'SELECT * FROM prepays WHERE prepayId = ?', prepayId);
-  const order = prepay && orderByNumber(context.db, prepay.mchId, prepay.outTradeNo);
+function find({ db }: LocalPayContext, prepayId: string): Payable {
+  const combined = combineByPrepay(db, prepayId);
+  if (combined) {
+    const { combine, createdAtMs } = combined;
+    const orders = ordersOfCombine(db, combine) as Payable['orders'];
+    return { mchId: combine.mchId, number: combine.combineNo, orders, createdAtMs, combine };
+  }
+  const prepay = getRow<{ mchId: string; outTradeNo: string; createdAtMs: number }>(
+    db,
+    'SELECT * FROM prepays WHERE prepayId = ?',
+    prepayId,
+  );
+  const order = prepay && orderByNumber(db, prepay.mchId, prepay.outTradeNo);
   if (!prepay || !order) throw new Refusal('RESOURCE_NOT_EXISTS', '预支付交易会话不存在');
-  return { prepay, order };
+  const { mchId, outTradeNo, createdAtMs } = prepay;
+  return { mchId, number: outTradeNo, orders: [order], createdAtMs };
 }
 
-const payableUntilMs = (prepay: Prepay, order: OrderRow): number =>
-  Math.min(order.expiresAtMs, prepay.createdAtMs + PREPAY_LIFE_MS);
+const payableUntilMs = ({ orders: [{ expiresAtMs }], createdAtMs }: Payable): number =>
+  Math.min(expiresAtMs, createdAtMs + PREPAY_LIFE_MS);
 
 /** What the pay sheet shows. `state` is NOTPAY, SUCCESS, REFUND, CLOSED, or EXPIRED when nobody can pay it any more. */
 export function showPayment(context: LocalPayContext, prepayId: string): object {
-  const { prepay, order } = find(context, prepayId);
-  const untilMs = payableUntilMs(prepay, order);
+  const payable = find(context, prepayId);
+  const { mchId, number, orders } = payable;
+  const [order] = orders;
+  const untilMs = payableUntilMs(payable);
   const expired = order.state === 'NOTPAY' && context.nowMs() > untilMs;
   return {
     prepayId,
-    mchId: order.mchId,
-    merchantName: context.merchants.get(order.mchId)?.name ?? order.mchId,
+    mchId,
+    merchantName: context.merchants.get(mchId)?.name ?? mchId,
     appId: order.appId,
-    outTradeNo: order.outTradeNo,
-    description: order.description,
-    amountFen: order.totalFen,
+    outTradeNo: number,
+    description: orders.map(({ description }) => description).join('、'),
+    amountFen: orders.reduce((sum, { totalFen }) => sum + totalFen, 0),
     payableUntilMs: untilMs,
     state: expired ? 'EXPIRED' : order.state,
   };
@@ -67,45 +84,53 @@ export function showPayment(context: LocalPayContext, prepayId: string): object 
 function assertCalledByItsMerchant(
   context: LocalPayContext,
   prepayId: string,
-  order: OrderRow,
+  { mchId, orders: [{ appId }] }: Payable,
   payment: Payment,
 ): void {
-  const merchant = context.merchants.get(order.mchId);
-  const text = paymentText(order.appId, payment.timeStamp, payment.nonceStr, payment.package);
+  const merchant = context.merchants.get(mchId);
+  const text = paymentText(appId, payment.timeStamp, payment.nonceStr, payment.package);
   const genuine = merchant && isSignedBy(text, payment.paySign, merchant.publicKey);
   if (!genuine || payment.package !== `prepay_id=${prepayId}`)
     throw new Refusal('SIGN_ERROR', '支付验证签名失败');
 }
 
 /**
- * The shopper's tap: pays the order and writes its notice in one transaction, or cancels, which changes nothing.
+ * The shopper's tap: pays the order, or all of them, and writes the notice in one transaction, or cancels, which changes nothing.
  * Throws ORDERPAID, ORDER_CLOSED, INVALID_REQUEST (too late), SIGN_ERROR (the app's parameters are not the merchant's).
  */
 export function confirmPayment(context: LocalPayContext, prepayId: string, rawBody: Buffer): object {
   const body = parseBody(confirmBody, rawBody.length === 0 ? Buffer.from('{}') : rawBody);
-  const { prepay, order } = find(context, prepayId);
-  if (body.payment) assertCalledByItsMerchant(context, prepayId, order, body.payment);
+  const payable = find(context, prepayId);
+  const [order] = payable.orders;
+  if (body.payment) assertCalledByItsMerchant(context, prepayId, payable, body.payment);
   if (body.result === 'cancel') return { result: 'cancel', state: order.state };
   if (isPaid(order)) throw new Refusal('ORDERPAID', '该订单已支付');
   if (order.state === 'CLOSED') throw new Refusal('ORDER_CLOSED', '订单已关闭');
   const nowMs = context.nowMs();
-  if (nowMs > payableUntilMs(prepay, order)) throw new Refusal('INVALID_REQUEST', '该订单已过期，请重新下单');
-  const transactionId = newTransactionId();
+  if (nowMs > payableUntilMs(payable)) throw new Refusal('INVALID_REQUEST', '该订单已过期，请重新下单');
+  const paid = payable.orders.map((one) => ({
+    ...one,
+    state: 'SUCCESS' as const,
+    transactionId: newTransactionId(),
+    paidAtMs: nowMs,
+  }));
   context.db.transaction(() => {
-    run(
-      context.db,
-      `UPDATE orders SET state = 'SUCCESS', transactionId = ?, paidAtMs = ? WHERE mchId = ? AND outTradeNo = ?`,
-      ...[transactionId, nowMs, order.mchId, order.outTradeNo],
-    );
+    for (const { transactionId, mchId, outTradeNo } of paid) {
+      run(
+        context.db,
+        `UPDATE orders SET state = 'SUCCESS', transactionId = ?, paidAtMs = ? WHERE mchId = ? AND outTradeNo = ?`,
+        ...[transactionId, nowMs, mchId, outTradeNo],
+      );
+    }
     enqueueNotice(context.db, nowMs, {
-      mchId: order.mchId,
-      outTradeNo: order.outTradeNo,
+      mchId: payable.mchId,
+      outTradeNo: payable.number,
       eventType: 'TRANSACTION.SUCCESS',
       summary: '支付成功',
       originalType: 'transaction',
       url: order.notifyUrl,
-      resource: transactionJson({ ...order, state: 'SUCCESS', transactionId, paidAtMs: nowMs }),
+      resource: payable.combine ? combinedJson(payable.combine, paid) : transactionJson(paid[0]!),
     });
   })();
-  return { result: 'pay', state: 'SUCCESS', transactionId };
+  return { result: 'pay', state: 'SUCCESS', transactionId: paid[0]!.transactionId };
 }

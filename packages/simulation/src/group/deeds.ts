@@ -3,15 +3,17 @@ import type { Api } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
 import type { Dice } from '@fangzhen/local-cloud/sim';
 import type { Caller } from '@fangzhen/tools/stage';
-import { STORE_ID, TEMPLATE_IDS, clerk } from './world';
+import { OTHER_STORE_ID, STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
 type PlaceInput = Api['orders']['place']['input'];
+type Placed = Api['orders']['place']['output'];
 
 /** Where people act, and what they remember. */
 export interface Scene extends Caller {
   /** The shopper's tap on the pay sheet. @returns whether it was paid now */
   tap(prepayId: string): Promise<boolean>;
   skuIds: readonly string[];
+  otherSkuIds: readonly string[];
   /** Orders that somebody was told are placed, and whose they are. */
   placed: Map<string, Person>;
   /** Calls `timers`, as the platform's trigger does; true if it ended well. */
@@ -102,15 +104,16 @@ export type DeedName = keyof typeof DEEDS;
 
 /** Quotes a cart and places it, sometimes twice at once, and again when no answer comes, as the app does (I7). */
 async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
-  const part = {
-    storeId: STORE_ID,
+  const part = (storeId: string, skuIds: readonly string[]) => ({
+    storeId,
     lines: Array.from({ length: 1 + dice.int(2) }, () => ({
-      skuId: dice.pick(scene.skuIds),
+      skuId: dice.pick(skuIds),
       qty: 1 + dice.int(2),
     })),
     fulfilment: { kind: 'pickup' as const },
-  };
-  const cart = { parts: [part] };
+  });
+  const alone = part(STORE_ID, scene.skuIds);
+  const cart = { parts: dice.chance(0.4) ? [alone, part(OTHER_STORE_ID, scene.otherSkuIds)] : [alone] };
   const choice = {
     coupon: dice.pick(['best', 'none'] as const),
     points: dice.pick(['max', 0, 100] as const),
@@ -131,14 +134,13 @@ async function place(scene: Scene, person: Person, body: PlaceInput, times: numb
   const send = () => scene.answer(person, 'orders', 'place', body);
   const answers = await Promise.all(Array.from({ length: times }, send));
   if (answers.some((answer) => !answer.ok && answer.error.code === 'INTERNAL')) answers.push(await send());
-  const orderIds = new Set(
-    answers.flatMap((answer) => (answer.ok ? [(answer.data as { orderId: string }).orderId] : [])),
+  const placed = answers.map((answer) =>
+    answer.ok ? (answer.data as Placed).orders.map(({ orderId }) => orderId) : [],
   );
-  if (orderIds.size > 1) scene.broken(`I7: the same request gave ${[...orderIds].join(' and ')}`);
-  for (const orderId of orderIds) scene.placed.set(orderId, person);
-  return answers
-    .map((answer) => (answer.ok ? (answer.data as { orderId: string }).orderId : answer.error.code))
-    .join(', ');
+  const given = new Set(placed.filter((ids) => ids.length > 0).map((ids) => ids.join(' + ')));
+  if (given.size > 1) scene.broken(`I7: the same request gave ${[...given].join(' and ')}`);
+  for (const orderId of placed.flat()) scene.placed.set(orderId, person);
+  return answers.map((answer, i) => (answer.ok ? placed[i]!.join(' + ') : answer.error.code)).join(', ');
 }
 
 function ownOrder({ placed }: Scene, person: Person, dice: Dice): string | undefined {

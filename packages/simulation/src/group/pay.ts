@@ -1,5 +1,13 @@
-import type { Pay } from '@fangzhen/steps/payments/client';
-import { PayError, type Notice, type Refund, type Trade, type TradeBill } from '@fangzhen/payments';
+import type { Merchants, Pay } from '@fangzhen/steps/payments/client';
+import {
+  PayError,
+  wasPaid,
+  type CombineInput,
+  type Notice,
+  type Refund,
+  type Trade,
+  type TradeBill,
+} from '@fangzhen/payments';
 import { shanghaiDay } from '@fangzhen/domain';
 import { Dice, type Caller, type Engine } from '@fangzhen/local-cloud/sim';
 
@@ -39,6 +47,8 @@ export class SimPay {
   faults: PayFaults = CALM_PAY;
   readonly trades = new Map<string, Trade>();
   readonly refunds = new Map<string, Refund>();
+  /** The orders of combined payments. */
+  private readonly combined = new Map<string, string[]>();
   private readonly acceptedAtMs = new Map<string, number>();
   private readonly dice: Dice;
   private numbers = 0;
@@ -52,8 +62,12 @@ export class SimPay {
     this.dice = Dice.of(seed, 'pay');
   }
 
-  /** The merchant's door for one instance. */
-  doorOf(caller: Caller): Pay {
+  /** The merchants' doors for one instance: every brand is paid to the group. */
+  doorsOf(caller: Caller): Merchants {
+    return { group: this.doorOf(caller), own: new Map() };
+  }
+
+  private doorOf(caller: Caller): Pay {
     const ask = <T>(work: () => T): Promise<T> => this.travel(caller, work);
     return {
       mchId: MCH_ID,
@@ -67,7 +81,11 @@ export class SimPay {
         paySign: 'simulated',
       }),
       query: (outTradeNo) => ask(() => structuredClone(this.trades.get(outTradeNo))),
-      close: (outTradeNo) => ask(() => this.close(outTradeNo)),
+      close: (outTradeNo) => ask(() => this.close([outTradeNo])),
+      prepayCombined: (input) => ask(() => this.prepayCombined(input)),
+      queryCombined: (number) => ask(() => structuredClone(this.tradesOf(number))),
+      closeCombined: ({ combineOutTradeNo }) =>
+        ask(() => this.close(this.combined.get(combineOutTradeNo) ?? [])),
       refund: (input) => ask(() => this.refund(input)),
       queryRefund: (outRefundNo) => ask(() => structuredClone(this.refunds.get(outRefundNo))),
       tradeBill: (day) => ask(() => this.bill(day)),
@@ -118,25 +136,37 @@ export class SimPay {
     return { prepayId: outTradeNo };
   }
 
+  private prepayCombined({ appId, combineOutTradeNo, orders }: CombineInput): { prepayId: string } {
+    for (const { outTradeNo, amountFen } of orders) this.prepay({ outTradeNo, appId, amountFen });
+    const numbers = orders.map(({ outTradeNo }) => outTradeNo);
+    this.combined.set(combineOutTradeNo, numbers);
+    return { prepayId: combineOutTradeNo };
+  }
+
+  /** By the number of an order, or of a combined payment. */
+  private tradesOf(number: string): Trade[] {
+    return (this.combined.get(number) ?? [number]).flatMap((outTradeNo) => this.trades.get(outTradeNo) ?? []);
+  }
+
   /** The shopper's tap. @returns whether it was paid now */
   tap(prepayId: string): boolean {
-    const trade = this.trades.get(prepayId);
-    if (trade?.state !== 'NOTPAY') return false;
-    const paid = {
+    const trades = this.tradesOf(prepayId);
+    if (trades.length === 0 || trades.some(({ state }) => state !== 'NOTPAY')) return false;
+    const paid = trades.map((trade) => ({
       ...trade,
       state: 'SUCCESS' as const,
       transactionId: this.number('4200'),
       successAtMs: this.engine.nowMs,
-    };
-    this.trades.set(prepayId, paid);
-    this.notify({ id: this.number('n'), eventType: 'TRANSACTION.SUCCESS', trade: paid });
+    }));
+    for (const trade of paid) this.trades.set(trade.outTradeNo, trade);
+    this.notify({ id: this.number('n'), eventType: 'TRANSACTION.SUCCESS', trades: paid });
     return true;
   }
 
-  private close(outTradeNo: string): void {
-    const trade = this.trades.get(outTradeNo);
-    if (trade?.state === 'SUCCESS' || trade?.state === 'REFUND') throw new PayError('ORDERPAID', 'paid');
-    if (trade) this.trades.set(outTradeNo, { ...trade, state: 'CLOSED' });
+  private close(numbers: readonly string[]): void {
+    const trades = numbers.flatMap((number) => this.tradesOf(number));
+    if (trades.some(wasPaid)) throw new PayError('ORDERPAID', 'paid');
+    for (const trade of trades) this.trades.set(trade.outTradeNo, { ...trade, state: 'CLOSED' });
   }
 
   private refund(input: {
@@ -174,17 +204,16 @@ export class SimPay {
       ...(state === 'SUCCESS' && { successAtMs: this.engine.nowMs }),
     };
     this.refunds.set(refund.outRefundNo, settled);
-    this.notify({ id: this.number('n'), eventType: `REFUND.${state}`, refund: settled });
+    this.notify({ id: this.number('n'), eventType: `REFUND.${state}`, trades: [], refund: settled });
   }
 
   private notify(notice: Notice): void {
     const { lostNoticeRate, repeatedNoticeRate, wrongAmountRate } = this.faults;
-    const { trade } = notice;
-    if (trade && this.dice.chance(wrongAmountRate))
-      this.send(
-        { ...notice, id: this.number('f'), trade: { ...trade, amountFen: trade.amountFen! - 1 } },
-        [],
-      );
+    const { trades } = notice;
+    if (trades.length > 0 && this.dice.chance(wrongAmountRate)) {
+      const wrong = trades.map((trade) => ({ ...trade, amountFen: trade.amountFen! - 1 }));
+      this.send({ ...notice, id: this.number('f'), trades: wrong }, []);
+    }
     if (this.dice.chance(lostNoticeRate)) return;
     this.send(notice, REPEAT_AFTER_MS);
     if (this.dice.chance(repeatedNoticeRate)) this.send(notice, []);

@@ -67,7 +67,7 @@ class GroupHistory implements Happened {
     this.cloud = new SimCloud(engine, plan.seed, BEGINNING);
     this.functions = new SimFunctions(
       this.cloud,
-      (store, caller) => paysBy(store, this.pay.doorOf(caller)),
+      (store, caller) => paysBy(store, this.pay.doorsOf(caller)),
       this.hear,
     );
     this.pay = new SimPay(engine, plan.seed, (notice) => this.deliver(notice));
@@ -146,6 +146,7 @@ class GroupHistory implements Happened {
       ...caller,
       tap: (prepayId) => Promise.resolve(this.pay.tap(prepayId)),
       skuIds: this.world.skuIds,
+      otherSkuIds: this.world.otherSkuIds,
       placed: new Map(),
       tick: () =>
         functions.call('timers', trigger).then(

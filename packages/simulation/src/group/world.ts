@@ -12,11 +12,15 @@ import { MORNING_MS, stranger } from '@fangzhen/tools/stage';
 
 export { MORNING_MS };
 export const STORE_ID = 'morrow-sh-01';
+/** Where shoppers buy something beside, in the same checkout. */
+export const OTHER_STORE_ID = 'loom-sh-01';
 export const TEMPLATE_IDS = ['group-welcome-8', 'morrow-coffee-30-6'];
 
 const SKUS = 4;
 /** So few that shoppers get into each other's way. */
 const ON_HAND = [2, 3, 5, 40];
+const OTHER_SKUS = 2;
+const OTHER_ON_HAND = [2, 30];
 const BUDGET = 3;
 const GIFT_POINTS = 1500;
 const GIFT_DAYS_MS = 3 * 24 * 3_600_000;
@@ -29,41 +33,51 @@ export const personOf = (who: string): Person => shoppers.find(({ key }) => key 
 
 export interface World {
   skuIds: string[];
+  /** Of the other store. */
+  otherSkuIds: string[];
   content: Record<string, Doc[]>;
 }
 
-/** One store of the demo's, a few things on its shelves, four shoppers with points and a coupon, and a clerk. */
+/** Two stores of the demo's, of two brands, a few things on their shelves, four shoppers with points and a coupon, and a clerk. */
 export function makeWorld(): World {
   const { collections } = demo();
-  const store = collections.stores.find(({ _id }) => _id === STORE_ID)!;
-  const skuIds = collections.stock
-    .filter(({ storeId }) => storeId === STORE_ID)
-    .map(({ skuId }) => skuId)
-    .slice(0, SKUS);
-  const sold = collections.products.filter(({ skus }) => skus.some(({ id }) => skuIds.includes(id)));
+  const stores = collections.stores.filter(({ _id }) => _id === STORE_ID || _id === OTHER_STORE_ID);
+  const skuIds = soldAt(STORE_ID, SKUS);
+  const otherSkuIds = soldAt(OTHER_STORE_ID, OTHER_SKUS);
+  const all = [...skuIds, ...otherSkuIds];
+  const sold = collections.products.filter(({ skus }) => skus.some(({ id }) => all.includes(id)));
   const templates = TEMPLATE_IDS.map((id) => collections.couponTemplates.find(({ _id }) => _id === id)!);
   const content = {
     brands: collections.brands,
-    stores: [store],
+    stores,
     products: sold,
     storePrices: collections.storePrices.filter(
-      ({ storeId, skuId }) => storeId === STORE_ID && skuIds.includes(skuId),
+      ({ storeId, skuId }) => stores.some(({ _id }) => _id === storeId) && all.includes(skuId),
     ),
-    stock: skuIds.map((skuId, i) => shelf(skuId, ON_HAND[i]!)),
+    stock: [
+      ...skuIds.map((skuId, i) => shelf(STORE_ID, skuId, ON_HAND[i]!)),
+      ...otherSkuIds.map((skuId, i) => shelf(OTHER_STORE_ID, skuId, OTHER_ON_HAND[i]!)),
+    ],
     couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
     coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
     ...gifts(),
     grants: [{ _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID }],
   };
-  return { skuIds, content: content as unknown as World['content'] };
+  return { skuIds, otherSkuIds, content: content as unknown as World['content'] };
 }
 
 let made: { collections: DemoCollections } | undefined;
 const demo = () => (made ??= demoGroup({ nowMs: MORNING_MS }));
 
-const shelf = (skuId: string, onHand: number) => ({
-  _id: `${STORE_ID}__${skuId}`,
-  storeId: STORE_ID,
+const soldAt = (storeId: string, count: number): string[] =>
+  demo()
+    .collections.stock.filter((shelf) => shelf.storeId === storeId)
+    .map(({ skuId }) => skuId)
+    .slice(0, count);
+
+const shelf = (storeId: string, skuId: string, onHand: number) => ({
+  _id: `${storeId}__${skuId}`,
+  storeId,
   skuId,
   onHand,
   available: onHand,

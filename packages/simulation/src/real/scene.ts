@@ -23,7 +23,7 @@ const FUNCTIONS = ['orders', 'payments', 'workbench', 'timers', 'coupons'];
 
 /** A stage with the simulation's small world in place of the demo's. */
 export async function openRealScene(): Promise<RealScene> {
-  const { content, skuIds } = makeWorld();
+  const { content, ...sold } = makeWorld();
   const group = { collections: content, people: [...shoppers, clerk], files: [] };
   const stage = await startStage({ nowMs: MORNING_MS, group });
   for (const name of FUNCTIONS) await stage.cloud.prewarm(name, 2);
@@ -32,7 +32,7 @@ export async function openRealScene(): Promise<RealScene> {
     async begin(broken) {
       stage.cloud.clock.set(MORNING_MS);
       await stage.cloud.restore(beginning);
-      return sceneOf(stage, skuIds, broken);
+      return sceneOf(stage, sold, broken);
     },
     misfortunes: (plan) => sendFaults(stage, plan),
     async calm() {
@@ -49,7 +49,11 @@ export async function openRealScene(): Promise<RealScene> {
   };
 }
 
-function sceneOf(stage: Stage, skuIds: readonly string[], broken: (what: string) => void): Scene {
+function sceneOf(
+  stage: Stage,
+  sold: Pick<Scene, 'skuIds' | 'otherSkuIds'>,
+  broken: (what: string) => void,
+): Scene {
   const { cloud, pay, call, answer } = stage;
   const gate = new Gate();
   const move = (ms: number) =>
@@ -61,7 +65,7 @@ function sceneOf(stage: Stage, skuIds: readonly string[], broken: (what: string)
     call: (...args) => gate.through(() => call(...args)),
     answer: (...args) => gate.through(() => answer(...args)),
     tap: async (prepayId) => (await fetch(`${pay.url}/pay/${prepayId}/confirm`, { method: 'POST' })).ok,
-    skuIds,
+    ...sold,
     placed: new Map<string, Person>(),
     async tick() {
       await move(60_000);

@@ -1,17 +1,23 @@
 import type { Ctx, Filter } from '@fangzhen/cloudkit';
-import type { BillOfDay, DayRange, OurOrder } from '@fangzhen/domain';
+import type { BillOfDay, DayRange, Order, OurOrder } from '@fangzhen/domain';
+import { groupPay, type Pay } from '../payments/client';
 
 /** As many as a query returns. */
 const PAGE = 1000;
-const FIELDS = ['state', 'payFen', 'transactionId', 'refund', 'payment', 'refusedNotices'] as const;
+const FIELDS = ['mchId', 'state', 'payFen', 'transactionId', 'refund', 'payment', 'refusedNotices'] as const;
 
-/** Every order that was paid, or whose refund was asked for, on that day, and every one that the bill names. */
-export async function ordersOfDay(ctx: Ctx, bill: BillOfDay, day: DayRange): Promise<OurOrder[]> {
+/** Every order of a merchant's that was paid, or whose refund was asked for, on that day, and every one that the bill names. */
+export async function ordersOfDay(
+  ctx: Ctx,
+  pay: Pick<Pay, 'mchId'>,
+  { bill, day }: { bill: BillOfDay; day: DayRange },
+): Promise<OurOrder[]> {
+  const isPaidTo = ({ mchId = groupPay(ctx).mchId }: Pick<Order, 'mchId'>) => mchId === pay.mchId;
   const range = { $gte: day.startMs, $lt: day.endMs };
   const found = new Map<string, OurOrder>();
-  const keep = (orders: OurOrder[]) => orders.forEach((order) => found.set(order._id, order));
-  keep(await allOf(ctx, 'payment.atMs', range));
-  keep(await allOf(ctx, 'refund.requestedAtMs', range));
+  const keep = (orders: Row[]) => orders.forEach((order) => found.set(order._id, order));
+  keep((await allOf(ctx, 'payment.atMs', range)).filter(isPaidTo));
+  keep((await allOf(ctx, 'refund.requestedAtMs', range)).filter(isPaidTo));
   const named = [...bill.payments, ...bill.refunds].map(({ outTradeNo }) => outTradeNo);
   const others = [...new Set(named)].filter((id) => !found.has(id));
   for (let from = 0; from < others.length; from += PAGE) {
@@ -21,8 +27,10 @@ export async function ordersOfDay(ctx: Ctx, bill: BillOfDay, day: DayRange): Pro
   return [...found.values()];
 }
 
-async function allOf(ctx: Ctx, field: string, range: { $gte: number; $lt: number }): Promise<OurOrder[]> {
-  const all: OurOrder[] = [];
+type Row = OurOrder & Pick<Order, 'mchId'>;
+
+async function allOf(ctx: Ctx, field: string, range: { $gte: number; $lt: number }): Promise<Row[]> {
+  const all: Row[] = [];
   const filter: Filter = { [field]: range };
   for (let more = true; more;) {
     // By id within equal times, so that no page misses what another has.

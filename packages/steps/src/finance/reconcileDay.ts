@@ -11,7 +11,7 @@ import {
   type Reconciliation,
 } from '@fangzhen/domain';
 import { atOnce } from '../atOnce';
-import { payClient } from '../payments/client';
+import type { Pay } from '../payments/client';
 import { ordersOfDay } from './ordersOfDay';
 import { settleDifference } from './settleDifference';
 
@@ -19,21 +19,24 @@ const AT_ONCE = 8;
 const TRIES = 5;
 
 /** The report's id. */
-export const reconciliationId = (ctx: Pick<Ctx, 'system'>, day: string): string =>
-  `${payClient(ctx).mchId}__${day}`;
+export const reconciliationId = ({ mchId }: Pick<Pay, 'mchId'>, day: string): string => `${mchId}__${day}`;
 
 /**
- * Compares WeChat Pay's bill of a Shanghai day (`YYYY-MM-DD`) with our orders, settles what can be settled, and writes what was
+ * Compares WeChat Pay's bill of a merchant's Shanghai day (`YYYY-MM-DD`) with our orders, settles what can be settled, and writes what was
  * found into the one report of that merchant and day. Safe to run twice and at once: a later run adds to the report.
  *
  * @param by the member who asked for it, null when it is the timer.
  * @throws PayError when there is no bill yet, or none to be had.
  */
-export async function reconcileDay(ctx: Ctx, day: string, by: string | null): Promise<Reconciliation> {
-  const bill = await payClient(ctx).tradeBill(day);
+export async function reconcileDay(
+  ctx: Ctx,
+  pay: Pay,
+  { day, by }: { day: string; by: string | null },
+): Promise<Reconciliation> {
+  const bill = await pay.tradeBill(day);
   const startMs = Date.parse(`${day}T00:00:00+08:00`);
   const range = { startMs, endMs: startMs + DAY_MS };
-  const orders = await ordersOfDay(ctx, bill, range);
+  const orders = await ordersOfDay(ctx, pay, { bill, day: range });
   const findings: Finding[] = [];
   await atOnce(AT_ONCE, reconcile(orders, bill, range), async (difference) => {
     const finding = await settleDifference(ctx, difference, range);
@@ -42,12 +45,16 @@ export async function reconcileDay(ctx: Ctx, day: string, by: string | null): Pr
   const paidThatDay = orders.filter(({ payment }) => within(payment?.atMs, range));
   findings.push(...paymentNotes(paidThatDay));
   const byName = by === null ? '每日对账' : ((await ctx.system.get('members', by))?.nickname ?? '');
-  return write(ctx, day, {
-    run: { atMs: ctx.nowMs, by, byName },
-    findings,
-    payments: { count: bill.payments.length, fen: sum(bill.payments.map(({ amountFen }) => amountFen)) },
-    refunds: { count: bill.refunds.length, fen: sum(bill.refunds.map(({ refundFen }) => refundFen)) },
-  });
+  return write(
+    ctx,
+    { mchId: pay.mchId, day },
+    {
+      run: { atMs: ctx.nowMs, by, byName },
+      findings,
+      payments: { count: bill.payments.length, fen: sum(bill.payments.map(({ amountFen }) => amountFen)) },
+      refunds: { count: bill.refunds.length, fen: sum(bill.refunds.map(({ refundFen }) => refundFen)) },
+    },
+  );
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, fen) => total + fen, 0);
@@ -57,14 +64,17 @@ interface Found extends Pick<Reconciliation, 'payments' | 'refunds'> {
   findings: Finding[];
 }
 
-async function write(ctx: Ctx, day: string, found: Found): Promise<Reconciliation> {
-  const { mchId } = payClient(ctx);
-  const _id = reconciliationId(ctx, day);
+async function write(
+  ctx: Ctx,
+  of: Pick<Reconciliation, 'mchId' | 'day'>,
+  found: Found,
+): Promise<Reconciliation> {
+  const _id = reconciliationId(of, of.day);
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await ctx.system.get('reconciliations', _id);
-    const after = { _id, mchId, day, ...next(before, found) };
+    const after = { _id, ...of, ...next(before, found) };
     if (await save(ctx, before, after)) {
-      ctx.log('reconciled', { day, by: found.run.by, settled: after.settled, person: after.person });
+      ctx.log('reconciled', { ...of, by: found.run.by, settled: after.settled, person: after.person });
       return after;
     }
   }

@@ -8,9 +8,10 @@ import {
   type Order,
 } from '@fangzhen/domain';
 import { PayError, wasPaid } from '@fangzhen/payments';
-import { payClient } from '../payments/client';
+import { payOf } from '../payments/client';
 import { SuspiciousPayment } from '../payments/settlePayment';
 import { syncPayment } from '../payments/syncPayment';
+import { queryTrade } from '../payments/trades';
 
 type Verdict = Pick<Finding, 'outcome' | 'detail'>;
 
@@ -57,7 +58,7 @@ async function decide(ctx: Ctx, difference: Difference, day: DayRange): Promise<
 }
 
 async function missingThere(ctx: Ctx, order: Order, day: DayRange) {
-  const trade = await payClient(ctx).query(order._id);
+  const trade = await queryTrade(ctx, order);
   if (!trade || !wasPaid(trade) || trade.transactionId !== order.transactionId)
     return person('我方记为已付，微信支付没有这笔付款');
   return within(trade.successAtMs, day) ? settled('账单未列，查询确认已付') : undefined;
@@ -66,9 +67,9 @@ async function missingThere(ctx: Ctx, order: Order, day: DayRange) {
 async function ofRefund(ctx: Ctx, order: Order, { billFen }: Difference): Promise<Verdict> {
   const after = await syncPayment(ctx, order);
   if (billFen === null) {
-    const refund = await payClient(ctx).queryRefund(outRefundNo(after));
+    const refund = await payOf(ctx, after).queryRefund(outRefundNo(after));
     if (refund?.state === 'SUCCESS') return settled('账单未列，查询确认已退');
-    const trade = await payClient(ctx).query(after._id);
+    const trade = await queryTrade(ctx, after);
     return trade?.state === 'REFUND'
       ? settled('已用其他退款单号退回')
       : person('我方记为已退，微信支付没有退款');

@@ -2,7 +2,7 @@ import type { Ctx } from '@fangzhen/cloudkit';
 import { moveOrder, outRefundNo, type Order } from '@fangzhen/domain';
 import { PayError } from '@fangzhen/payments';
 import { changeOrder } from '../orders/saveOrder';
-import { payClient } from './client';
+import { payOf } from './client';
 
 /**
  * Asks WeChat Pay to give the money back. The same number again never refunds twice. That it has been given back comes by
@@ -13,13 +13,14 @@ export async function refundPayment(ctx: Ctx, order: Order): Promise<void> {
   if (order.state !== 'refunding') return;
   if (order.payFen === 0) return nothingLeft(ctx, order, 'system');
   try {
-    await payClient(ctx).refund({
+    const pay = payOf(ctx, order);
+    await pay.refund({
       outTradeNo: order._id,
       outRefundNo: outRefundNo(order),
       refundFen: order.payFen,
       totalFen: order.payFen,
       reason: order.refund?.reason,
-      notifyUrl: payClient(ctx).notifyUrl,
+      notifyUrl: pay.notifyUrl,
     });
   } catch (error) {
     if (!(error instanceof PayError && error.code === 'REFUNDED_IN_FULL')) throw error;

@@ -19,7 +19,8 @@ import { holdBenefits, readBenefits } from '../orders/holdBenefits';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, saveOrder } from '../orders/saveOrder';
 import { releaseStock, reserveStock } from '../stock/reserveStock';
-import { payClient } from './client';
+import { payOf } from './client';
+import { queryTrade } from './trades';
 
 /** A payment that does not fit our own record: it has no effect, and somebody should look (I8). */
 export class SuspiciousPayment extends Error {
@@ -60,7 +61,7 @@ function checkedAgainst(
   const wrong =
     (!order && 'order') ||
     (order?.payFen !== amountFen && 'amount') ||
-    (mchId !== payClient(ctx).mchId && 'merchant') ||
+    (mchId !== payOf(ctx, order ?? {}).mchId && 'merchant') ||
     (appId !== order?.payer.appId && 'app') ||
     (!transactionId && 'transaction');
   if (wrong) throw new SuspiciousPayment(`payment of ${outTradeNo} has another ${wrong} than our record`);
@@ -95,7 +96,7 @@ async function settle(ctx: Ctx, order: Order, notice: Told): Promise<Order> {
   await claim(ctx, notice);
   if (order.state === 'closed') {
     // A notice tells how it was when the payment was made: whether the money is still there is asked.
-    const trade = await payClient(ctx).query(order._id);
+    const trade = await queryTrade(ctx, order);
     if (trade?.state === 'REFUND') return owe(ctx, notice, GIVEN_BACK);
     // Orders that share a coupon cannot come back one by one.
     const revived = order.checkout ? undefined : await revive(ctx, order, notice);
