@@ -97,6 +97,7 @@ function assemble(options: CloudOptions, config: CloudConfig, places: Places, ad
     slowDiskMs: () => faults.settings.slowDiskMs,
     onNote: (text) => log({ level: 'error', text }),
   });
+  clock.onJump(() => db.transactions.endLate());
   const functions = new Functions(
     config.functions,
     envId,

@@ -35,7 +35,9 @@ export class Database {
   }
 
   private newTransactions(): Transactions {
-    return new Transactions(this.store.versions, this.locks, this.options.transactionLimitMs);
+    return new Transactions(this.store.versions, this.locks, this.options.transactionLimitMs, () =>
+      this.clock.nowMs(),
+    );
   }
 
   /** Closes the file, lets `swap` change it, and opens it again. Open transactions end. */

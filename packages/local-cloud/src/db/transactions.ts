@@ -31,6 +31,7 @@ export class Transaction {
   constructor(
     private readonly versions: Versions,
     private readonly locks: Locks<unknown>,
+    readonly startedAtMs: number,
   ) {}
 
   /** The document as this transaction sees it. */
@@ -144,10 +145,11 @@ export class Transactions {
     private readonly versions: Versions,
     private readonly locks: Locks<unknown>,
     private readonly limitMs: number,
+    private readonly nowMs: () => number,
   ) {}
 
   start(): Transaction {
-    const transaction = new Transaction(this.versions, this.locks);
+    const transaction = new Transaction(this.versions, this.locks, this.nowMs());
     this.open.set(transaction.id, transaction);
     setTimeout(() => this.forget(transaction), this.limitMs).unref();
     return transaction;
@@ -175,6 +177,13 @@ export class Transactions {
   forget(transaction: Transaction): void {
     transaction.end();
     this.open.delete(transaction.id);
+  }
+
+  /** Ends those whose time is over by a clock that has been moved on. */
+  endLate(): void {
+    const earliestMs = this.nowMs() - this.limitMs;
+    for (const transaction of [...this.open.values()])
+      if (transaction.startedAtMs < earliestMs) this.forget(transaction);
   }
 
   /** Ends every open transaction, for a restore of the whole database. */

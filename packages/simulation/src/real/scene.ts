@@ -41,6 +41,7 @@ export async function openRealScene(): Promise<RealScene> {
     },
     ledgers: () => readLedgers(stage.cloud),
     async later(ms) {
+      await everyCallEnded(stage.cloud);
       stage.cloud.clock.advance(ms);
       await stage.cloud.runDueTimers();
       await stage.pay.deliverDue();
