@@ -1,8 +1,18 @@
 import type { Api } from '@fangzhen/contracts';
 import { fingerprint, onceId, randomDigits, type MemberCtx } from '@fangzhen/cloudkit';
-import { GROUP_RULES, moveOrder, newOrder, splitCart, type Order, type PricedCart } from '@fangzhen/domain';
+import {
+  fulfilmentOf,
+  GROUP_RULES,
+  moveOrder,
+  newOrder,
+  splitCart,
+  type FulfilmentPlan,
+  type Order,
+  type PricedCart,
+} from '@fangzhen/domain';
 import { brandPay, groupPay } from '@fangzhen/steps/payments/client';
 import type { CartPart } from './cart';
+import { feesFen } from './plans';
 
 type PlaceInput = Api['orders']['place']['input'];
 
@@ -29,19 +39,21 @@ interface Draft {
   holdIds: readonly string[];
   cart: readonly CartPart[];
   priced: PricedCart;
+  plans: readonly FulfilmentPlan[];
 }
 
-/** The orders that a priced cart becomes, one for each store. */
-export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced }: Draft): Order[] {
+/** The orders that a priced cart becomes, one for each store. @throws Refusal by what stands in the way of a plan. */
+export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced, plans }: Draft): Order[] {
   const { appId, openId } = ctx.caller!;
   const storeIds = cart.map(({ store }) => store._id);
   const parts = splitCart(priced, storeIds, GROUP_RULES);
   const mchIds = cart.map(({ store }) => brandPay(ctx, store.brandId).mchId);
   const pays = ids.orderIds
     .map((orderId, i) => ({ orderId, mchId: mchIds[i]! }))
-    .filter((_, i) => parts.get(storeIds[i]!)!.payFen > 0);
+    .filter((_, i) => parts.get(storeIds[i]!)!.payFen + feesFen([plans[i]!]) > 0);
   return cart.map(({ store }, i) => {
-    const { fulfilment, note = '' } = input.parts[i]!;
+    const { note = '' } = input.parts[i]!;
+    const plan = plans[i]!;
     const order = newOrder({
       _id: ids.orderIds[i]!,
       memberId: ctx.memberId,
@@ -51,7 +63,8 @@ export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced 
       ...(cart.length > 1 && { checkout: { ...ids, pays } }),
       ...(mchIds[i] !== groupPay(ctx).mchId && { mchId: mchIds[i]! }),
       fingerprint: fingerprint(input),
-      ...{ fulfilment, note },
+      fulfilment: fulfilmentOf(plan),
+      ...{ fees: plan.fees, note },
       pickupCode: randomDigits(PICKUP_CODE_DIGITS),
       payer: { appId, openId },
       expiresAtMs: ctx.nowMs + PAY_WITHIN_MS,

@@ -8,7 +8,7 @@ const PAGE = 20;
 /** Which states each tab of the order list shows; `all` shows every one. */
 const STATES: Record<'unpaid' | 'active' | 'done', OrderState[]> = {
   unpaid: ['unpaid'],
-  active: ['paid', 'accepted', 'ready', 'refunding'],
+  active: ['paid', 'accepted', 'ready', 'delivering', 'refunding'],
   done: ['completed', 'closed', 'refunded'],
 };
 

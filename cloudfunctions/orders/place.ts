@@ -5,6 +5,7 @@ import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import { readCart, type CartPart } from './cart';
 import { checkoutIds, draftOrders } from './draft';
+import { feesFen, planParts, readBook } from './plans';
 import { priceAgain } from './priceAgain';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -19,7 +20,8 @@ export const place = memberActionBeside(
 );
 
 async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<CartPart[]>) {
-  const cart = await beside;
+  const [cart, book] = await Promise.all([beside, readBook(ctx, input.parts)]);
+  const plans = await planParts(ctx, input.parts, cart, book);
   const { memberId } = ctx;
   const ids = checkoutIds(memberId, input);
   const holdIds = ids.orderIds.map((id) => `${id}_${randomDigits(HOLD_DIGITS)}`);
@@ -28,8 +30,8 @@ async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<Ca
     uses: { memberId, couponId: input.couponId, usedPoints: input.points },
     draft: (benefits) =>
       draftOrders(ctx, {
-        ...{ input, ids, holdIds, cart },
-        priced: priceAgain(ctx, { input, cart, benefits }),
+        ...{ input, ids, holdIds, cart, plans },
+        priced: priceAgain(ctx, { input, cart, benefits, feesFen: feesFen(plans) }),
       }),
   });
   for (const order of written) if (order.pending) await relayOrder(ctx, order);

@@ -8,15 +8,17 @@ interface PriceAgain {
   input: Api['orders']['place']['input'];
   cart: readonly CartPart[];
   benefits: Benefits;
+  /** What is to be paid beside the goods. */
+  feesFen: number;
 }
 
 /**
  * The server's own price decides; what differs from what the shopper saw is refused, never silently charged (I13).
- * @throws Refusal NOT_FOUND, STORE_CLOSED, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED.
+ * @throws Refusal NOT_FOUND, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED.
  */
 export function priceAgain(
   ctx: MemberCtx,
-  { input, cart, benefits: { coupon, account } }: PriceAgain,
+  { input, cart, benefits: { coupon, account }, feesFen }: PriceAgain,
 ): PricedCart {
   cart.forEach(assertSold);
   const priced = priceCart({
@@ -36,20 +38,16 @@ export function priceAgain(
     const { balance, usable } = priced.points;
     throw new Refusal('POINTS_INSUFFICIENT', `这单最多可用 ${usable} 积分`, { balance, usable });
   }
-  if (priced.payFen !== input.expectedPayFen) {
-    throw new Refusal('PRICE_CHANGED', '价格有变化，请确认新的金额', { payFen: priced.payFen });
+  const payFen = priced.payFen + feesFen;
+  if (payFen !== input.expectedPayFen) {
+    throw new Refusal('PRICE_CHANGED', '价格有变化，请确认新的金额', { payFen });
   }
   return priced;
 }
 
-function assertSold({ store, open, unknownSkuIds }: CartPart): void {
-  const storeId = store._id;
+function assertSold({ store, unknownSkuIds }: CartPart): void {
   if (unknownSkuIds.length > 0) {
-    const details = { storeId, skuIds: unknownSkuIds };
+    const details = { storeId: store._id, skuIds: unknownSkuIds };
     throw new Refusal('NOT_FOUND', '有商品已下架，请返回购物车移除后再试', details);
-  }
-  if (open.state === 'closed') {
-    const details = { storeId, opensAtMs: open.opensAtMs };
-    throw new Refusal('STORE_CLOSED', `${store.name}休息中，换一家营业中的门店试试`, details);
   }
 }

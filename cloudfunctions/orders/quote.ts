@@ -1,20 +1,30 @@
 import { contracts, type Quote, type QuotePart } from '@fangzhen/contracts';
 import { memberActionBeside } from '@fangzhen/cloudkit';
-import { GROUP_RULES, priceCart, splitCart, storeCard, type Brand, type PricedPart } from '@fangzhen/domain';
+import {
+  GROUP_RULES,
+  priceCart,
+  splitCart,
+  storeCard,
+  type FulfilmentPlan,
+  type PricedPart,
+} from '@fangzhen/domain';
 import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from './cart';
+import { feesFen, planParts, readBook } from './plans';
 
 export const quote = memberActionBeside(
   contracts.orders.quote,
   (input, ctx) => Promise.all([readStockedCart(ctx, input.parts), everyBrand(ctx)]),
   async (input, ctx, beside) => {
-    const [coupons, balance, [cart, brands]] = await Promise.all([
+    const [coupons, balance, book, [cart, brands]] = await Promise.all([
       unusedCoupons(ctx),
       pointsBalance(ctx),
+      readBook(ctx, input.parts),
       beside,
     ]);
+    const plans = await planParts(ctx, input.parts, cart, book);
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
       coupons,
@@ -26,36 +36,41 @@ export const quote = memberActionBeside(
     });
     const storeIds = cart.map(({ store }) => store._id);
     const split = splitCart(priced, storeIds, GROUP_RULES);
-    const { itemsFen, discounts, payFen, couponId, points, earnPoints } = priced;
+    const { itemsFen, discounts, couponId, points, earnPoints } = priced;
     return {
-      parts: cart.map((part) => partView(part, split.get(part.store._id)!, brands, ctx.nowMs)),
-      ...{ itemsFen, discounts, payFen, coupons: priced.coupons, couponId, points, earnPoints },
-      problems: cart.flatMap(problemsOf),
+      parts: cart.map((part, i) => ({
+        store: storeCard(part.store, brands.get(part.store.brandId)?.name ?? '', ctx.nowMs),
+        ...partView(part, split.get(part.store._id)!, plans[i]!),
+      })),
+      ...{ itemsFen, discounts, coupons: priced.coupons, couponId, points, earnPoints },
+      payFen: priced.payFen + feesFen(plans),
+      problems: cart.flatMap((part, i) => problemsOf(part, plans[i]!)),
     };
   },
 );
 
 function partView(
-  { store, available }: StockedPart,
+  { available }: StockedPart,
   { lines, itemsFen, payFen, earnPoints }: PricedPart,
-  brands: ReadonlyMap<string, Pick<Brand, 'name'>>,
-  nowMs: number,
-): QuotePart {
+  plan: FulfilmentPlan,
+): Omit<QuotePart, 'store'> {
   return {
-    store: storeCard(store, brands.get(store.brandId)?.name ?? '', nowMs),
     lines: lines.map((line) => ({ ...line, available: available.get(line.skuId) ?? 0 })),
-    ...{ itemsFen, payFen, earnPoints },
+    ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
+    ...{ itemsFen, earnPoints, fees: plan.fees },
+    payFen: payFen + feesFen([plan]),
   };
 }
 
 /** What stands in the way of placing this part now, each with what to do. */
-function problemsOf({ store, open, lines, available, unknownSkuIds }: StockedPart): Quote['problems'] {
+function problemsOf(
+  { store, lines, available, unknownSkuIds }: StockedPart,
+  plan: FulfilmentPlan,
+): Quote['problems'] {
   const storeId = store._id;
   const left = (skuId: string) => available.get(skuId) ?? 0;
   return [
-    ...(open.state === 'closed'
-      ? [{ code: 'STORE_CLOSED' as const, storeId, message: '门店休息中，换一家营业中的门店试试' }]
-      : []),
+    ...plan.problems.map((problem) => ({ ...problem, storeId })),
     ...unknownSkuIds.map((skuId) => ({
       code: 'NOT_FOUND' as const,
       storeId,

@@ -29,6 +29,9 @@ function listOf(stores: ReadonlyMap<string, Store>): readonly Store[] {
   return list;
 }
 
+/** Every store as one list that lives as long as it is kept. */
+export const storeList = async (ctx: Ctx): Promise<readonly Store[]> => listOf(await everyStore(ctx));
+
 /** What nearly every call shows, at most a minute old. One round trip where an instance has nothing kept, else none. */
 export async function readDirectory(ctx: Ctx): Promise<Directory> {
   const [brands, regions, stores] = await Promise.all([everyBrand(ctx), everyRegion(ctx), everyStore(ctx)]);

@@ -11,6 +11,7 @@ const LIVE: [state: OrderState, order: 'asc' | 'desc'][] = [
   ['paid', 'asc'],
   ['accepted', 'asc'],
   ['ready', 'desc'],
+  ['delivering', 'desc'],
 ];
 const MAX_LANE = 100;
 const PAGE = 1000;

@@ -1,7 +1,9 @@
 import { serve } from '@fangzhen/cloudkit';
 import { accept } from './accept';
 import { board } from './board';
+import { deliver } from './deliver';
+import { depart } from './depart';
 import { ready } from './ready';
 import { verify } from './verify';
 
-export const main = serve({ actions: { board, accept, ready, verify } });
+export const main = serve({ actions: { board, accept, ready, verify, depart, deliver } });

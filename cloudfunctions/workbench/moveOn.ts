@@ -5,7 +5,7 @@ import { moveByState } from '@fangzhen/steps/orders/moveByState';
 import { orderBusy } from '@fangzhen/steps/orders/saveOrder';
 import { storeOf } from '../shared/shops';
 
-interface OneOrder {
+export interface OneOrder {
   storeId: string;
   orderId: string;
 }

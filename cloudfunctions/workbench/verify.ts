@@ -10,6 +10,7 @@ const NOT_READY: Partial<Record<OrderState, string>> = {
   unpaid: '这笔订单还没有付款',
   paid: '这笔订单还没有接单，请先接单制作',
   accepted: '这笔订单还在制作，做好后请先点“可取货”',
+  delivering: '这笔订单正在配送，送到后点“已送达”',
   completed: '这个取货码已经核销过了',
   closed: '这笔订单已关闭',
   refunding: '这笔订单正在退款',

@@ -18,6 +18,7 @@ export type {
   Fulfilment,
   FulfilmentChoice,
   FulfilmentKind,
+  FulfilmentProblem,
   TimeSpan,
 } from './model/fulfilment';
 export {

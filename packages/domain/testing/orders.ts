@@ -1,3 +1,4 @@
+import type { Fulfilment } from '@fangzhen/contracts';
 import type { Order } from '../src/model/order';
 import { newOrder } from '../src/order/newOrder';
 import { priceCart } from '../src/pricing/priceCart';
@@ -17,6 +18,7 @@ export function order(given: Partial<Order> = {}): Order {
       holdId: 'o1_a',
       fingerprint: 'f',
       fulfilment: { kind: 'pickup' },
+      fees: [],
       note: '少冰',
       pickupCode: '12345678',
       payer: { appId: 'wx1', openId: 'open1' },
@@ -27,3 +29,15 @@ export function order(given: Partial<Order> = {}): Order {
     ...given,
   };
 }
+
+export const delivery = (): Fulfilment => ({
+  kind: 'delivery',
+  distanceMeters: 800,
+  address: {
+    contact: '林晓',
+    phone: '13800005678',
+    location: { lng: 121.44, lat: 31.22 },
+    place: '愚园路 300 弄',
+    detail: '2 号 301',
+  },
+});

@@ -18,22 +18,23 @@ export function auditOrders(before: Ledgers, now: Ledgers): string[] {
     ]);
 }
 
-function wrongSums({ _id, lines, discounts, itemsFen, payFen }: Order): string[] {
+function wrongSums({ _id, lines, discounts, fees, itemsFen, payFen }: Order): string[] {
   const byRows = lines.every(
     (line, i) => sumBy(discounts, (discount) => discount.byLine[i] ?? 0) === line.discountFen,
   );
   const byColumns = discounts.every((discount) => sumBy(discount.byLine) === discount.amountFen);
+  const feesFen = sumBy(fees, 'amountFen');
   const sound =
     sumBy(lines, 'amountFen') === itemsFen &&
-    sumBy(lines, 'payFen') === payFen &&
-    itemsFen - sumBy(discounts, 'amountFen') === payFen &&
+    sumBy(lines, 'payFen') + feesFen === payFen &&
+    itemsFen - sumBy(discounts, 'amountFen') + feesFen === payFen &&
     lines.every((line) => line.amountFen - line.discountFen === line.payFen && line.payFen >= 0);
   return byRows && byColumns && sound ? [] : [`I11: the sums of order ${_id} do not agree`];
 }
 
-function wrongWay({ _id, timeline, state }: Order): string[] {
+function wrongWay({ _id, timeline, state, fulfilment }: Order): string[] {
   const states = timeline.map((step) => step.state);
-  const legal = states.every((to, i) => i === 0 || mayMove(states[i - 1]!, to));
+  const legal = states.every((to, i) => i === 0 || mayMove(states[i - 1]!, to, fulfilment.kind));
   return legal && states[0] === 'unpaid' && states.at(-1) === state
     ? []
     : [`I10: order ${_id} went ${states.join(' → ')} and is ${state}`];

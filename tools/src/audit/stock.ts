@@ -2,7 +2,7 @@ import { stockId, stockProblem, type Order, type Stock } from '@fangzhen/domain'
 import type { Ledgers } from './ledgers';
 
 /** States in which what an order reserved has left the shelf for good. */
-const TAKEN: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'completed']);
+const TAKEN: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'delivering', 'completed']);
 
 /** I1: every count is sound, every reservation is an unpaid order's, and what was sold is what is gone since `before`. */
 export function auditStock(before: Ledgers, now: Ledgers): string[] {

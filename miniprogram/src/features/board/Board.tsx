@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ErrorState, Skeleton, Tabs } from '../../ui';
 import { useWide } from '../../ui/useWide';
-import { LANES, type Lane } from './lanes';
+import { shownLanes, type Lane } from './lanes';
 import { LaneView } from './LaneView';
 import { texts } from './texts';
 import { Today } from './Today';
@@ -26,6 +26,7 @@ export function Board({ board, storeId, onVerify }: BoardProps) {
     if (error) return <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />;
     return <Skeleton kind="card" count={2} />;
   }
+  const there = shownLanes(lanes);
   const view = (lane: Lane) => (
     <LaneView
       key={lane}
@@ -45,7 +46,7 @@ export function Board({ board, storeId, onVerify }: BoardProps) {
       {error && <Text className="fz-board__offline">{texts.offline}</Text>}
       {wide ? (
         <View className="fz-lanes">
-          {LANES.map((lane) => (
+          {there.map((lane) => (
             <View key={lane} className="fz-lanes__one">
               <View className={`fz-lanes__head fz-lanes__head--${lane}`}>
                 <Text>{texts.lanes[lane]}</Text>
@@ -59,16 +60,16 @@ export function Board({ board, storeId, onVerify }: BoardProps) {
         <>
           <View className="fz-board__tabs">
             <Tabs
-              items={LANES.map((lane) => ({
+              items={there.map((lane) => ({
                 key: lane,
                 label: texts.lanes[lane],
                 count: lanes[lane].length,
               }))}
-              value={shown}
+              value={there.includes(shown) ? shown : 'ready'}
               onChange={setShown}
             />
           </View>
-          {view(shown)}
+          {view(there.includes(shown) ? shown : 'ready')}
         </>
       )}
     </>

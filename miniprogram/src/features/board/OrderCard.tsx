@@ -5,7 +5,9 @@ import type { BoardCard, MovedCard } from '@fangzhen/contracts';
 import { call, CloudError, useAction } from '../../cloud';
 import { Button, cx, Price, Tag, toast, waitText } from '../../ui';
 import { urgency, type Lane } from './lanes';
+import { nextMove, type NextMove } from './nextMove';
 import { texts } from './texts';
+import { WayLine } from './WayLine';
 
 export interface OrderCardProps {
   order: BoardCard;
@@ -22,7 +24,8 @@ export interface OrderCardProps {
 /** One order: what to call out, for whom, what to make, how long it has waited, and the one thing to do with it. */
 export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
   const { order, lane, fresh, nowMs } = props;
-  const { callNumber, nickname, lines, note, payFen, sinceMs } = order;
+  const { callNumber, nickname, fulfilment, lines, note, payFen, sinceMs } = order;
+  const next = nextMove(fulfilment.kind, lane);
   return (
     <View className={cx('fz-order', fresh && 'fz-order--fresh')}>
       <View className="fz-order__head">
@@ -33,6 +36,7 @@ export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
           {`${texts.waiting[lane]} ${waitText(sinceMs, nowMs)}`}
         </Text>
       </View>
+      <WayLine fulfilment={fulfilment} />
       {lines.map(({ title, optionText, qty }, i) => (
         <View key={i} className="fz-order__line">
           <Text className="fz-order__title">{title}</Text>
@@ -45,24 +49,22 @@ export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
         <Text className="fz-order__pieces">{texts.pieces(sumBy(lines, 'qty'))}</Text>
         <Price fen={payFen} size="s" tone="muted" />
       </View>
-      {lane === 'ready' ? (
+      {next === 'verify' && (
         <Button kind="soft" block icon="scan" onTap={props.onHandOver}>
           {texts.handOver}
         </Button>
-      ) : (
-        <MoveKey {...props} lane={lane} />
       )}
+      {next !== undefined && next !== 'verify' && <MoveKey {...props} next={next} />}
     </View>
   );
 });
 
 /** Moves the order on. Never before the answer: two people may stand at two phones. */
-function MoveKey({ order, lane, storeId, onMoved, onStale }: OrderCardProps & { lane: 'paid' | 'accepted' }) {
+function MoveKey({ order, next, storeId, onMoved, onStale }: OrderCardProps & { next: NextMove }) {
   const { run, busy, errorMessage } = useAction(async () => {
-    const action = lane === 'paid' ? 'accept' : 'ready';
     try {
-      const answer = await call('workbench', action, { storeId, orderId: order.id });
-      toast(texts.moved[lane](order.callNumber), 'success');
+      const answer = await call('workbench', next.action, { storeId, orderId: order.id });
+      toast(next.done(order.callNumber), 'success');
       onMoved(answer.order);
     } catch (error) {
       const gone =
@@ -76,7 +78,7 @@ function MoveKey({ order, lane, storeId, onMoved, onStale }: OrderCardProps & { 
     <>
       {errorMessage && <Text className="fz-order__error">{errorMessage}</Text>}
       <Button block size="l" busy={busy} onTap={() => void run()}>
-        {texts.moves[lane]}
+        {next.key}
       </Button>
     </>
   );

@@ -1,5 +1,5 @@
 import type { BoardCard } from '@fangzhen/contracts';
-import { arrivals, lanesOf, urgency, withOrder } from './lanes';
+import { arrivals, lanesOf, shownLanes, urgency, withOrder } from './lanes';
 import { MINUTE_MS } from './minute';
 
 const card = (id: string, state: BoardCard['state'], sinceMs = 0): BoardCard => ({
@@ -7,6 +7,7 @@ const card = (id: string, state: BoardCard['state'], sinceMs = 0): BoardCard => 
   state,
   callNumber: '0001',
   nickname: '',
+  fulfilment: { kind: 'pickup' },
   lines: [],
   payFen: 0,
   note: '',
@@ -61,4 +62,9 @@ test('new are paid orders that were not there, in whatever state they were', () 
   const before = [card('a', 'paid'), card('b', 'accepted')];
   const after = [card('a', 'paid'), card('b', 'paid'), card('c', 'paid'), card('d', 'ready')];
   expect(arrivals(before, after)).toEqual(['c']);
+});
+
+test('the lane of deliveries is there while one is on its way', () => {
+  expect(shownLanes(lanesOf([card('a', 'ready')]))).toEqual(['paid', 'accepted', 'ready']);
+  expect(shownLanes(lanesOf([card('a', 'delivering')]))).toEqual(['paid', 'accepted', 'ready', 'delivering']);
 });

@@ -2,7 +2,7 @@ import type { BoardCard, MovedCard } from '@fangzhen/contracts';
 import { MINUTE_MS } from './minute';
 
 /** The states in which an order is the store's work, in their order. */
-export const LANES = ['paid', 'accepted', 'ready'] as const;
+export const LANES = ['paid', 'accepted', 'ready', 'delivering'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** How long an order may stay in a lane before it is late, and before it is very late. */
@@ -10,19 +10,24 @@ const PATIENCE_MS: Record<Lane, { late: number; tooLate: number }> = {
   paid: { late: 3 * MINUTE_MS, tooLate: 8 * MINUTE_MS },
   accepted: { late: 10 * MINUTE_MS, tooLate: 20 * MINUTE_MS },
   ready: { late: 30 * MINUTE_MS, tooLate: 60 * MINUTE_MS },
+  delivering: { late: 40 * MINUTE_MS, tooLate: 60 * MINUTE_MS },
 };
 
 const isLane = (state: BoardCard['state']): state is Lane => (LANES as readonly string[]).includes(state);
 
 /** The orders by lane, in each the one that has waited longest first; what is no longer the store's work is left out. */
 export function lanesOf(orders: readonly BoardCard[]): Record<Lane, BoardCard[]> {
-  const lanes: Record<Lane, BoardCard[]> = { paid: [], accepted: [], ready: [] };
+  const lanes: Record<Lane, BoardCard[]> = { paid: [], accepted: [], ready: [], delivering: [] };
   for (const order of orders) if (isLane(order.state)) lanes[order.state].push(order);
   for (const lane of LANES) {
     lanes[lane].sort((a, b) => a.sinceMs - b.sinceMs || (a.id < b.id ? -1 : 1));
   }
   return lanes;
 }
+
+/** The lanes to show: that of deliveries only while one is under way, as most stores have none. */
+export const shownLanes = ({ delivering }: Record<Lane, BoardCard[]>): readonly Lane[] =>
+  LANES.filter((lane) => lane !== 'delivering' || delivering.length > 0);
 
 /** How urgent the wait in a lane is. */
 export function urgency(lane: Lane, sinceMs: number, nowMs: number): 'calm' | 'late' | 'tooLate' {

@@ -2,16 +2,17 @@ import type { RoleView } from '@fangzhen/contracts';
 import type { Lane } from './lanes';
 
 const roles: Partial<Record<RoleView['role'], string>> = { clerk: '店员', storeManager: '店长' };
-const lanes: Record<Lane, string> = { paid: '待接单', accepted: '制作中', ready: '待取货' };
+const lanes: Record<Lane, string> = {
+  paid: '待接单',
+  accepted: '制作中',
+  ready: '待取货',
+  delivering: '配送中',
+};
 const emptyLanes: Record<Lane, string> = {
   paid: '没有等待接单的订单',
   accepted: '没有正在制作的订单',
   ready: '没有等待取货的订单',
-};
-const moves = { paid: '接单', accepted: '可取货' };
-const moved = {
-  paid: (callNumber: string) => `${callNumber} 已接单`,
-  accepted: (callNumber: string) => `${callNumber} 可以取货了`,
+  delivering: '没有在路上的订单',
 };
 
 export const texts = {
@@ -20,8 +21,6 @@ export const texts = {
   lanes,
   emptyLanes,
   emptyNote: '有新订单时会自动出现在这里',
-  moves,
-  moved,
   orders: '今日订单',
   sales: '今日实收',
   completed: '已完成',
@@ -29,7 +28,10 @@ export const texts = {
   guest: '微信用户',
   fresh: '新',
   arrived: (count: number) => `来了 ${count} 个新订单`,
-  waiting: { paid: '已等', accepted: '已做', ready: '已放' } satisfies Record<Lane, string>,
+  waiting: { paid: '已等', accepted: '已做', ready: '已放', delivering: '已出发' } satisfies Record<
+    Lane,
+    string
+  >,
   note: '备注',
   pieces: (count: number) => `共 ${count} 件`,
   handOver: '核销取货',

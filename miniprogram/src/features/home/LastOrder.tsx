@@ -3,7 +3,7 @@ import sumBy from 'lodash-es/sumBy';
 import type { OrderCard } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Button, Card, go, momentText, Picture, Price, Tag } from '../../ui';
-import { stateTexts, stateTone, useRepeat } from '../orders';
+import { stateText, stateTone, useRepeat } from '../orders';
 import { texts } from './texts';
 
 /** So many pictures fit beside the key. */
@@ -12,7 +12,7 @@ const PICTURES = 3;
 /** My last order, to be looked at or repeated with one tap. */
 export function LastOrder({ order }: { order: OrderCard }) {
   const { repeat, busy } = useRepeat();
-  const { id, state, storeName, brandName, placedAtMs, lines, payFen } = order;
+  const { id, state, fulfilment, storeName, brandName, placedAtMs, lines, payFen } = order;
   return (
     <View className="fz-home-block">
       <Text className="fz-home-title">{texts.last}</Text>
@@ -24,7 +24,7 @@ export function LastOrder({ order }: { order: OrderCard }) {
         >
           <View className="fz-home-last__head">
             <Text className="fz-home-last__store">{`${brandName} · ${storeName}`}</Text>
-            <Tag tone={stateTone[state]}>{stateTexts[state]}</Tag>
+            <Tag tone={stateTone[state]}>{stateText(state, fulfilment.kind)}</Tag>
           </View>
           <Text className="fz-home-last__when">
             {`${momentText(placedAtMs, serverNowMs())} · ${lines.map(({ title }) => title).join('、')}`}

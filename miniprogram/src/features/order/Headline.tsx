@@ -5,8 +5,8 @@ import { texts } from './texts';
 
 /** How the order stands, in words a person can act on. */
 export function Headline({ order, onOver }: { order: OrderView; onOver: () => unknown }) {
-  const { state, expiresAtMs, payFen } = order;
-  const [title, note] = texts.headlines[state];
+  const { state, expiresAtMs, payFen, fulfilment } = order;
+  const [title, note] = texts.headline(state, fulfilment.kind);
   return (
     <View className="fz-order-headline">
       <View className="fz-order-headline__line">
@@ -16,7 +16,7 @@ export function Headline({ order, onOver }: { order: OrderView; onOver: () => un
         )}
       </View>
       <Text className="fz-order-headline__note">
-        {state === 'refunded' && payFen === 0 ? texts.headlines.closed[1] : note}
+        {state === 'refunded' && payFen === 0 ? texts.headline('closed', fulfilment.kind)[1] : note}
       </Text>
     </View>
   );

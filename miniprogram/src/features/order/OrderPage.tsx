@@ -4,6 +4,7 @@ import type { OrderView } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Card, Empty, ErrorState, go, Screen, Skeleton, Timeline } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
+import { AddressCard } from './AddressCard';
 import { CodeCard } from './CodeCard';
 import { Details } from './Details';
 import { Headline } from './Headline';
@@ -54,6 +55,7 @@ function Content({ order, onOver }: { order: OrderView; onOver: () => unknown })
     <View className="fz-order">
       <Headline order={order} onOver={onOver} />
       {order.pickupCode && <CodeCard orderId={order.id} code={order.pickupCode} />}
+      {order.fulfilment.kind === 'delivery' && <AddressCard delivery={order.fulfilment} />}
       <Card>
         <Timeline steps={timelineSteps(order, serverNowMs())} />
       </Card>

@@ -1,4 +1,4 @@
-import type { OrderState, OrderStep, Payer } from '@fangzhen/contracts';
+import type { FulfilmentKind, OrderState, OrderStep, Payer } from '@fangzhen/contracts';
 import { yuan } from '@fangzhen/domain/text/yuan';
 
 const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store: '门店' };
@@ -9,10 +9,20 @@ const headlines: Record<OrderState, [title: string, note: string]> = {
   paid: ['等待门店接单', '付款成功，门店很快就会接单'],
   accepted: ['正在准备', '门店已接单，准备好会在这里提醒你'],
   ready: ['可以取货了', '到店后向店员出示取货码'],
+  delivering: ['正在配送', '东西已经出门，请留意电话'],
   completed: ['已完成', '谢谢惠顾，期待再见'],
   closed: ['已取消', '没有扣款；用到的优惠券和积分已退回'],
   refunding: ['退款处理中', '微信支付正在退款，通常几分钟内到账'],
   refunded: ['已退款', '款项已退回你的付款方式'],
+};
+
+/** Where the way of getting it makes another sentence of it. */
+const headlinesOf: Partial<Record<FulfilmentKind, Partial<typeof headlines>>> = {
+  delivery: {
+    accepted: ['正在准备', '门店已接单，备好就出发'],
+    ready: ['已备好，等待出发', '门店很快就会送出'],
+    completed: ['已送达', '谢谢惠顾，期待再见'],
+  },
 };
 
 /** A step of its way, in words. */
@@ -21,10 +31,15 @@ const steps: Record<OrderState, string> = {
   paid: '付款成功',
   accepted: '门店接单',
   ready: '准备完成',
+  delivering: '出发配送',
   completed: '取货完成',
   closed: '订单取消',
   refunding: '申请退款',
   refunded: '退款到账',
+};
+
+const stepsOf: Partial<Record<FulfilmentKind, Partial<typeof steps>>> = {
+  delivery: { completed: '送达' },
 };
 
 const closedBy: Record<OrderStep['by'], string> = {
@@ -36,13 +51,15 @@ const closedBy: Record<OrderStep['by'], string> = {
 
 export const texts = {
   title: '订单详情',
-  headlines,
-  steps,
+  headline: (state: OrderState, kind: FulfilmentKind) => headlinesOf[kind]?.[state] ?? headlines[state],
+  step: (state: OrderState, kind: FulfilmentKind) => stepsOf[kind]?.[state] ?? steps[state],
   closedBy,
   timeline: '订单进度',
   code: '取货码',
   codeOpen: '出示二维码',
   callNumber: (digits: string) => `叫号 ${digits}`,
+  deliverTo: '送到',
+  meters: (distance: string) => `距门店 ${distance}`,
   navigate: '导航',
   phone: '电话',
   times: (qty: number) => `× ${qty}`,

@@ -4,7 +4,10 @@ import { timelineSteps } from './timelineSteps';
 const nowMs = Date.parse('2026-11-23T12:00:00+08:00');
 const steps = (...timeline: [state: OrderStep['state'], by: OrderStep['by']][]) =>
   timelineSteps(
-    { timeline: timeline.map(([state, by], i) => ({ state, by, atMs: nowMs - (60 - i) * 60_000 })) },
+    {
+      timeline: timeline.map(([state, by], i) => ({ state, by, atMs: nowMs - (60 - i) * 60_000 })),
+      fulfilment: { kind: 'pickup' },
+    },
     nowMs,
   );
 const shape = (...timeline: Parameters<typeof steps>) =>
@@ -56,4 +59,17 @@ test('a refund is under way until it has arrived, and nothing else is to come', 
     title: '退款到账',
     state: 'failed',
   });
+});
+
+test('a delivery goes out and arrives', () => {
+  const address = {
+    contact: '林晓',
+    phone: '13800005678',
+    location: { lng: 0, lat: 0 },
+    place: '',
+    detail: '',
+  };
+  const fulfilment = { kind: 'delivery' as const, distanceMeters: 800, address };
+  const way = timelineSteps({ timeline: [{ state: 'ready', by: 'staff', atMs: nowMs }], fulfilment }, nowMs);
+  expect(way.map(({ title }) => title)).toEqual(['准备完成', '出发配送', '送达']);
 });

@@ -4,7 +4,7 @@ import type { OrderState } from '@fangzhen/contracts';
 import { useCall } from '../../cloud';
 
 /** Others may move it on: WeChat Pay, the store, a timer. */
-const LIVE: readonly OrderState[] = ['unpaid', 'paid', 'accepted', 'ready', 'refunding'];
+const LIVE: readonly OrderState[] = ['unpaid', 'paid', 'accepted', 'ready', 'delivering', 'refunding'];
 const EVERY_MS = 4_000;
 
 /** One order, asked anew every few seconds while it is under way and the page is in sight. */

@@ -6,7 +6,7 @@ import { serverNowMs } from '../../cloud';
 import { Button, Card, go, momentText, Picture, Price, Tag } from '../../ui';
 import { Countdown } from './Countdown';
 import { stateTone } from './stateTone';
-import { stateTexts, texts } from './texts';
+import { stateText, texts } from './texts';
 import { useRepeat } from './useRepeat';
 
 /** So many pictures fit beside the sum. */
@@ -22,7 +22,7 @@ interface OrderCardProps {
 
 /** One order of mine: where, what, how much, how it stands, and what can be done about it. */
 export const OrderCard = memo(function OrderCard({ order, paying, onPay, onOver }: OrderCardProps) {
-  const { id, state, brandName, storeName, placedAtMs, expiresAtMs, payFen, lines } = order;
+  const { id, state, brandName, storeName, fulfilment, placedAtMs, expiresAtMs, payFen, lines } = order;
   const only = lines.length === 1 ? lines[0] : undefined;
   return (
     <Card className="fz-order-card">
@@ -33,7 +33,7 @@ export const OrderCard = memo(function OrderCard({ order, paying, onPay, onOver 
       >
         <View className="fz-order-card__head">
           <Text className="fz-order-card__store">{`${brandName} · ${storeName}`}</Text>
-          <Tag tone={stateTone[state]}>{stateTexts[state]}</Tag>
+          <Tag tone={stateTone[state]}>{stateText(state, fulfilment.kind)}</Tag>
         </View>
         <View className="fz-order-card__body">
           {lines.slice(0, PICTURES).map(({ skuId, picture }) => (
@@ -62,7 +62,7 @@ type CardKeyProps = Omit<OrderCardProps, 'onOver'>;
 /** The one thing to do next. */
 function CardKey({ order, paying, onPay }: CardKeyProps) {
   const { repeat, busy } = useRepeat();
-  const { id, state } = order;
+  const { id, state, fulfilment } = order;
   if (state === 'unpaid') {
     return (
       <Button size="s" busy={paying} onTap={() => void onPay(id)}>
@@ -70,7 +70,8 @@ function CardKey({ order, paying, onPay }: CardKeyProps) {
       </Button>
     );
   }
-  if (state === 'paid' || state === 'accepted' || state === 'ready') {
+  const isUnderWay = ['paid', 'accepted', 'ready', 'delivering'].includes(state);
+  if (isUnderWay && fulfilment.kind === 'pickup') {
     return (
       <Button
         size="s"
@@ -78,6 +79,13 @@ function CardKey({ order, paying, onPay }: CardKeyProps) {
         onTap={() => go('/store/pages/pickup/index', { id })}
       >
         {texts.code}
+      </Button>
+    );
+  }
+  if (isUnderWay) {
+    return (
+      <Button size="s" kind="soft" onTap={() => go('/pages/order/index', { id })}>
+        {texts.follow}
       </Button>
     );
   }

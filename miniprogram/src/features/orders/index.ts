@@ -1,4 +1,4 @@
 export { Countdown } from './Countdown';
 export { stateTone } from './stateTone';
-export { stateTexts } from './texts';
+export { stateText } from './texts';
 export { useRepeat } from './useRepeat';

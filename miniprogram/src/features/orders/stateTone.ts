@@ -7,6 +7,7 @@ export const stateTone: Record<OrderState, TagProps['tone']> = {
   paid: 'primary',
   accepted: 'primary',
   ready: 'success',
+  delivering: 'success',
   completed: 'muted',
   closed: 'muted',
   refunding: 'warning',

@@ -1,16 +1,25 @@
-import type { OrderState } from '@fangzhen/contracts';
+import type { FulfilmentKind, OrderState } from '@fangzhen/contracts';
 
-/** An order's state in one word, everywhere the same. */
-export const stateTexts: Record<OrderState, string> = {
+const states: Record<OrderState, string> = {
   unpaid: '待付款',
   paid: '等待接单',
   accepted: '准备中',
-  ready: '待取货',
+  ready: '已备好',
+  delivering: '配送中',
   completed: '已完成',
   closed: '已取消',
   refunding: '退款中',
   refunded: '已退款',
 };
+
+/** Where the way of getting it changes the word. */
+const ofKind: Partial<Record<FulfilmentKind, Partial<Record<OrderState, string>>>> = {
+  pickup: { ready: '待取货' },
+};
+
+/** An order's state in one word, everywhere the same. */
+export const stateText = (state: OrderState, kind: FulfilmentKind): string =>
+  ofKind[kind]?.[state] ?? states[state];
 
 export const texts = {
   title: '订单',
@@ -24,6 +33,7 @@ export const texts = {
   payOver: '正在关闭',
   repeat: '再来一单',
   code: '看取货码',
+  follow: '看进度',
   repeatNone: '这些商品现在都买不到了',
   repeatShortTitle: '有商品不够了',
   repeatShort: (titles: string[]) => `${titles.join('、')} 现在库存不足。把能买到的放进购物车吗？`,

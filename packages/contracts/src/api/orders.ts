@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
 import { MAX_PARTS } from '../limits';
+import { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem } from '../model/fulfilment';
 import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
 import { StoreCard } from '../model/store';
 import { AtMs, ClientId, Cursor, Fen, Id, Points, Qty, ShortText } from '../primitives';
@@ -12,11 +13,7 @@ export const CartLines = v.pipe(
   v.maxLength(50),
 );
 
-const CartPart = v.strictObject({
-  storeId: Id,
-  lines: CartLines,
-  fulfilment: v.strictObject({ kind: v.literal('pickup') }),
-});
+const CartPart = v.strictObject({ storeId: Id, lines: CartLines, fulfilment: FulfilmentChoice });
 const NotedPart = v.strictObject({ ...CartPart.entries, note: v.optional(ShortText) });
 
 /** What is bought at each store, each store once. A checkout of one store is one order; of several, one order each and one payment. */
@@ -46,7 +43,11 @@ export type CouponOption = v.InferOutput<typeof CouponOption>;
 export const QuotePart = v.object({
   store: StoreCard,
   lines: v.array(v.object({ ...PricedLine.entries, available: v.number() })),
+  /** As it would be done; absent while something stands in the way. */
+  fulfilment: v.optional(Fulfilment),
   itemsFen: Fen,
+  fees: v.array(Fee),
+  /** Items − discounts + fees. */
   payFen: Fen,
   earnPoints: Points,
 });
@@ -65,13 +66,16 @@ export const Quote = v.object({
   earnPoints: Points,
   /** What stands in the way of placing it now. Empty: it can be placed. */
   problems: v.array(
-    v.object({
-      code: v.picklist(['SOLD_OUT', 'STORE_CLOSED', 'NOT_FOUND']),
-      storeId: Id,
-      skuId: v.optional(Id),
-      available: v.optional(v.number()),
-      message: v.string(),
-    }),
+    v.variant('code', [
+      v.object({ ...FulfilmentProblem.entries, storeId: Id }),
+      v.object({
+        code: v.picklist(['SOLD_OUT', 'NOT_FOUND']),
+        storeId: Id,
+        skuId: Id,
+        available: v.optional(v.number()),
+        message: v.string(),
+      }),
+    ]),
   ),
 });
 export type Quote = v.InferOutput<typeof Quote>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
+import { Fulfilment } from '../model/fulfilment';
 import { OrderState } from '../model/order';
 import { AtMs, Fen, Id } from '../primitives';
 
@@ -9,6 +10,8 @@ export const BoardCard = v.object({
   /** The pickup code's last four digits: what is called out; the whole code is the shopper's to show. */
   callNumber: v.string(),
   nickname: v.string(),
+  /** A phone number is whole once the order is the store's work, and masked before. */
+  fulfilment: Fulfilment,
   lines: v.array(v.object({ title: v.string(), optionText: v.string(), qty: v.number() })),
   payFen: Fen,
   note: v.string(),
@@ -25,7 +28,7 @@ export type MovedCard = v.InferOutput<typeof MovedCard>;
 const moved = v.object({ order: MovedCard });
 
 export const workbench = {
-  /** The live orders of one store (paid, accepted, ready), oldest first, and today's numbers. */
+  /** The live orders of one store (paid, accepted, ready, delivering), oldest first, and today's numbers. */
   board: contract(
     v.strictObject({ storeId: Id }),
     v.object({
@@ -36,6 +39,10 @@ export const workbench = {
   ),
   accept: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   ready: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** A delivery goes out of the door. */
+  depart: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** A delivery was handed over at the shopper's. */
+  deliver: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   /** Hands a ready order over against the shopper's code; a code verifies once (I10). */
   verify: contract(
     v.strictObject({ storeId: Id, code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),

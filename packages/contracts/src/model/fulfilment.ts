@@ -38,6 +38,23 @@ export const Fulfilment = v.variant('kind', [
 export type Fulfilment = v.InferOutput<typeof Fulfilment>;
 export type FulfilmentKind = Fulfilment['kind'];
 
+/** What stands in the way of a choice, with what to do about it. */
+export const FulfilmentProblem = v.object({
+  code: v.picklist(['STORE_CLOSED', 'NOT_OFFERED', 'CHOICE_MISSING', 'OUT_OF_AREA', 'UNDER_MINIMUM']),
+  message: v.string(),
+  /** STORE_CLOSED: when it opens, if that is known. */
+  opensAtMs: v.optional(AtMs),
+  /** NOT_OFFERED: in which ways the store serves. */
+  kinds: v.optional(v.array(v.string())),
+  /** CHOICE_MISSING. */
+  what: v.optional(v.picklist(['address', 'time'])),
+  /** OUT_OF_AREA: the nearest store that delivers there, if one does. */
+  store: v.optional(v.object({ id: Id, name: v.string() })),
+  /** UNDER_MINIMUM. */
+  missingFen: v.optional(Fen),
+});
+export type FulfilmentProblem = v.InferOutput<typeof FulfilmentProblem>;
+
 /** What is paid beside the goods: no discount lies on it, and it earns no points. */
 export const Fee = v.object({
   kind: v.picklist(['delivery', 'packaging']),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Fee, Fulfilment } from './fulfilment';
 import { AtMs, Fen, Id, LngLat, Points } from '../primitives';
 
 /** The states of an order; `domain/order/transitions.ts` says which may follow which (I10). */
@@ -7,6 +8,7 @@ export const OrderState = v.picklist([
   'paid',
   'accepted',
   'ready',
+  'delivering',
   'completed',
   'closed',
   'refunding',
@@ -58,6 +60,7 @@ export const OrderCard = v.object({
   brandName: v.string(),
   storeId: Id,
   storeName: v.string(),
+  fulfilment: Fulfilment,
   placedAtMs: AtMs,
   expiresAtMs: v.optional(AtMs),
   payFen: Fen,
@@ -82,7 +85,10 @@ export const OrderView = v.object({
   store: v.object({ id: Id, name: v.string(), address: v.string(), phone: v.string(), location: LngLat }),
   lines: v.array(PricedLine),
   discounts: v.array(Discount),
+  fees: v.array(Fee),
+  fulfilment: Fulfilment,
   itemsFen: Fen,
+  /** Items − discounts + fees. */
   payFen: Fen,
   usedPoints: Points,
   /** What completion earns, or has earned. */
@@ -92,7 +98,7 @@ export const OrderView = v.object({
   placedAtMs: AtMs,
   /** While unpaid: when it will be closed. */
   expiresAtMs: v.optional(AtMs),
-  /** From payment until it is handed over. */
+  /** From payment until it is handed over, where it is fetched. */
   pickupCode: v.optional(v.string()),
   refundFen: v.optional(Fen),
   /** The orders it is paid and, unpaid, cancelled together with, itself among them; absent when it stands alone. */

@@ -6,6 +6,7 @@ export type Operation =
   | 'orders.accept'
   | 'orders.ready'
   | 'orders.verify'
+  | 'orders.deliver'
   | 'themes.edit'
   | 'themes.approve'
   | 'finance.reconcile';
@@ -14,11 +15,11 @@ export type Operation =
 export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operations: readonly Operation[] }> = {
   clerk: {
     scope: 'store',
-    operations: ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify'],
+    operations: ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify', 'orders.deliver'],
   },
   storeManager: {
     scope: 'store',
-    operations: ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify'],
+    operations: ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify', 'orders.deliver'],
   },
   brandManager: { scope: 'brand', operations: ['themes.edit'] },
   groupManager: { scope: 'group', operations: ['themes.edit', 'themes.approve'] },

@@ -1,9 +1,3 @@
 export { deliversTo, deliveryFees, deliveryMeters, nearestDelivering } from './delivery';
-export {
-  fulfilmentOf,
-  planFulfilment,
-  type Asked,
-  type FulfilmentPlan,
-  type FulfilmentProblem,
-} from './plan';
+export { fulfilmentOf, planFulfilment, type Asked, type FulfilmentPlan } from './plan';
 export { kindsOf } from './problems';

@@ -1,4 +1,4 @@
-import type { ErrorCode, Fee, Fulfilment, FulfilmentChoice, OpenState } from '@fangzhen/contracts';
+import type { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem, OpenState } from '@fangzhen/contracts';
 import type { Address } from '../model/fulfilment';
 import type { Store } from '../model/store';
 import { Refusal } from '../refusal';
@@ -17,13 +17,6 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   /** Every store of the group: another may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;
-}
-
-/** What stands in the way, with what to do about it. */
-export interface FulfilmentProblem {
-  code: ErrorCode;
-  message: string;
-  details: Record<string, unknown>;
 }
 
 /** How it would be done, what that costs, and what stands in the way. With no problem there is a fulfilment. */
@@ -46,7 +39,10 @@ export function planFulfilment(asked: Asked): FulfilmentPlan {
 
 /** The fulfilment of a plan that nothing stands in the way of. @throws Refusal by its first problem. */
 export function fulfilmentOf({ fulfilment, problems: [problem] }: FulfilmentPlan): Fulfilment {
-  if (problem) throw new Refusal(problem.code, problem.message, problem.details);
+  if (problem) {
+    const { code, message, ...details } = problem;
+    throw new Refusal(code, message, details);
+  }
   if (!fulfilment) throw new TypeError('a plan without a problem has no fulfilment');
   return fulfilment;
 }

@@ -1,10 +1,10 @@
-import type { FulfilmentChoice } from '@fangzhen/contracts';
+import type { FulfilmentChoice, FulfilmentProblem } from '@fangzhen/contracts';
 import { openState } from '../hours/openState';
 import type { Address, DeliveryTerms } from '../model/fulfilment';
 import { yuan } from '../text/yuan';
 import { deliversTo, deliveryFees, deliveryMeters, nearestDelivering } from './delivery';
-import type { Asked, FulfilmentPlan, FulfilmentProblem } from './plan';
-import { closedProblem, notOffered } from './problems';
+import type { Asked, FulfilmentPlan } from './plan';
+import { closedProblems, notOffered } from './problems';
 
 type AskedDelivery = Asked<Extract<FulfilmentChoice, { kind: 'delivery' }>>;
 
@@ -14,7 +14,7 @@ export function planDelivery(asked: AskedDelivery): FulfilmentPlan {
   const terms = store.services?.delivery;
   if (!terms) return { fees: [], problems: [notOffered(store, 'delivery')] };
   const problems = [
-    ...(open.state === 'closed' ? [closedProblem(open)] : []),
+    ...closedProblems(store, open),
     ...(address ? outside(asked, address) : [ADDRESS_MISSING]),
     ...underMinimum(asked, terms),
   ];
@@ -31,7 +31,7 @@ export function planDelivery(asked: AskedDelivery): FulfilmentPlan {
 const ADDRESS_MISSING: FulfilmentProblem = {
   code: 'CHOICE_MISSING',
   message: '请选择收货地址',
-  details: { what: 'address' },
+  what: 'address',
 };
 
 /** Another store of the brand that is open may deliver there: the shopper can order from that one instead. */
@@ -47,12 +47,11 @@ function outside({ store, stores, nowMs }: AskedDelivery, { location }: Address)
       ? {
           code: 'OUT_OF_AREA',
           message: `这个地址不在配送范围内，${nearest.name}可以送到`,
-          details: { store: { id: nearest._id, name: nearest.name } },
+          store: { id: nearest._id, name: nearest.name },
         }
       : {
           code: 'OUT_OF_AREA',
           message: '这个地址暂时送不到，请换一个地址或到店自取',
-          details: {},
         },
   ];
 }
@@ -64,7 +63,7 @@ function underMinimum({ itemsFen }: AskedDelivery, { minimumFen }: DeliveryTerms
         {
           code: 'UNDER_MINIMUM',
           message: `${yuan(minimumFen)} 起送，还差 ${yuan(missingFen)}`,
-          details: { missingFen },
+          missingFen,
         },
       ]
     : [];

@@ -1,13 +1,13 @@
-import type { FulfilmentKind, OpenState } from '@fangzhen/contracts';
+import type { FulfilmentKind, FulfilmentProblem, OpenState } from '@fangzhen/contracts';
 import type { Store } from '../model/store';
-import type { FulfilmentProblem } from './plan';
 
 /** The store is closed, and what is asked for begins now. */
-export const closedProblem = (open: OpenState): FulfilmentProblem => ({
-  code: 'STORE_CLOSED',
-  message: '门店休息中，换一家营业中的门店试试',
-  details: open.state === 'closed' && open.opensAtMs !== undefined ? { opensAtMs: open.opensAtMs } : {},
-});
+export function closedProblems({ name }: Pick<Store, 'name'>, open: OpenState): FulfilmentProblem[] {
+  if (open.state === 'open') return [];
+  const { opensAtMs } = open;
+  const message = `${name}休息中，换一家营业中的门店试试`;
+  return [{ code: 'STORE_CLOSED', message, ...(opensAtMs !== undefined && { opensAtMs }) }];
+}
 
 const WAYS: Record<FulfilmentKind, string> = { pickup: '到店自取', delivery: '配送' };
 
@@ -20,5 +20,5 @@ export function kindsOf({ services }: Pick<Store, 'services'>): FulfilmentKind[]
 export function notOffered(store: Store, kind: FulfilmentKind): FulfilmentProblem {
   const kinds = kindsOf(store);
   const others = kinds.map((other) => WAYS[other]).join('、');
-  return { code: 'NOT_OFFERED', message: `这家门店没有${WAYS[kind]}，可选${others}`, details: { kinds } };
+  return { code: 'NOT_OFFERED', message: `${store.name}没有${WAYS[kind]}，可选${others}`, kinds };
 }

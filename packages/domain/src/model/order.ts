@@ -1,4 +1,4 @@
-import type { Discount, Fulfilment, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
+import type { Discount, Fee, Fulfilment, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
 
 /** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
 export interface OrderEvent {
@@ -56,6 +56,9 @@ export interface Order {
   lines: PricedLine[];
   discounts: Discount[];
   itemsFen: number;
+  /** Beside the goods: no discount lies on them, they earn no points. */
+  fees: Fee[];
+  /** Items − discounts + fees. */
   payFen: number;
   couponId: string | null;
   usedPoints: number;

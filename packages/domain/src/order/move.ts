@@ -2,7 +2,8 @@ import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import type { Order, OrderEvent } from '../model/order';
 import { Refusal } from '../refusal';
 import { LOOK_AFTER_MS } from './lookAfter';
-import { findMove } from './transitions';
+import { refundableFen } from './refundable';
+import { findMove, fitsKind } from './transitions';
 
 export interface MoveRequest {
   to: OrderState;
@@ -26,7 +27,7 @@ export interface MoveRequest {
 export function moveOrder(order: Order, request: MoveRequest): Order {
   const { to, by, nowMs, transactionId } = request;
   const move = findMove(order.state, to);
-  if (!move?.by.includes(by)) {
+  if (!move?.by.includes(by) || !fitsKind(move, order.fulfilment.kind)) {
     throw new Refusal('ORDER_STATE', `订单${STATE_TEXTS[order.state]}，现在不能这样操作`, {
       state: order.state,
     });
@@ -55,8 +56,8 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
 }
 
 /**
- * A move that brings no events, as a change that needs nothing of the order but the state it is in: written where the order still has
- * that state, it is the same as `moveOrder` (I10).
+ * A move that brings no events, as a change that needs nothing of the order but the state and kind it is in: written where the order
+ * is still as `where` says, it is the same as `moveOrder` (I10).
  *
  * @throws RangeError for a move that is not in the table, not that person's, or brings events.
  */
@@ -65,6 +66,7 @@ export function moveInPlace(from: OrderState, { to, by, nowMs }: Pick<MoveReques
   if (!move?.by.includes(by) || move.events.length > 0)
     throw new RangeError(`an order cannot be moved from ${from} to ${to} in place`);
   return {
+    where: { state: from, ...(move.kinds && { 'fulfilment.kind': { $in: move.kinds } }) },
     set: { state: to, lookAtMs: nowMs + LOOK_AFTER_MS },
     inc: { version: 1 },
     push: { timeline: { state: to, atMs: nowMs, by } satisfies OrderStep },
@@ -75,7 +77,8 @@ const STATE_TEXTS: Record<OrderState, string> = {
   unpaid: '待支付',
   paid: '已支付',
   accepted: '已接单',
-  ready: '待取货',
+  ready: '已备好',
+  delivering: '配送中',
   completed: '已完成',
   closed: '已关闭',
   refunding: '正在退款',
@@ -112,7 +115,9 @@ function concerns(order: Order, type: OrderEvent['type']): boolean {
 
 function refundAfter(order: Order, { to, nowMs, reason }: MoveRequest): Pick<Order, 'refund'> {
   if (to === 'refunding') {
-    return { refund: { reason: reason ?? '订单取消', amountFen: order.payFen, requestedAtMs: nowMs } };
+    return {
+      refund: { reason: reason ?? '订单取消', amountFen: refundableFen(order), requestedAtMs: nowMs },
+    };
   }
   if (to === 'refunded' && order.refund) return { refund: { ...order.refund, doneAtMs: nowMs } };
   return {};

@@ -1,3 +1,4 @@
+import sumBy from 'lodash-es/sumBy';
 import type { Order } from '../model/order';
 import type { PricedPart } from '../pricing/splitCart';
 
@@ -10,6 +11,7 @@ export interface NewOrder extends Pick<
   | 'holdId'
   | 'fingerprint'
   | 'fulfilment'
+  | 'fees'
   | 'note'
   | 'pickupCode'
   | 'payer'
@@ -32,6 +34,7 @@ export function newOrder({ priced, nowMs, ...given }: NewOrder): Order {
     state: 'unpaid',
     version: 1,
     ...priced,
+    payFen: priced.payFen + sumBy(given.fees, 'amountFen'),
     timeline: [{ state: 'unpaid', atMs: nowMs, by: 'member' }],
     placedAtMs: nowMs,
     events: [],

@@ -1,9 +1,11 @@
 import type { OrderState } from '@fangzhen/contracts';
 import { NOW_MS } from '../../testing/carts';
-import { order } from '../../testing/orders';
+import { delivery, order } from '../../testing/orders';
 import type { Order } from '../model/order';
 import { orderCan } from './can';
 import { moveInPlace, moveOrder } from './move';
+import { newOrder } from './newOrder';
+import { refundableFen } from './refundable';
 import { checkMoves, findMove, mayMove, ORDER_MOVES, ORDER_STATES } from './transitions';
 import { boardCard, orderCard, orderView } from './views';
 
@@ -23,7 +25,12 @@ test('I10: a table with a state that no order reaches, or never leaves, does not
     ORDER_MOVES.filter((move) => move !== findMove(from, to));
   expect(() => checkMoves(ORDER_STATES, ORDER_MOVES)).not.toThrow();
   expect(() => checkMoves(ORDER_STATES, without('accepted', 'ready'))).toThrow('comes to be ready');
-  expect(() => checkMoves(ORDER_STATES, without('ready', 'completed'))).toThrow('comes to be completed');
+  expect(() => checkMoves(ORDER_STATES, without('ready', 'completed'))).toThrow(
+    'pickup order ever leaves ready',
+  );
+  expect(() => checkMoves(ORDER_STATES, without('delivering', 'completed'))).toThrow(
+    'delivery order ever leaves delivering',
+  );
   expect(() => checkMoves(ORDER_STATES, without('refunding', 'refunded'))).toThrow('comes to be refunded');
   expect(() => checkMoves({ ...ORDER_STATES, closed: 'last' }, ORDER_MOVES)).toThrow(
     'closed is last and has a move',
@@ -40,8 +47,10 @@ test('I10: a table with a state that no order reaches, or never leaves, does not
 
 test('I10: completed and refunded are for good', () => {
   for (const to of states) {
-    expect(mayMove('completed', to)).toBe(false);
-    expect(mayMove('refunded', to)).toBe(false);
+    for (const kind of ['pickup', 'delivery'] as const) {
+      expect(mayMove('completed', to, kind)).toBe(false);
+      expect(mayMove('refunded', to, kind)).toBe(false);
+    }
   }
 });
 
@@ -137,6 +146,7 @@ test("I12: the staff's board shows four digits of the code, and nothing to find 
     nickname: '小满',
     lines: [{ title: 'latte', optionText: '', qty: 1 }],
     payFen: 1800,
+    fulfilment: { kind: 'pickup' },
     note: '少冰',
     placedAtMs: NOW_MS,
     sinceMs: NOW_MS + 7,
@@ -153,13 +163,84 @@ test('I10: a move in place changes an order as moveOrder does, and is refused wh
         expect(() => moveInPlace(from, request)).toThrow(RangeError);
         continue;
       }
-      const before = order({ state: from, events: [], pending: false });
-      const { set, inc, push } = moveInPlace(from, request);
+      const fulfilment = move.kinds?.includes('delivery') ? delivery() : order().fulfilment;
+      const before = order({ state: from, events: [], pending: false, fulfilment });
+      const { where, set, inc, push } = moveInPlace(from, request);
+      expect(where.state).toBe(from);
       const timeline = [...before.timeline, push.timeline];
       const after = { ...before, ...set, version: before.version + inc.version, timeline };
       expect(after).toEqual(moveOrder(before, request));
       possible.push(`${from} ${to}`);
     }
   }
-  expect(possible).toEqual(['paid accepted', 'accepted ready']);
+  expect(possible).toEqual(['paid accepted', 'accepted ready', 'ready delivering']);
+});
+
+describe('a delivery', () => {
+  const at = (state: OrderState, given: Partial<Order> = {}) =>
+    order({ state, fulfilment: delivery(), ...given });
+
+  test('I10: it goes out before it is completed; what is fetched never does', () => {
+    const request = { by: 'staff', nowMs: NOW_MS } as const;
+    expect(() => moveOrder(at('ready'), { ...request, to: 'completed' })).toThrow('订单已备好');
+    expect(() => moveOrder(order({ state: 'ready' }), { ...request, to: 'delivering' })).toThrow(
+      '订单已备好',
+    );
+    const out = moveOrder(at('ready'), { ...request, to: 'delivering' });
+    expect(types(moveOrder(out, { ...request, to: 'completed' }))).toEqual(['earnPoints']);
+    expect(moveInPlace('ready', { ...request, to: 'delivering' }).where).toEqual({
+      state: 'ready',
+      'fulfilment.kind': { $in: ['delivery'] },
+    });
+  });
+
+  test.each(states)(
+    'when it is %s there is no code to show, and staff see the whole number only while they work on it',
+    (state) => {
+      const shown = orderView(at(state), store, { brandName: '织屿' }, NOW_MS);
+      expect(shown.pickupCode).toBeUndefined();
+      expect(shown.fulfilment).toMatchObject({ address: { phone: '13800005678' } });
+      const { fulfilment } = boardCard(at(state), '小满');
+      const whole = ['accepted', 'ready', 'delivering'].includes(state);
+      expect(fulfilment).toMatchObject({ address: { phone: whole ? '13800005678' : '138****5678' } });
+    },
+  );
+
+  test('I6: its fees go back with it until it has gone out, and from then on only the goods', () => {
+    const fees = [{ kind: 'delivery' as const, title: '配送费', amountFen: 500 }];
+    const steps = (...all: OrderState[]) =>
+      all.map((state) => ({ state, atMs: NOW_MS, by: 'staff' as const }));
+    const given = { payFen: 2300, fees };
+    expect(refundableFen({ ...given, timeline: steps('unpaid', 'paid', 'accepted', 'ready') })).toBe(2300);
+    expect(
+      refundableFen({ ...given, timeline: steps('unpaid', 'paid', 'accepted', 'ready', 'delivering') }),
+    ).toBe(1800);
+    const cancelled = moveOrder(at('paid', given), { to: 'refunding', by: 'member', nowMs: NOW_MS });
+    expect(cancelled.refund?.amountFen).toBe(2300);
+  });
+
+  test('its fees are paid beside the goods and earn nothing', () => {
+    const withFees = order();
+    expect(withFees).toMatchObject({ fees: [], payFen: 1800, earnPoints: 18 });
+    const { lines, itemsFen, earnPoints } = withFees;
+    const priced = {
+      lines,
+      discounts: [],
+      itemsFen,
+      payFen: 1800,
+      couponId: null,
+      usedPoints: 0,
+      earnPoints,
+    };
+    const fees = [
+      { kind: 'delivery' as const, title: '配送费', amountFen: 500 },
+      { kind: 'packaging' as const, title: '包装费', amountFen: 100 },
+    ];
+    expect(newOrder({ ...withFees, priced, fees, nowMs: NOW_MS })).toMatchObject({
+      fees,
+      itemsFen: 1800,
+      payFen: 2400,
+      earnPoints: 18,
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { OrderState, OrderStep } from '@fangzhen/contracts';
+import type { FulfilmentKind, OrderState, OrderStep } from '@fangzhen/contracts';
 import type { OrderEvent } from '../model/order';
 
 export interface Move {
@@ -6,6 +6,8 @@ export interface Move {
   to: OrderState;
   /** Who may make it happen. */
   by: readonly OrderStep['by'][];
+  /** Of orders that reach their shopper in these ways; absent: of every order. */
+  kinds?: readonly FulfilmentKind[];
   /** What has to happen because of it, in this order (I14). */
   events: readonly OrderEvent['type'][];
 }
@@ -16,6 +18,7 @@ export const ORDER_STATES: Record<OrderState, 'first' | 'between' | 'last'> = {
   paid: 'between',
   accepted: 'between',
   ready: 'between',
+  delivering: 'between',
   completed: 'last',
   // A payment may still come late.
   closed: 'between',
@@ -48,10 +51,14 @@ export const ORDER_MOVES: readonly Move[] = [
     events: ['returnStock', 'releaseCoupon', 'returnPoints', 'refund'],
   },
   { from: 'accepted', to: 'ready', by: ['staff'], events: [] },
-  { from: 'ready', to: 'completed', by: ['staff'], events: ['earnPoints'] },
+  { from: 'ready', to: 'completed', by: ['staff'], kinds: ['pickup'], events: ['earnPoints'] },
+  { from: 'ready', to: 'delivering', by: ['staff'], kinds: ['delivery'], events: [] },
+  { from: 'delivering', to: 'completed', by: ['staff'], kinds: ['delivery'], events: ['earnPoints'] },
   // `system`: nothing had been paid, so that there is nothing to wait for.
   { from: 'refunding', to: 'refunded', by: ['wechatPay', 'system'], events: [] },
 ];
+
+const KINDS: readonly FulfilmentKind[] = ['pickup', 'delivery'];
 
 checkMoves(ORDER_STATES, ORDER_MOVES);
 
@@ -60,28 +67,55 @@ export function findMove(from: OrderState, to: OrderState): Move | undefined {
   return ORDER_MOVES.find((move) => move.from === from && move.to === to);
 }
 
-/** Whether an order in `from` may come to `to` next. */
-export function mayMove(from: OrderState, to: OrderState): boolean {
-  return findMove(from, to) !== undefined;
+/** Whether a move is one that an order of this kind can make. */
+export function fitsKind({ kinds }: Move, kind: FulfilmentKind): boolean {
+  return kinds?.includes(kind) ?? true;
 }
 
-/** A wrong table does not start. @throws Error that names the state or the move that is wrong. */
+/** Whether an order of this kind that is in `from` may come to `to` next. */
+export function mayMove(from: OrderState, to: OrderState, kind: FulfilmentKind): boolean {
+  const move = findMove(from, to);
+  return move !== undefined && fitsKind(move, kind);
+}
+
+/** A wrong table does not start: looked at for each kind of order by itself. @throws Error that names the state or the move that is wrong. */
 export function checkMoves(states: typeof ORDER_STATES, moves: readonly Move[]): void {
+  const names = Object.keys(states) as OrderState[];
+  const reachedBy = KINDS.map((kind) =>
+    checkLife(
+      states,
+      moves.filter((move) => fitsKind(move, kind)),
+      kind,
+    ),
+  );
+  const unreached = names.find((state) => !reachedBy.some((reached) => reached.has(state)));
+  if (unreached) throw new Error(`no order ever comes to be ${unreached}`);
+
+  const keys = moves.map((move) => `${move.from} → ${move.to}`);
+  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (twice) throw new Error(`${twice} is there twice`);
+}
+
+/** One kind's life: from every state that it comes to it goes on, unless it may rest there for good. @returns those states */
+function checkLife(
+  states: typeof ORDER_STATES,
+  moves: readonly Move[],
+  kind: FulfilmentKind,
+): Set<OrderState> {
   const names = Object.keys(states) as OrderState[];
   const reached = new Set(names.filter((state) => states[state] === 'first'));
   // A Set goes on to what is added while it is walked.
   for (const state of reached) {
     for (const move of moves) if (move.from === state) reached.add(move.to);
   }
-  const unreached = names.find((state) => !reached.has(state));
-  if (unreached) throw new Error(`no order ever comes to be ${unreached}`);
-
-  const leads = (state: OrderState) => moves.some((move) => move.from === state);
-  const wrong = names.find((state) => leads(state) === (states[state] === 'last'));
-  if (wrong)
-    throw new Error(leads(wrong) ? `${wrong} is last and has a move` : `no order ever leaves ${wrong}`);
-
-  const keys = moves.map((move) => `${move.from} → ${move.to}`);
-  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
-  if (twice) throw new Error(`${twice} is there twice`);
+  for (const state of reached) {
+    const leads = moves.some((move) => move.from === state);
+    if (leads && states[state] === 'last') throw new Error(`${state} is last and has a move`);
+    if (!leads && states[state] !== 'last') throw new Error(`no ${kind} order ever leaves ${state}`);
+  }
+  const island = moves.find(({ from }) => !reached.has(from));
+  if (island) throw new Error(`no ${kind} order ever comes to be ${island.from}`);
+  for (const end of ['completed', 'refunded'] as const)
+    if (!reached.has(end)) throw new Error(`no ${kind} order ever comes to be ${end}`);
+  return reached;
 }

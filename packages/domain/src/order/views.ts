@@ -1,10 +1,12 @@
-import type { BoardCard, OrderCard, OrderState, OrderView } from '@fangzhen/contracts';
+import type { BoardCard, Fulfilment, OrderCard, OrderState, OrderView } from '@fangzhen/contracts';
+import { maskPhone } from '../address/maskPhone';
 import type { Order } from '../model/order';
 import type { Store } from '../model/store';
 import { orderCan } from './can';
 
-/** States in which the shopper needs the pickup code: from payment until it is handed over. */
-const TO_PICK_UP: readonly OrderState[] = ['paid', 'accepted', 'ready'];
+/** From payment until it is handed over the shopper needs the pickup code, if they come for it. */
+const showsCode = ({ state, fulfilment }: Order): boolean =>
+  fulfilment.kind === 'pickup' && ['paid', 'accepted', 'ready'].includes(state);
 
 const expiry = ({ state, expiresAtMs }: Order) => (state === 'unpaid' ? { expiresAtMs } : {});
 
@@ -17,6 +19,7 @@ export function orderCard(order: Order, names: { brandName: string; storeName: s
     brandName: names.brandName,
     storeId: order.storeId,
     storeName: names.storeName,
+    fulfilment: order.fulfilment,
     placedAtMs: order.placedAtMs,
     ...expiry(order),
     payFen: order.payFen,
@@ -47,6 +50,8 @@ export function orderView(
     store: { id, name, address, phone, location },
     lines: order.lines,
     discounts: order.discounts,
+    fees: order.fees,
+    fulfilment: order.fulfilment,
     itemsFen: order.itemsFen,
     payFen: order.payFen,
     usedPoints: order.usedPoints,
@@ -55,7 +60,7 @@ export function orderView(
     timeline: order.timeline,
     placedAtMs: order.placedAtMs,
     ...expiry(order),
-    ...(TO_PICK_UP.includes(order.state) && { pickupCode: order.pickupCode }),
+    ...(showsCode(order) && { pickupCode: order.pickupCode }),
     ...(order.refund && { refundFen: order.refund.amountFen }),
     ...(order.checkout && { together: { orderIds: order.checkout.orderIds } }),
     can: orderCan(order, nowMs),
@@ -69,10 +74,21 @@ export function boardCard(order: Order, nickname: string): BoardCard {
     state: order.state,
     callNumber: order.pickupCode.slice(-4),
     nickname,
+    fulfilment: fulfilmentForStaff(order),
     lines: order.lines.map(({ title, optionText, qty }) => ({ title, optionText, qty })),
     payFen: order.payFen,
     note: order.note,
     placedAtMs: order.placedAtMs,
     sinceMs: order.timeline.at(-1)?.atMs ?? order.placedAtMs,
   };
+}
+
+/** The states in which staff may have to ring the shopper. */
+const AT_WORK: readonly OrderState[] = ['accepted', 'ready', 'delivering'];
+
+/** Who has nothing to do with an order yet, or any more, need not know whose phone it is (I12). */
+function fulfilmentForStaff({ state, fulfilment }: Order): Fulfilment {
+  if (fulfilment.kind !== 'delivery' || AT_WORK.includes(state)) return fulfilment;
+  const { address } = fulfilment;
+  return { ...fulfilment, address: { ...address, phone: maskPhone(address.phone) } };
 }

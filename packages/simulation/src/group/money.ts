@@ -1,7 +1,7 @@
 import type { Order } from '@fangzhen/domain';
 import type { SimPay } from './pay';
 
-const KEPT: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'completed']);
+const KEPT: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'delivering', 'completed']);
 
 /** I9: what WeChat Pay holds when all is quiet is what the orders that were paid and not given back come to. */
 export function moneyProblems({ trades, refunds }: SimPay, orders: readonly Order[]): string[] {

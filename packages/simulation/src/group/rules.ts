@@ -33,11 +33,12 @@ export class Watch {
   }
 
   /** I10: whatever happened since the last look lies on the order's own timeline, and that along the table. */
-  private step({ _id, state, timeline }: Order): string[] {
+  private step({ _id, state, timeline, fulfilment }: Order): string[] {
     const before = this.states.get(_id);
     this.states.set(_id, state);
     const way = timeline.map((one) => one.state);
-    const legal = way.every((to, i) => i === 0 || mayMove(way[i - 1]!, to)) && way.at(-1) === state;
+    const legal =
+      way.every((to, i) => i === 0 || mayMove(way[i - 1]!, to, fulfilment.kind)) && way.at(-1) === state;
     const knows = before === undefined || way.includes(before);
     return legal && knows
       ? []

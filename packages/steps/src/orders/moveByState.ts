@@ -13,6 +13,6 @@ export async function moveByState(
   from: Order['state'],
   request: Pick<MoveRequest, 'to' | 'by' | 'nowMs'>,
 ): Promise<boolean> {
-  const filter = { _id: orderId, storeId, state: from };
-  return (await ctx.system.update('orders', filter, moveInPlace(from, request))) === 1;
+  const { where, ...change } = moveInPlace(from, request);
+  return (await ctx.system.update('orders', { _id: orderId, storeId, ...where }, change)) === 1;
 }
