@@ -25,7 +25,16 @@ export async function readMine(ctx: MemberCtx, beside: Promise<{ directory: Dire
 }
 
 /** What `orderCard` reads of an order. */
-const CARD_FIELDS = ['state', 'brandId', 'storeId', 'placedAtMs', 'expiresAtMs', 'payFen', 'lines'];
+const CARD_FIELDS = [
+  'state',
+  'brandId',
+  'storeId',
+  'fulfilment.kind',
+  'placedAtMs',
+  'expiresAtMs',
+  'payFen',
+  'lines',
+];
 
 function cardOf({ brands, stores }: Directory, order: Order) {
   const brandName = brands.get(order.brandId)?.name ?? '';

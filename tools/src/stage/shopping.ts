@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from '@fangzhen/contracts';
+import type { Api, FulfilmentChoice } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
 import type { Caller } from './caller';
 
@@ -11,6 +11,8 @@ type Who = string | Person;
 export interface StoreBasket {
   storeId: string;
   lines: { skuId: string; qty: number }[];
+  /** Absent: fetched as soon as it is ready. */
+  fulfilment?: FulfilmentChoice;
 }
 
 export interface Basket extends StoreBasket {
@@ -34,8 +36,11 @@ export function stranger(name: string = randomUUID()): Person {
   };
 }
 
-const partsOf = ({ storeId, lines, also = [] }: Basket) =>
-  [{ storeId, lines }, ...also].map((part) => ({ ...part, fulfilment: { kind: 'pickup' as const } }));
+const partsOf = ({ storeId, lines, fulfilment, also = [] }: Basket) =>
+  [{ storeId, lines, fulfilment }, ...also].map((part) => ({
+    ...part,
+    fulfilment: part.fulfilment ?? { kind: 'pickup' as const },
+  }));
 
 /** What the app does between cart and pickup code, through the same calls; for tests and benches. */
 export class Shopping {

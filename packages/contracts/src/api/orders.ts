@@ -66,16 +66,14 @@ export const Quote = v.object({
   earnPoints: Points,
   /** What stands in the way of placing it now. Empty: it can be placed. */
   problems: v.array(
-    v.variant('code', [
-      v.object({ ...FulfilmentProblem.entries, storeId: Id }),
-      v.object({
-        code: v.picklist(['SOLD_OUT', 'NOT_FOUND']),
-        storeId: Id,
-        skuId: Id,
-        available: v.optional(v.number()),
-        message: v.string(),
-      }),
-    ]),
+    v.object({
+      ...FulfilmentProblem.entries,
+      code: v.picklist([...FulfilmentProblem.entries.code.options, 'SOLD_OUT', 'NOT_FOUND']),
+      storeId: Id,
+      /** SOLD_OUT and NOT_FOUND: of which line, and how many there are. */
+      skuId: v.optional(Id),
+      available: v.optional(v.number()),
+    }),
   ),
 });
 export type Quote = v.InferOutput<typeof Quote>;

@@ -36,6 +36,7 @@ export const Fulfilment = v.variant('kind', [
   v.object({ kind: v.literal('delivery'), address: DeliveryAddress, distanceMeters: v.number() }),
 ]);
 export type Fulfilment = v.InferOutput<typeof Fulfilment>;
+export const FulfilmentKind = v.picklist(['pickup', 'delivery']);
 export type FulfilmentKind = Fulfilment['kind'];
 
 /** What stands in the way of a choice, with what to do about it. */

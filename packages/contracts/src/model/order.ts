@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Fee, Fulfilment } from './fulfilment';
+import { Fee, Fulfilment, FulfilmentKind } from './fulfilment';
 import { AtMs, Fen, Id, LngLat, Points } from '../primitives';
 
 /** The states of an order; `domain/order/transitions.ts` says which may follow which (I10). */
@@ -60,7 +60,7 @@ export const OrderCard = v.object({
   brandName: v.string(),
   storeId: Id,
   storeName: v.string(),
-  fulfilment: Fulfilment,
+  fulfilment: v.object({ kind: FulfilmentKind }),
   placedAtMs: AtMs,
   expiresAtMs: v.optional(AtMs),
   payFen: Fen,

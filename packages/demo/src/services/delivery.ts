@@ -21,7 +21,7 @@ function areaAround({ lng, lat }: Store['location'], storeId: string): [number, 
   return [...corners, corners[0]!];
 }
 
-/** 织屿 brings clothes within a few kilometres, from 59 yuan on. */
+/** 织屿 brings clothes within a few kilometres, from 199 yuan on. */
 export const deliveryFrom = ({ _id, location }: Pick<Store, '_id' | 'location'>): DeliveryTerms => ({
   area: areaAround(location, _id),
   bands: [
@@ -29,6 +29,6 @@ export const deliveryFrom = ({ _id, location }: Pick<Store, '_id' | 'location'>)
     { fromMeters: 1000, feeFen: 800 },
     { fromMeters: 2000, feeFen: 1200 },
   ],
-  minimumFen: 5900,
+  minimumFen: 19900,
   packagingFen: 200,
 });

@@ -195,7 +195,7 @@ describe('a delivery', () => {
   });
 
   test.each(states)(
-    'when it is %s there is no code to show, and staff see the whole number only while they work on it',
+    'I12: when it is %s there is no code to show, and staff see the whole number only while they work on it',
     (state) => {
       const shown = orderView(at(state), store, { brandName: '织屿' }, NOW_MS);
       expect(shown.pickupCode).toBeUndefined();

@@ -19,7 +19,7 @@ export function orderCard(order: Order, names: { brandName: string; storeName: s
     brandName: names.brandName,
     storeId: order.storeId,
     storeName: names.storeName,
-    fulfilment: order.fulfilment,
+    fulfilment: { kind: order.fulfilment.kind },
     placedAtMs: order.placedAtMs,
     ...expiry(order),
     payFen: order.payFen,
