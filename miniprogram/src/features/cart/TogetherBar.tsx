@@ -7,7 +7,7 @@ import { texts } from './texts';
 
 /** Pays for the picked stores at once: one payment, an order for each. */
 export function TogetherBar({ carts }: { carts: readonly StoreCart[] }) {
-  const storeId = carts.map((cart) => cart.storeId).join(',');
+  const storeId = carts.map((cart) => cart.storeId).join('.');
   return (
     <>
       <View className="fz-cart-together">

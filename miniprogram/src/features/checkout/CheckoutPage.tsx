@@ -18,10 +18,10 @@ import { useCheckout, type Notes } from './useCheckout';
 import { useQuote, type QuoteState } from './useQuote';
 import './style.scss';
 
-/** `?storeId=<store>`, or several with commas between: their carts; with `&direct=1` what was bought at once. */
+/** `?storeId=<store>`, or several with dots between: their carts; with `&direct=1` what was bought at once. */
 export function CheckoutPage() {
   const { storeId = '', direct } = useRouter().params;
-  const storeIds = useMemo(() => storeId.split(','), [storeId]);
+  const storeIds = useMemo(() => storeId.split('.'), [storeId]);
   const basket = useBasket(storeIds, direct === '1');
   const state = useQuote(basket.carts);
   const [notes, setNotes] = useState<Notes>({});

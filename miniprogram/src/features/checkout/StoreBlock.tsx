@@ -19,6 +19,7 @@ export function StoreBlock({ store }: { store: StoreCard }) {
     <Card className="fz-checkout-store">
       <View className="fz-checkout-store__line">
         <Tag kind="solid">{texts.pickup}</Tag>
+        <Text className="fz-checkout-store__brand">{store.brandName}</Text>
         <Text className="fz-checkout-store__name">{store.name}</Text>
         <Text
           className={

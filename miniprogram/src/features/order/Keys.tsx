@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import sumBy from 'lodash-es/sumBy';
 import type { OrderView } from '@fangzhen/contracts';
 import { Button } from '../../ui';
 import { useRepeat } from '../orders';
@@ -9,6 +10,8 @@ import type { OrderActions } from './useOrderActions';
 export function Keys({ order, actions: { pay, cancel } }: { order: OrderView; actions: OrderActions }) {
   const { repeat, busy } = useRepeat();
   const { can, state, store, ...rest } = order;
+  const unpaid = order.together.filter((other) => other.state === 'unpaid');
+  const togetherFen = sumBy(unpaid, 'payFen');
   const card = { ...rest, state, storeId: store.id, storeName: store.name };
   return (
     <View className="fz-order-keys">
@@ -19,7 +22,7 @@ export function Keys({ order, actions: { pay, cancel } }: { order: OrderView; ac
       )}
       {can.pay ? (
         <Button className="fz-order-keys__main" busy={pay.busy} onTap={() => void pay.run()}>
-          {texts.payKey}
+          {togetherFen > 0 ? texts.payTogether(order.payFen + togetherFen) : texts.payKey}
         </Button>
       ) : (
         <Button

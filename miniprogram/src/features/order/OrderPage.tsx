@@ -13,6 +13,7 @@ import { Lines } from './Lines';
 import { StoreCard } from './StoreCard';
 import { texts } from './texts';
 import { timelineSteps } from './timelineSteps';
+import { Together } from './Together';
 import { Totals } from './Totals';
 import { useLiveOrder } from './useLiveOrder';
 import { useOrderActions } from './useOrderActions';
@@ -62,6 +63,7 @@ function Content({ order, onOver }: { order: OrderView; onOver: () => unknown })
       <StoreCard order={order} />
       <Lines order={order} />
       <Totals order={order} />
+      <Together order={order} />
       <Details order={order} />
     </View>
   );

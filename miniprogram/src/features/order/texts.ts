@@ -78,6 +78,8 @@ export const texts = {
   copy: '复制',
   copied: '已复制',
   payKey: '去支付',
+  payTogether: (fen: number) => `一起支付 ${yuan(fen)}`,
+  togetherWith: (brandName: string) => `一起下单 · ${brandName}`,
   cancelKey: '取消订单',
   refundKey: '取消并退款',
   repeat: '再来一单',

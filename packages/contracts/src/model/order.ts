@@ -101,8 +101,10 @@ export const OrderView = v.object({
   /** From payment until it is handed over, where it is fetched. */
   pickupCode: v.optional(v.string()),
   refundFen: v.optional(Fen),
-  /** The orders it is paid and, unpaid, cancelled together with, itself among them; absent when it stands alone. */
-  together: v.optional(v.object({ orderIds: v.array(Id) })),
+  /** The other orders of its checkout: what is unpaid is paid, and given up, together. Empty when it stands alone. */
+  together: v.array(
+    v.object({ orderId: Id, brandName: v.string(), storeName: v.string(), state: OrderState, payFen: Fen }),
+  ),
   can: v.object({ pay: v.boolean(), cancel: v.boolean() }),
 });
 export type OrderView = v.InferOutput<typeof OrderView>;

@@ -38,15 +38,16 @@ export function orderCard(order: Order, names: { brandName: string; storeName: s
 export function orderView(
   order: Order,
   store: Pick<Store, '_id' | 'name' | 'address' | 'phone' | 'location'>,
-  names: { brandName: string },
+  names: { brandName: string; together?: OrderView['together'] },
   nowMs: number,
 ): OrderView {
+  const { brandName, together = [] } = names;
   const { _id: id, name, address, phone, location } = store;
   return {
     id: order._id,
     state: order.state,
     brandId: order.brandId,
-    brandName: names.brandName,
+    brandName,
     store: { id, name, address, phone, location },
     lines: order.lines,
     discounts: order.discounts,
@@ -62,7 +63,7 @@ export function orderView(
     ...expiry(order),
     ...(showsCode(order) && { pickupCode: order.pickupCode }),
     ...(order.refund && { refundFen: order.refund.amountFen }),
-    ...(order.checkout && { together: { orderIds: order.checkout.orderIds } }),
+    together,
     can: orderCan(order, nowMs),
   };
 }
