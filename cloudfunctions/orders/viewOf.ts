@@ -10,9 +10,10 @@ export async function viewOf(ctx: Ctx, order: Order): Promise<OrderView> {
   const brandName = (brandId: string) => brands.get(brandId)?.name ?? '';
   const others = all.filter(({ _id }) => _id !== order._id);
   const together = await Promise.all(
-    others.map(async ({ _id: orderId, brandId, storeId, state, payFen }) => {
+    others.map(async ({ _id: orderId, brandId, storeId, fulfilment, state, payFen }) => {
       const { name: storeName } = await storeOf(ctx, storeId);
-      return { orderId, brandName: brandName(brandId), storeName, state, payFen };
+      const { kind } = fulfilment;
+      return { orderId, brandName: brandName(brandId), storeName, kind, state, payFen };
     }),
   );
   const store = await storeOf(ctx, order.storeId);

@@ -7,12 +7,12 @@ export function Together({ order: { together } }: { order: OrderView }) {
   if (together.length === 0) return null;
   return (
     <Card bleed>
-      {together.map(({ orderId, brandName, storeName, state, payFen }) => (
+      {together.map(({ orderId, brandName, storeName, kind, state, payFen }) => (
         <Cell
           key={orderId}
           icon="bag"
           title={texts.togetherWith(brandName)}
-          note={`${storeName} · ${texts.headlines[state][0]}`}
+          note={`${storeName} · ${texts.headline(state, kind)[0]}`}
           value={<Price fen={payFen} tone="text" cents />}
           onTap={() => go('/pages/order/index', { id: orderId })}
         />

@@ -103,7 +103,14 @@ export const OrderView = v.object({
   refundFen: v.optional(Fen),
   /** The other orders of its checkout: what is unpaid is paid, and given up, together. Empty when it stands alone. */
   together: v.array(
-    v.object({ orderId: Id, brandName: v.string(), storeName: v.string(), state: OrderState, payFen: Fen }),
+    v.object({
+      orderId: Id,
+      brandName: v.string(),
+      storeName: v.string(),
+      kind: FulfilmentKind,
+      state: OrderState,
+      payFen: Fen,
+    }),
   ),
   can: v.object({ pay: v.boolean(), cancel: v.boolean() }),
 });
