@@ -2,12 +2,15 @@ import {
   bestCoupon,
   distanceMeters,
   openState,
+  placesOverStore,
+  priceInForce,
+  pricesHere,
   type Coupon,
   type CouponTemplate,
+  type PriceTemplate,
   type Product,
   type Stock,
   type Store,
-  type StorePrice,
   type Theme,
 } from '@fangzhen/domain';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
@@ -22,20 +25,23 @@ let stage: Stage;
 let api: ContractCaller;
 let stores: Store[];
 let products: Product[];
-let prices: StorePrice[];
+let templates: PriceTemplate[];
 beforeAll(async () => {
   stage = await startStage({ nowMs: MORNING_MS });
   api = contractCaller(stage);
   stores = await all('stores');
   products = await all('products');
-  prices = await all('storePrices');
+  templates = await all('priceTemplates');
 }, 60_000);
 afterAll(() => stage?.close());
 
 const all = async <T>(collection: string) => (await stage.cloud.export(collection)) as unknown as T[];
 const ofBrand = (brandId: string) => stores.filter((store) => store.brandId === brandId);
-const priceAt = (storeId: string, sku: Product['skus'][number]) =>
-  prices.find((own) => own.storeId === storeId && own.skuId === sku.id)?.priceFen ?? sku.priceFen;
+const priceAt = (storeId: string, sku: Product['skus'][number]) => {
+  const store = stores.find(({ _id }) => _id === storeId)!;
+  const here = pricesHere(store.brandId, placesOverStore(store.brandId, store), templates);
+  return priceInForce(sku, here, MORNING_MS).unitFen;
+};
 const productIds = (home: Awaited<ReturnType<typeof brandHome>>) =>
   home.categories.flatMap((category) => category.products.map(({ id }) => id));
 const brandHome = (input: Record<string, unknown>) =>
@@ -80,21 +86,19 @@ test('every product of the store is in the menu once, with what it costs there',
 });
 
 test("a store's own price shows at that store only", async () => {
-  const own = prices.find(({ storeId }) => storeId.startsWith('morrow'))!;
-  const product = products.find(({ skus }) => skus.some(({ id }) => id === own.skuId))!;
+  const own = templates.find(({ storeId }) => storeId?.startsWith('morrow'))!;
+  const [skuId, periods] = Object.entries(own.prices)[0]!;
+  const product = products.find(({ skus }) => skus.some(({ id }) => id === skuId))!;
   const seenAt = async (storeId: string) => {
     const { product: view } = await api.call('lin', 'catalog', 'product', {
       productId: product._id,
       storeId,
     });
-    return view.skus.find(({ id }) => id === own.skuId)!.priceFen;
+    return view.skus.find(({ id }) => id === skuId)!.priceFen;
   };
-  const sku = product.skus.find(({ id }) => id === own.skuId)!;
-  const elsewhere = ofBrand('morrow').find(
-    ({ _id }) => !prices.some((p) => p.storeId === _id && p.skuId === sku.id),
-  )!;
-  expect(await seenAt(own.storeId)).toBe(own.priceFen);
-  expect(await seenAt(elsewhere._id)).toBe(sku.priceFen);
+  const sku = product.skus.find(({ id }) => id === skuId)!;
+  expect(await seenAt(own.storeId!)).toBe(periods[0]!.priceFen);
+  expect(await seenAt(STORE)).toBe(sku.priceFen);
 });
 
 test('a product is sold out when none of its SKUs is left, and no longer when one is', async () => {

@@ -1,20 +1,19 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import { shelfOf, stockId, type Product, type Shelf } from '@fangzhen/domain';
 import { findAll } from '../shared/findAll';
+import { pricesOf } from '../shared/onSale';
 
 const ORDER = [['_id', 'asc']] as const;
 // Never `held`: it grows with every order under way.
-const STOCK_FIELDS = ['skuId', 'available'];
-const PRICE_FIELDS = ['skuId', 'priceFen'];
+const STOCK_FIELDS = ['skuId', 'available', 'offSale'];
 
-/** Everything that a store keeps, with its own prices. One round trip for up to 1,000 SKUs. */
+/** Everything that a store keeps, with what it costs there. One round trip for up to 1,000 SKUs. */
 export async function readShelf(ctx: Ctx, storeId: string): Promise<Shelf> {
-  const filter = { storeId };
   const [prices, stocks] = await Promise.all([
-    findAll(ctx.shared('storePrices'), { filter, order: ORDER, fields: PRICE_FIELDS }),
-    findAll(ctx.shared('stock'), { filter, order: ORDER, fields: STOCK_FIELDS }),
+    pricesOf(ctx, storeId),
+    findAll(ctx.shared('stock'), { filter: { storeId }, order: ORDER, fields: STOCK_FIELDS }),
   ]);
-  return shelfOf(prices, stocks);
+  return shelfOf(prices, stocks, ctx.nowMs);
 }
 
 /** What a store has of one product. One round trip. */
@@ -22,8 +21,8 @@ export async function readShelfOf(ctx: Ctx, storeId: string, { skus }: Product):
   const filter = { _id: { $in: skus.map(({ id }) => stockId(storeId, id)) } };
   const limit = Math.max(1, skus.length);
   const [prices, stocks] = await Promise.all([
-    ctx.shared('storePrices').find(filter, { limit, fields: PRICE_FIELDS }),
+    pricesOf(ctx, storeId),
     ctx.shared('stock').find(filter, { limit, fields: STOCK_FIELDS }),
   ]);
-  return shelfOf(prices, stocks);
+  return shelfOf(prices, stocks, ctx.nowMs);
 }

@@ -1,11 +1,15 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import {
   addUpLines,
+  lineProblem,
   openState,
   optionText,
-  skuPrice,
+  priceInForce,
+  sellable,
   stockId,
   type CartLine,
+  type PricesHere,
+  type Stock,
   type Store,
 } from '@fangzhen/domain';
 import { onSaleOf, pricesOf, type OnSale } from '../shared/onSale';
@@ -39,7 +43,9 @@ async function readPart(ctx: Ctx, { storeId, lines }: PartInput): Promise<CartPa
   return {
     store,
     open: openState(store.hours, ctx.nowMs),
-    lines: known.map(({ skuId, qty }) => cartLine(storeId, onSale.get(skuId)!, prices.get(skuId), qty)),
+    lines: known.map(({ skuId, qty }) =>
+      cartLine({ ...onSale.get(skuId)!, storeId, prices, nowMs: ctx.nowMs }, qty),
+    ),
     unknownSkuIds: wanted.map(({ skuId }) => skuId).filter((skuId) => !onSale.has(skuId)),
   };
 }
@@ -54,20 +60,17 @@ export async function readStockedCart(ctx: Ctx, parts: readonly PartInput[]): Pr
   const ids = parts.flatMap(({ storeId, lines }) =>
     addUpLines(lines).map(({ skuId }) => stockId(storeId, skuId)),
   );
-  const fields = ['storeId', 'skuId', 'available'];
+  const fields = ['storeId', 'skuId', 'available', 'offSale'];
   const [cart, stocks] = await Promise.all([
     readCart(ctx, parts),
     ctx.shared('stock').find({ _id: { $in: ids } }, { limit: ids.length, fields }),
   ]);
-  return cart.map((part) => stocked(part, stocks));
+  return cart.map((part) => stocked(part, stocks, ctx.nowMs));
 }
 
-function stocked(
-  part: CartPart,
-  stocks: readonly { storeId: string; skuId: string; available: number }[],
-): StockedPart {
+function stocked(part: CartPart, stocks: readonly Stock[], nowMs: number): StockedPart {
   const here = stocks.filter(({ storeId }) => storeId === part.store._id);
-  const available = new Map(here.map((stock) => [stock.skuId, stock.available]));
+  const available = new Map(here.map((stock) => [stock.skuId, sellable(stock, nowMs)]));
   const missing = part.lines.map(({ skuId }) => skuId).filter((skuId) => !available.has(skuId));
   return {
     ...part,
@@ -77,12 +80,16 @@ function stocked(
   };
 }
 
-function cartLine(
-  storeId: string,
-  { product, sku }: OnSale,
-  storePriceFen: number | undefined,
-  qty: number,
-): CartLine {
+interface Offered extends OnSale {
+  storeId: string;
+  prices: PricesHere;
+  nowMs: number;
+}
+
+function cartLine({ storeId, product, sku, prices, nowMs }: Offered, qty: number): CartLine {
+  const price = priceInForce(sku, prices, nowMs);
+  const { unitFen, listUnitFen } = price;
+  const problem = lineProblem(product, price, nowMs);
   return {
     storeId,
     brandId: product.brandId,
@@ -93,6 +100,8 @@ function cartLine(
     optionText: optionText(sku.values),
     picture: product.picture,
     qty,
-    ...skuPrice(sku, storePriceFen),
+    unitFen,
+    ...(listUnitFen !== undefined && { listUnitFen }),
+    ...(problem && { problem }),
   };
 }

@@ -14,7 +14,7 @@ interface PriceAgain {
 
 /**
  * The server's own price decides; what differs from what the shopper saw is refused, never silently charged (I13).
- * @throws Refusal NOT_FOUND, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED.
+ * @throws Refusal NOT_FOUND, PRICE_UNAPPROVED, SELL_WINDOW, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED.
  */
 export function priceAgain(
   ctx: MemberCtx,
@@ -45,9 +45,15 @@ export function priceAgain(
   return priced;
 }
 
-function assertSold({ store, unknownSkuIds }: CartPart): void {
+function assertSold({ store, lines, unknownSkuIds }: CartPart): void {
   if (unknownSkuIds.length > 0) {
     const details = { storeId: store._id, skuIds: unknownSkuIds };
     throw new Refusal('NOT_FOUND', '有商品已下架，请返回购物车移除后再试', details);
+  }
+  const problem = lines.find((line) => line.problem)?.problem;
+  if (problem) {
+    const alike = lines.filter((line) => line.problem?.code === problem.code);
+    const details = { storeId: store._id, skuIds: alike.map(({ skuId }) => skuId) };
+    throw new Refusal(problem.code, problem.message, details);
   }
 }

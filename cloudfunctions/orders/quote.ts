@@ -77,6 +77,9 @@ function problemsOf(
       skuId,
       message: '这家门店没有这件商品，请移除或换一家门店',
     })),
+    ...lines.flatMap(({ skuId, problem }) =>
+      problem ? [{ code: problem.code, storeId, skuId, message: problem.message }] : [],
+    ),
     ...lines
       .filter(({ skuId, qty }) => left(skuId) < qty)
       .map((line) => ({

@@ -1,9 +1,17 @@
 import { cachedBy } from '@fangzhen/cloudkit';
-import type { Product, Sku } from '@fangzhen/domain';
+import {
+  PRICES_KEPT_MS,
+  placesOverStore,
+  pricesHere,
+  type PricesHere,
+  type Product,
+  type Sku,
+} from '@fangzhen/domain';
 import { findAll } from './findAll';
+import { storeOf } from './shops';
 
 /** So late a change of products or prices may be seen: whoever makes one lets it begin later than that. */
-const KEPT_MS = 60_000;
+const KEPT_MS = PRICES_KEPT_MS;
 
 export interface OnSale {
   product: Product;
@@ -19,10 +27,11 @@ export const onSaleOf = cachedBy(KEPT_MS, async (ctx, brandId): Promise<Readonly
   return new Map(pairs.map((pair) => [pair.sku.id, pair]));
 });
 
-/** A store's own prices in fen, by SKU. An instance keeps them for a minute. */
-export const pricesOf = cachedBy(KEPT_MS, async (ctx, storeId): Promise<ReadonlyMap<string, number>> => {
-  const filter = { storeId };
-  const fields = ['skuId', 'priceFen'];
-  const prices = await findAll(ctx.shared('storePrices'), { filter, order: [['_id', 'asc']], fields });
-  return new Map(prices.map(({ skuId, priceFen }) => [skuId, priceFen]));
+/** Every price that can count at a store, whatever day it begins. An instance keeps them for a minute. */
+export const pricesOf = cachedBy(KEPT_MS, async (ctx, storeId): Promise<PricesHere> => {
+  const store = await storeOf(ctx, storeId);
+  const places = placesOverStore(store.brandId, store);
+  const filter = { _id: { $in: places.map(({ id }) => id) } };
+  const templates = await ctx.shared('priceTemplates').find(filter, { limit: places.length });
+  return pricesHere(store.brandId, places, templates);
 });

@@ -25,6 +25,12 @@ export const ERROR_CODES = {
   SOLD_OUT: 'SOLD_OUT',
   /** What the caller expected to pay is not what it costs now (I13). `details.payFen` is the price now. */
   PRICE_CHANGED: 'PRICE_CHANGED',
+  /** The price in force has not been allowed by the group (I13). `details.skuIds` says of which. Choose another, or wait. */
+  PRICE_UNAPPROVED: 'PRICE_UNAPPROVED',
+  /** A product is not sold at this time of the day. `details.skuIds` says which SKUs. Come back then, or choose another. */
+  SELL_WINDOW: 'SELL_WINDOW',
+  /** A change of prices that cannot be: its time is over, or too many are planned. The message says which. */
+  PRICE_INVALID: 'PRICE_INVALID',
   /** The store is closed now. `details.opensAtMs` says when it opens. */
   STORE_CLOSED: 'STORE_CLOSED',
   /** The store does not serve in the way that was chosen. `details.kinds` are the ways in which it does. */

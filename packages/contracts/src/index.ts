@@ -1,10 +1,11 @@
 export { contracts, type Api } from './api/index';
-export type { BoardCard, MovedCard } from './api/workbench';
+export type { BoardCard, MovedCard, OffSale, ShelfProduct } from './api/workbench';
 export { MAX_PARTS } from './limits';
 export type { CouponOption, Quote, QuotePart } from './api/orders';
 export type { Finding, ReconciliationCard, ReconciliationReport } from './api/finance';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind } from './api/points';
+export type { PriceChangeCard, PriceReviewLine, ProductPrices, SkuPriceRow } from './api/prices';
 export type { ThemeVersionCard } from './api/themes';
 export { ERROR_CODES, type ErrorCode } from './codes';
 export type { Contract } from './contract';
@@ -30,6 +31,7 @@ export {
   type Payer,
   type PricedLine,
 } from './model/order';
+export type { PriceChangeState, PriceLevel, PricePlace } from './model/price';
 export type { MenuCategory, ProductCard, ProductView, SkuView } from './model/product';
 export type { BrandCard, City, OpenState, StoreCard } from './model/store';
 export {

@@ -25,6 +25,8 @@ export interface DemoBrand {
   tokens: ThemeTokens;
   modules: PageModule[];
   products: Product[];
+  /** The range that the group allows its prices, in whole percent of the list price. */
+  priceRange: { minPercent: number; maxPercent: number };
   stockOf: (product: Product) => StockLevel;
   coupons: CouponSpec[];
   /** Stores that stand in no file of cities/: those of a brand made by `newBrand`. */

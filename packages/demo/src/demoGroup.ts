@@ -6,17 +6,19 @@ import type {
   CouponClaims,
   CouponTemplate,
   Grant,
+  GroupCategory,
   Identity,
   Member,
   Order,
   PaymentNotice,
   PointsAccount,
   PointsEntry,
+  PriceChange,
+  PriceTemplate,
   Product,
   Region,
   Stock,
   Store,
-  StorePrice,
   Theme,
   ThemeVersion,
 } from '@fangzhen/domain';
@@ -28,6 +30,7 @@ import type { DemoBrand } from './demoBrand';
 import type { DemoFile, Drawing } from './files';
 import { memberIdOf } from '@fangzhen/cloudkit/ids';
 import { addressBooks } from './people/addresses';
+import { groupCategories } from './groupCategories';
 import { historyOf } from './people/history';
 import {
   FIRST_SHOPPER_KEY,
@@ -37,8 +40,9 @@ import {
   portraits,
   type Person,
 } from './people/people';
+import { pricesOf } from './prices';
 import { regulars } from './people/regulars';
-import { stockOf, storePricesOf } from './stock';
+import { stockOf } from './stock';
 import { themeOf } from './themes';
 
 /** The documents of every collection that the demo fills. */
@@ -50,16 +54,18 @@ export interface DemoCollections {
   couponTemplates: CouponTemplate[];
   coupons: Coupon[];
   grants: Grant[];
+  groupCategories: GroupCategory[];
   identities: Identity[];
   members: Member[];
   orders: Order[];
   paymentNotices: PaymentNotice[];
   pointsAccounts: PointsAccount[];
   pointsEntries: PointsEntry[];
+  priceChanges: PriceChange[];
+  priceTemplates: PriceTemplate[];
   products: Product[];
   regions: Region[];
   stock: Stock[];
-  storePrices: StorePrice[];
   stores: Store[];
   themeVersions: ThemeVersion[];
   themes: Theme[];
@@ -106,7 +112,8 @@ function shops(brands: DemoBrand[], seed: number, nowMs: number) {
     regions: cities.map(({ region }) => region),
     stores,
     stock: brands.flatMap((brand) => stockOf(brand, ofBrand(brand), seed)),
-    storePrices: brands.flatMap((brand) => storePricesOf(brand, ofBrand(brand))),
+    groupCategories,
+    ...pricesOf(brands, nowMs),
   };
 }
 

@@ -21,6 +21,8 @@ export interface ProductSpec {
   priceFen: number;
   /** Only where the list price really is higher. */
   listPriceFen?: number;
+  /** From which hour to which it is sold each day; absent: at any time. */
+  sellHours?: [fromHour: number, untilHour: number];
   draw: Drawing;
 }
 
@@ -64,7 +66,13 @@ function productOf(brandId: string, spec: ProductSpec, index: number): Product {
     skus: combinations(spec.options).map((choices) => skuOf(id, spec, choices)),
     rank: index + 1,
     onSale: true,
+    ...(spec.sellHours && { sellHours: everyDay(spec.sellHours) }),
   };
+}
+
+function everyDay([fromHour, untilHour]: [number, number]): Product['sellHours'] {
+  const day = [{ openMinute: fromHour * 60, closeMinute: untilHour * 60 }];
+  return Array.from({ length: 7 }, () => day);
 }
 
 function picturePath(brandId: string, spec: ProductSpec): string {

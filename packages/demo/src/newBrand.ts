@@ -82,6 +82,7 @@ export function newBrand(id: string, name = '新品牌', rank = 100): DemoBrand 
       { id: 'all', type: 'products', title: '全部商品', layout: 'grid', limit: 20 },
     ],
     products,
+    priceRange: { minPercent: 70, maxPercent: 110 },
     stockOf: () => ({ low: 10, high: 40 }),
     coupons: [],
     storesAt: (nowMs) => storesAt(id, nowMs),

@@ -5,6 +5,9 @@ import {
   nearestDelivering,
   nearestStores,
   openState,
+  placesOverStore,
+  priceInForce,
+  pricesHere,
   stockId,
   stockProblem,
 } from '@fangzhen/domain';
@@ -13,7 +16,7 @@ import { FIRST_STORE_ID, personByKey } from './people/people';
 
 const nowMs = Date.parse('2026-03-11T10:00:00+08:00');
 const { collections, people } = demoGroup({ nowMs });
-const { brands, categories, products, regions, stores, stock, storePrices } = collections;
+const { brands, categories, products, regions, stores, stock, priceTemplates, priceChanges } = collections;
 const skus = products.flatMap((product) => product.skus.map((sku) => ({ ...sku, product })));
 
 /** Even-odd: whether a point lies inside any of the rings. */
@@ -82,19 +85,30 @@ test('each product is its brand’s, in its brand’s category, with one SKU for
   expect(new Set(skus.map(({ id }) => id)).size).toBe(skus.length);
 });
 
-test('prices are whole fen, list ≥ price > 0, and really higher only for some; a store’s own lies under the list price too', () => {
+test('prices are whole fen, list ≥ price > 0, and really higher only for some', () => {
   for (const { listPriceFen, priceFen } of skus) {
     expect(Number.isSafeInteger(priceFen) && Number.isSafeInteger(listPriceFen)).toBe(true);
     expect(listPriceFen >= priceFen && priceFen > 0).toBe(true);
   }
   const reduced = products.filter(({ skus: [sku] }) => sku!.listPriceFen > sku!.priceFen);
   expect(reduced.length > 8 && reduced.length < 25).toBe(true);
-  for (const { _id, storeId, skuId, priceFen } of storePrices) {
-    const sku = skus.find(({ id }) => id === skuId)!;
-    expect(_id).toBe(stockId(storeId, skuId));
-    expect(sku.product.brandId).toBe(stores.find((store) => store._id === storeId)!.brandId);
-    expect(priceFen > 0 && priceFen <= sku.listPriceFen && priceFen !== sku.priceFen).toBe(true);
+});
+
+test('I13: every store asks a price that the group allows, for some SKUs one of its own or its city’s', () => {
+  const levels = new Set<string>();
+  for (const store of stores) {
+    const { brandId } = store;
+    const here = pricesHere(brandId, placesOverStore(brandId, store), priceTemplates);
+    for (const sku of skus.filter(({ product }) => product.brandId === brandId)) {
+      const { allowed, unitFen, range, from } = priceInForce(sku, here, nowMs);
+      expect([sku.id, allowed, unitFen <= range.listPriceFen]).toEqual([sku.id, true, true]);
+      levels.add(from.level);
+    }
   }
+  expect([...levels].sort()).toEqual(['city', 'product', 'store']);
+  const periods = priceTemplates.flatMap(({ prices }) => Object.values(prices).flat());
+  const changes = new Set(priceChanges.map(({ _id }) => _id));
+  expect(periods.every(({ changeId }) => changes.has(changeId))).toBe(true);
 });
 
 test('I1: stock covers every store × SKU of its brand, nothing is reserved; some is sold out, some is low', () => {

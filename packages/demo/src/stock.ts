@@ -1,4 +1,4 @@
-import { stockId, type Stock, type Store, type StorePrice } from '@fangzhen/domain';
+import { stockId, type Stock, type Store } from '@fangzhen/domain';
 import type { DemoBrand, StockLevel } from './demoBrand';
 import { seededRandom, wholeBetween, type Random } from './random';
 
@@ -43,32 +43,4 @@ function stock(storeId: string, skuId: string, units: number): Stock {
     available: units,
     held: {},
   };
-}
-
-/** Stores with prices of their own: of these products' SKUs, so much beside the brand's price. Never over the list price. */
-const OWN_PRICES: Record<string, { productIds: string[]; addFen: number }> = {
-  'morrow-sh-04': { productIds: ['morrow-oat-latte', 'morrow-coconut-latte'], addFen: 200 },
-  'morrow-sh-14': { productIds: ['morrow-americano', 'morrow-latte'], addFen: -100 },
-  'morrow-hz-05': { productIds: ['morrow-turkey-sandwich', 'morrow-osmanthus-latte'], addFen: 200 },
-  'morrow-cd-10': { productIds: ['morrow-latte', 'morrow-coconut-latte'], addFen: -200 },
-  'morrow-gz-13': { productIds: ['morrow-americano', 'morrow-jasmine-milk-tea'], addFen: -300 },
-  'loom-sh-08': { productIds: ['loom-trench', 'loom-cable-knit'], addFen: -5000 },
-  'bloom-gz-03': { productIds: ['bloom-petal-mask', 'bloom-sun-veil'], addFen: -1000 },
-};
-
-/** The stores' own prices. */
-export function storePricesOf(brand: DemoBrand, stores: Store[]): StorePrice[] {
-  return stores.flatMap(({ _id: storeId }) => {
-    const own = OWN_PRICES[storeId];
-    if (!own) return [];
-    return brand.products
-      .filter(({ _id }) => own.productIds.includes(_id))
-      .flatMap(({ skus }) => skus)
-      .map(({ id, priceFen }) => ({
-        _id: stockId(storeId, id),
-        storeId,
-        skuId: id,
-        priceFen: priceFen + own.addFen,
-      }));
-  });
 }

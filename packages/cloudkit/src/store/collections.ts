@@ -6,18 +6,20 @@ import type {
   CouponClaims,
   CouponTemplate,
   Grant,
+  GroupCategory,
   Identity,
   Member,
   Order,
   PaymentNotice,
   PointsAccount,
   PointsEntry,
+  PriceChange,
+  PriceTemplate,
   Product,
   Reconciliation,
   Region,
   Stock,
   Store,
-  StorePrice,
   Theme,
   ThemeVersion,
 } from '@fangzhen/domain';
@@ -31,17 +33,19 @@ export interface Collections {
   couponTemplates: CouponTemplate;
   coupons: Coupon;
   grants: Grant;
+  groupCategories: GroupCategory;
   identities: Identity;
   members: Member;
   orders: Order;
   paymentNotices: PaymentNotice;
   pointsAccounts: PointsAccount;
   pointsEntries: PointsEntry;
+  priceChanges: PriceChange;
+  priceTemplates: PriceTemplate;
   products: Product;
   reconciliations: Reconciliation;
   regions: Region;
   stock: Stock;
-  storePrices: StorePrice;
   stores: Store;
   themeVersions: ThemeVersion;
   themes: Theme;
@@ -51,15 +55,17 @@ export type CollectionName = keyof Collections;
 /** Documents of one member, by their memberId. */
 export type OwnedName = 'addressBooks' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
 /** Documents of one store or one brand, which staff reach by their scope. */
-export type ScopedName = 'orders' | 'reconciliations' | 'themeVersions' | 'themes';
+export type ScopedName =
+  'orders' | 'priceChanges' | 'priceTemplates' | 'reconciliations' | 'themeVersions' | 'themes';
 /** What everybody may read: the shop window. */
 export type PublicName =
   | 'brands'
   | 'categories'
   | 'couponTemplates'
+  | 'groupCategories'
+  | 'priceTemplates'
   | 'products'
   | 'regions'
   | 'stock'
-  | 'storePrices'
   | 'stores'
   | 'themes';

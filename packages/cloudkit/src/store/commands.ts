@@ -9,6 +9,7 @@ export interface Commands {
   lte(value: unknown): unknown;
   neq(value: unknown): unknown;
   in(values: unknown[]): unknown;
+  nin(values: unknown[]): unknown;
   exists(value: boolean): unknown;
   and(conditions: unknown[]): unknown;
   or(conditions: unknown[]): unknown;
@@ -40,6 +41,7 @@ function toCommand(_: Commands, condition: Condition): unknown {
   if (condition.$lte !== undefined) parts.push(_.lte(condition.$lte));
   if (condition.$ne !== undefined) parts.push(_.neq(condition.$ne));
   if (condition.$in !== undefined) parts.push(_.in([...condition.$in]));
+  if (condition.$nin !== undefined) parts.push(_.nin([...condition.$nin]));
   if (condition.$exists !== undefined) parts.push(_.exists(condition.$exists));
   if (parts.length === 0)
     throw new TypeError('a condition without an operator would match nothing or everything');

@@ -11,6 +11,8 @@ export type Condition =
       $lte?: Scalar;
       $ne?: Scalar;
       $in?: readonly Scalar[];
+      /** None of these; also where the field is missing. */
+      $nin?: readonly Scalar[];
       $exists?: boolean;
     };
 /** Conditions by field path; all must hold. */

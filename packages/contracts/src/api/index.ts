@@ -8,6 +8,7 @@ import { identity } from './identity';
 import { orders } from './orders';
 import { payments } from './payments';
 import { points } from './points';
+import { prices } from './prices';
 import { stores } from './stores';
 import { themes } from './themes';
 import { workbench } from './workbench';
@@ -23,6 +24,7 @@ export const contracts = {
   orders,
   payments,
   points,
+  prices,
   stores,
   themes,
   workbench,

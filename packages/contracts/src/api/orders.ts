@@ -68,9 +68,15 @@ export const Quote = v.object({
   problems: v.array(
     v.object({
       ...FulfilmentProblem.entries,
-      code: v.picklist([...FulfilmentProblem.entries.code.options, 'SOLD_OUT', 'NOT_FOUND']),
+      code: v.picklist([
+        ...FulfilmentProblem.entries.code.options,
+        'SOLD_OUT',
+        'NOT_FOUND',
+        'PRICE_UNAPPROVED',
+        'SELL_WINDOW',
+      ]),
       storeId: Id,
-      /** SOLD_OUT and NOT_FOUND: of which line, and how many there are. */
+      /** Of which line; SOLD_OUT says how many there are. */
       skuId: v.optional(Id),
       available: v.optional(v.number()),
     }),

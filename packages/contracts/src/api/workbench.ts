@@ -25,6 +25,28 @@ export type BoardCard = v.InferOutput<typeof BoardCard>;
 export const MovedCard = v.object({ id: Id, state: OrderState, sinceMs: AtMs });
 export type MovedCard = v.InferOutput<typeof MovedCard>;
 
+/** For how long a store does not sell something: for the rest of the business day, or until it is put back. */
+const OffSale = v.picklist(['today', 'untilPutBack']);
+export type OffSale = v.InferOutput<typeof OffSale>;
+
+/** A product on the store's shelf, with every SKU that the store keeps. */
+export const ShelfProduct = v.object({
+  id: Id,
+  name: v.string(),
+  picture: v.string(),
+  categoryName: v.string(),
+  skus: v.array(
+    v.object({
+      id: Id,
+      optionText: v.string(),
+      /** What lies there, off sale or not. */
+      available: v.number(),
+      offSale: v.optional(OffSale),
+    }),
+  ),
+});
+export type ShelfProduct = v.InferOutput<typeof ShelfProduct>;
+
 const moved = v.object({ order: MovedCard });
 
 export const workbench = {
@@ -47,5 +69,16 @@ export const workbench = {
   verify: contract(
     v.strictObject({ storeId: Id, code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
     v.object({ order: BoardCard }),
+  ),
+  /** What the store sells, and what of it is off sale. */
+  shelf: contract(v.strictObject({ storeId: Id }), v.object({ products: v.array(ShelfProduct) })),
+  /** Takes SKUs off sale, or puts them back (null). It holds for the very next order. */
+  setOffSale: contract(
+    v.strictObject({
+      storeId: Id,
+      skuIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)),
+      until: v.nullable(OffSale),
+    }),
+    v.object({ skuIds: v.array(Id), until: v.nullable(OffSale) }),
   ),
 };

@@ -13,6 +13,8 @@ export const ProductCard = v.object({
   onlySkuId: v.optional(Id),
   skuCount: v.number(),
   soldOut: v.boolean(),
+  /** Why none of it can be bought now, in a few words: outside of its hours, or its price is being looked at. */
+  blocked: v.optional(v.string()),
 });
 export type ProductCard = v.InferOutput<typeof ProductCard>;
 
@@ -26,6 +28,8 @@ export const SkuView = v.object({
   priceFen: Fen,
   listPriceFen: v.optional(Fen),
   available: v.number(),
+  /** As of its card. */
+  blocked: v.optional(v.string()),
 });
 export type SkuView = v.InferOutput<typeof SkuView>;
 

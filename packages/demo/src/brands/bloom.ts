@@ -251,10 +251,10 @@ const banners = {
 const bloom: DemoBrand = {
   brand: { _id: 'bloom', name: '花序', slogan: '按自己的花期开', logo: fileId('logos/bloom.svg'), rank: 3 },
   categories: [
-    { _id: 'bloom-skincare', brandId: 'bloom', name: '护肤', rank: 1 },
-    { _id: 'bloom-makeup', brandId: 'bloom', name: '彩妆', rank: 2 },
-    { _id: 'bloom-fragrance', brandId: 'bloom', name: '身体与香氛', rank: 3 },
-    { _id: 'bloom-gift', brandId: 'bloom', name: '礼盒与护理', rank: 4 },
+    { _id: 'bloom-skincare', brandId: 'bloom', name: '护肤', rank: 1, groupCategoryId: 'beauty-skin' },
+    { _id: 'bloom-makeup', brandId: 'bloom', name: '彩妆', rank: 2, groupCategoryId: 'beauty-makeup' },
+    { _id: 'bloom-fragrance', brandId: 'bloom', name: '身体与香氛', rank: 3, groupCategoryId: 'beauty-body' },
+    { _id: 'bloom-gift', brandId: 'bloom', name: '礼盒与护理', rank: 4, groupCategoryId: 'beauty-body' },
   ],
   tokens: {
     primary: '#a83e62',
@@ -303,6 +303,7 @@ const bloom: DemoBrand = {
     { id: 'near', type: 'nearestStore' },
   ],
   products,
+  priceRange: { minPercent: 70, maxPercent: 110 },
   stockOf: (product) => (product.categoryId === 'bloom-gift' ? { low: 3, high: 15 } : { low: 5, high: 40 }),
   coupons: [
     {

@@ -264,11 +264,11 @@ const banners = {
 const loom: DemoBrand = {
   brand: { _id: 'loom', name: '织屿', slogan: '少一件，好一件', logo: fileId('logos/loom.svg'), rank: 2 },
   categories: [
-    { _id: 'loom-tops', brandId: 'loom', name: '上衣', rank: 1 },
-    { _id: 'loom-knit', brandId: 'loom', name: '针织', rank: 2 },
-    { _id: 'loom-bottoms', brandId: 'loom', name: '裤与裙', rank: 3 },
-    { _id: 'loom-outer', brandId: 'loom', name: '外套与连衣裙', rank: 4 },
-    { _id: 'loom-accessories', brandId: 'loom', name: '配饰', rank: 5 },
+    { _id: 'loom-tops', brandId: 'loom', name: '上衣', rank: 1, groupCategoryId: 'wear-tops' },
+    { _id: 'loom-knit', brandId: 'loom', name: '针织', rank: 2, groupCategoryId: 'wear-tops' },
+    { _id: 'loom-bottoms', brandId: 'loom', name: '裤与裙', rank: 3, groupCategoryId: 'wear-bottoms' },
+    { _id: 'loom-outer', brandId: 'loom', name: '外套与连衣裙', rank: 4, groupCategoryId: 'wear-outer' },
+    { _id: 'loom-accessories', brandId: 'loom', name: '配饰', rank: 5, groupCategoryId: 'wear-accessories' },
   ],
   tokens: {
     primary: '#1b1b1c',
@@ -303,6 +303,7 @@ const loom: DemoBrand = {
     { id: 'all', type: 'products', title: '全部二十件', layout: 'grid', limit: 20 },
   ],
   products,
+  priceRange: { minPercent: 60, maxPercent: 110 },
   stockOf: (product) => (product.categoryId === 'loom-outer' ? { low: 1, high: 6 } : { low: 2, high: 14 }),
   coupons: [
     {

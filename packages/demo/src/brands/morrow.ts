@@ -218,6 +218,7 @@ const specs: ProductSpec[] = [
     options: [],
     priceFen: 2600,
     listPriceFen: 2900,
+    sellHours: [6.5, 14],
     draw: onPlate({ ground: SAGE, icon: 'sandwich' }),
   },
   {
@@ -297,10 +298,16 @@ const morrow: DemoBrand = {
     rank: 1,
   },
   categories: [
-    { _id: 'morrow-classic', brandId: 'morrow', name: '经典咖啡', rank: 1 },
-    { _id: 'morrow-seasonal', brandId: 'morrow', name: '当季特调', rank: 2 },
-    { _id: 'morrow-tea', brandId: 'morrow', name: '茶与可可', rank: 3 },
-    { _id: 'morrow-bakery', brandId: 'morrow', name: '烘焙与好物', rank: 4 },
+    { _id: 'morrow-classic', brandId: 'morrow', name: '经典咖啡', rank: 1, groupCategoryId: 'drinks-coffee' },
+    {
+      _id: 'morrow-seasonal',
+      brandId: 'morrow',
+      name: '当季特调',
+      rank: 2,
+      groupCategoryId: 'drinks-coffee',
+    },
+    { _id: 'morrow-tea', brandId: 'morrow', name: '茶与可可', rank: 3, groupCategoryId: 'drinks-tea' },
+    { _id: 'morrow-bakery', brandId: 'morrow', name: '烘焙与好物', rank: 4, groupCategoryId: 'food-bakery' },
   ],
   tokens: {
     primary: '#1f4d3a',
@@ -342,6 +349,7 @@ const morrow: DemoBrand = {
     },
   ],
   products,
+  priceRange: { minPercent: 70, maxPercent: 115 },
   stockOf: (product) =>
     product.categoryId === 'morrow-bakery' ? { low: 4, high: 24 } : { low: 60, high: 240 },
   coupons: [

@@ -9,19 +9,29 @@ export type Operation =
   | 'orders.deliver'
   | 'themes.edit'
   | 'themes.approve'
+  | 'prices.edit'
+  | 'prices.approve'
+  | 'stock.offSale'
   | 'finance.reconcile';
+
+/** What everybody behind a counter does. */
+const COUNTER: readonly Operation[] = [
+  'orders.board',
+  'orders.accept',
+  'orders.ready',
+  'orders.verify',
+  'orders.deliver',
+  'stock.offSale',
+];
 
 /** What each role may do, and the scope that its grants must name; a grant that names another gives nothing. */
 export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operations: readonly Operation[] }> = {
-  clerk: {
-    scope: 'store',
-    operations: ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify', 'orders.deliver'],
+  clerk: { scope: 'store', operations: COUNTER },
+  storeManager: { scope: 'store', operations: COUNTER },
+  brandManager: { scope: 'brand', operations: ['themes.edit', 'prices.edit'] },
+  groupManager: {
+    scope: 'group',
+    operations: ['themes.edit', 'themes.approve', 'prices.edit', 'prices.approve'],
   },
-  storeManager: {
-    scope: 'store',
-    operations: ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify', 'orders.deliver'],
-  },
-  brandManager: { scope: 'brand', operations: ['themes.edit'] },
-  groupManager: { scope: 'group', operations: ['themes.edit', 'themes.approve'] },
   finance: { scope: 'group', operations: ['finance.reconcile'] },
 };

@@ -1,1 +1,2 @@
 export { openState } from './openState';
+export { weeklyText } from './weeklyText';

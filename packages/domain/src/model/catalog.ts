@@ -1,3 +1,5 @@
+import type { OpenInterval } from './store';
+
 /** One brand of the group. */
 export interface Brand {
   _id: string;
@@ -14,6 +16,18 @@ export interface Category {
   brandId: string;
   name: string;
   rank: number;
+  /** The group's category that it belongs to; absent: to none. */
+  groupCategoryId?: string;
+}
+
+/** 集团品类: what every brand's categories are gathered under, in a tree. */
+export interface GroupCategory {
+  _id: string;
+  name: string;
+  /** Absent at the top. */
+  parentId?: string;
+  /** Order among those of the same parent. */
+  rank: number;
 }
 
 /** One choice of a product: what it is called and what may be chosen. */
@@ -26,8 +40,8 @@ export interface Sku {
   id: string;
   /** One value for each option of the product. */
   values: string[];
+  /** What came with the product, and holds where no price template says otherwise (PriceTemplate). */
   listPriceFen: number;
-  /** The brand's price, at or under the list price; a store may have its own (StorePrice). */
   priceFen: number;
 }
 
@@ -45,12 +59,6 @@ export interface Product {
   skus: Sku[];
   rank: number;
   onSale: boolean;
-}
-
-/** A store's own price of one SKU; where there is none, the brand's holds. `_id` = stockId(storeId, skuId). */
-export interface StorePrice {
-  _id: string;
-  storeId: string;
-  skuId: string;
-  priceFen: number;
+  /** When it may be sold, where not at any time (breakfast): seven days, Sunday first, as a store's hours. */
+  sellHours?: OpenInterval[][];
 }

@@ -17,7 +17,15 @@ export interface Stock {
    */
   returned?: Record<string, true>;
   returnedAtMs?: number;
+  /**
+   * 停售: the store does not sell it, however much is there: on this business day (`YYYY-MM-DD`), or until it is put back.
+   * It lies beside the counts, so that a reservation sees it in the same update.
+   */
+  offSale?: string;
 }
+
+/** `offSale` of what is not sold until somebody puts it back. */
+export const NOT_UNTIL_PUT_BACK = 'untilPutBack';
 
 /** The id of a store's stock (or price) of a SKU. */
 export function stockId(storeId: string, skuId: string): string {

@@ -1,4 +1,5 @@
 import type { ThemeDocument, ThemeVersionState } from '@fangzhen/contracts';
+import type { Submission } from '../approval/decide';
 
 /** What a brand shows now, and what its manager works on. `_id` is the brand's id. */
 export interface Theme {
@@ -18,18 +19,12 @@ export interface Theme {
 }
 
 /** One submitted document and what became of it; never changed but for its state. `_id` = themeVersionId(brandId, version). */
-export interface ThemeVersion {
+export interface ThemeVersion extends Submission {
   _id: string;
   brandId: string;
   version: number;
   state: ThemeVersionState;
   document: ThemeDocument;
-  byMemberId: string;
-  byName: string;
-  atMs: number;
-  decidedBy?: string;
-  decidedAtMs?: number;
-  reason?: string;
 }
 
 /** The id of a brand's theme version: what a brand shows, showed and wants to show is found without a query. */

@@ -1,4 +1,5 @@
 import { stockId } from '../model/stock';
+import type { LineProblem } from './lineProblem';
 
 /** One line of a cart with the price of its SKU at the store. Prices come from the server's own records (I13). */
 export interface CartLine {
@@ -15,6 +16,8 @@ export interface CartLine {
   unitFen: number;
   /** The list price, only where it is really higher. */
   listUnitFen?: number;
+  /** Why it cannot be bought now, whatever is on the shelf. */
+  problem?: LineProblem;
 }
 
 /**

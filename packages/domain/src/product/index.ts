@@ -1,2 +1,3 @@
+export { sellState } from './sellState';
 export { cheapestSku, shelfOf, skusOnShelf, type Shelf, type ShelfSku } from './shelf';
 export { menuOf, productCard, productView } from './views';

@@ -1,5 +1,7 @@
 import type { Category, Product } from '../model/catalog';
-import { cheapestSku, shelfOf } from './shelf';
+import { NOT_UNTIL_PUT_BACK } from '../model/stock';
+import { NO_PRICES, type PricesHere } from '../pricing/priceInForce';
+import { cheapestSku, shelfOf as shelfAt } from './shelf';
 import { menuOf, productCard, productView } from './views';
 
 const latte: Product = {
@@ -24,6 +26,27 @@ const cup: Product = {
   categoryId: 'goods',
   skus: [{ id: 'cup-1', values: [], listPriceFen: 9900, priceFen: 9900 }],
 };
+const shelfOf = (
+  prices: { skuId: string; priceFen: number; approved?: boolean }[],
+  stocks: { skuId: string; available: number; offSale?: string }[],
+) => shelfAt(pricesOf(prices), stocks, AT_MS);
+/** 2026-03-02 was a Monday; it is 10:00 in Shanghai. */
+const AT_MS = Date.parse('2026-03-02T10:00:00+08:00');
+/** A store's own prices, approved unless said otherwise. */
+const pricesOf = (prices: { skuId: string; priceFen: number; approved?: boolean }[]): PricesHere => ({
+  ...NO_PRICES,
+  layers: [
+    {
+      level: 'store',
+      prices: Object.fromEntries(
+        prices.map(({ skuId, priceFen, approved = true }) => [
+          skuId,
+          [{ changeId: 'c', priceFen, fromMs: 0, untilMs: null, approved, seq: 1 }],
+        ]),
+      ),
+    },
+  ],
+});
 const category = (_id: string): Category => ({ _id, brandId: 'morrow', name: _id, rank: 1 });
 const stocks = (...pairs: [skuId: string, available: number][]) =>
   pairs.map(([skuId, available]) => ({ skuId, available }));
@@ -81,4 +104,38 @@ test('without a store everything is shown and nothing can be had', () => {
     ['latte', true],
     ['cup', true],
   ]);
+});
+
+test('what the store has taken off sale cannot be had, today or until it is put back; after today it can', () => {
+  const soldOut = (offSale: string) =>
+    productCard(cup, shelfOf([], [{ skuId: 'cup-1', available: 9, offSale }]))!.soldOut;
+  expect(soldOut(NOT_UNTIL_PUT_BACK)).toBe(true);
+  expect(soldOut('2026-03-02')).toBe(true);
+  expect(soldOut('2026-03-01')).toBe(false);
+});
+
+test('a price that the group has not allowed is said, and is not what a product costs from while another holds', () => {
+  const stock = stocks(['latte-m', 3], ['latte-l', 3], ['cup-1', 1]);
+  const shelf = shelfOf(
+    [
+      { skuId: 'latte-m', priceFen: 100, approved: false },
+      { skuId: 'cup-1', priceFen: 100, approved: false },
+    ],
+    stock,
+  );
+  const card = productCard(latte, shelf)!;
+  expect(card).toMatchObject({ fromFen: 2700 });
+  expect(card).not.toHaveProperty('blocked');
+  expect(productCard(cup, shelf)).toMatchObject({ blocked: '价格核对中', soldOut: false });
+  expect(productView(latte, shelf).skus.map(({ blocked }) => blocked)).toEqual(['价格核对中', undefined]);
+});
+
+test('outside of its hours a product is shown with them', () => {
+  const hours = (openMinute: number, closeMinute: number) =>
+    Array.from({ length: 7 }, () => [{ openMinute, closeMinute }]);
+  const shelf = shelfOf([], stocks(['cup-1', 1]));
+  expect(productCard({ ...cup, sellHours: hours(420, 600) }, shelf)).toMatchObject({
+    blocked: '每天 07:00–10:00 供应',
+  });
+  expect(productCard({ ...cup, sellHours: hours(420, 601) }, shelf)).not.toHaveProperty('blocked');
 });

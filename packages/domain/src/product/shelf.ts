@@ -1,47 +1,58 @@
+import type { Product, Sku } from '../model/catalog';
 import type { Stock } from '../model/stock';
-import type { Product, Sku, StorePrice } from '../model/catalog';
-import { skuPrice, type SkuPrice } from '../pricing/skuPrice';
+import { lineProblem, type LineProblem } from '../pricing/lineProblem';
+import { priceInForce, type PriceInForce, type PricesHere } from '../pricing/priceInForce';
+import { sellable } from '../stock/offSale';
 
-/** What one store asks for its SKUs and how many of each can be had. */
+/** What one store asks for its SKUs and how many of each can be had, at a moment. */
 export interface Shelf {
-  /** Only where the store has a price of its own. */
-  priceFen: ReadonlyMap<string, number>;
-  /** The SKUs that the store keeps; it sells no other. */
+  prices: PricesHere;
+  /** The SKUs that the store keeps; it sells no other. Of what it has taken off sale there is none. */
   available: ReadonlyMap<string, number>;
+  atMs: number;
 }
 
 export function shelfOf(
-  prices: readonly Pick<StorePrice, 'skuId' | 'priceFen'>[],
-  stocks: readonly Pick<Stock, 'skuId' | 'available'>[],
+  prices: PricesHere,
+  stocks: readonly Pick<Stock, 'skuId' | 'available' | 'offSale'>[],
+  atMs: number,
 ): Shelf {
-  return {
-    priceFen: new Map(prices.map(({ skuId, priceFen }) => [skuId, priceFen])),
-    available: new Map(stocks.map(({ skuId, available }) => [skuId, available])),
-  };
+  const available = new Map(stocks.map((stock) => [stock.skuId, sellable(stock, atMs)]));
+  return { prices, available, atMs };
 }
 
-export interface ShelfSku extends SkuPrice {
+export interface ShelfSku extends PriceInForce {
   sku: Sku;
   /** 0 where the store does not keep it. */
   available: number;
+  /** Why it cannot be bought now, whatever is there. */
+  problem?: LineProblem;
 }
 
 /** Every SKU of a product as the store has it. */
-export function skusOnShelf({ skus }: Product, shelf: Shelf): ShelfSku[] {
-  return skus.map((sku) => ({
-    sku,
-    ...skuPrice(sku, shelf.priceFen.get(sku.id)),
-    available: shelf.available.get(sku.id) ?? 0,
-  }));
+export function skusOnShelf(product: Product, { prices, available, atMs }: Shelf): ShelfSku[] {
+  return product.skus.map((sku) => {
+    const price = priceInForce(sku, prices, atMs);
+    const problem = lineProblem(product, price, atMs);
+    return { sku, ...price, available: available.get(sku.id) ?? 0, ...(problem && { problem }) };
+  });
 }
 
-/** The SKU that costs least; of equal ones the first. Those that the store keeps come before those that it does not. */
+/**
+ * The SKU that costs least; of equal ones the first. Those that the store keeps come before those that it does not, and
+ * among them those at a price that holds.
+ */
 export function cheapestSku(product: Product, shelf: Shelf): ShelfSku | undefined {
   const all = skusOnShelf(product, shelf);
-  const kept = all.filter(({ sku }) => shelf.available.has(sku.id));
-  const candidates = kept.length > 0 ? kept : all;
-  return candidates.reduce<ShelfSku | undefined>(
+  const kept = preferred(all, ({ sku }) => shelf.available.has(sku.id));
+  return preferred(kept, ({ allowed }) => allowed).reduce<ShelfSku | undefined>(
     (least, sku) => (least && least.unitFen <= sku.unitFen ? least : sku),
     undefined,
   );
+}
+
+/** Those that are so; where none is, all. */
+function preferred<T>(all: readonly T[], is: (one: T) => boolean): readonly T[] {
+  const some = all.filter(is);
+  return some.length > 0 ? some : all;
 }

@@ -1,5 +1,6 @@
 import type { MenuCategory, ProductCard, ProductView } from '@fangzhen/contracts';
 import type { Category, Product } from '../model/catalog';
+import { NO_PRICES } from '../pricing/priceInForce';
 import { cheapestSku, skusOnShelf, type Shelf } from './shelf';
 
 /** A product in a list: from what price, and whether any of it can be had here. Undefined for one without a SKU. */
@@ -7,6 +8,8 @@ export function productCard(product: Product, shelf: Shelf): ProductCard | undef
   const cheapest = cheapestSku(product, shelf);
   if (!cheapest) return undefined;
   const { _id, name, subtitle, picture, skus } = product;
+  const onShelf = skusOnShelf(product, shelf);
+  const { problem } = cheapest;
   return {
     id: _id,
     name,
@@ -16,19 +19,21 @@ export function productCard(product: Product, shelf: Shelf): ProductCard | undef
     ...(cheapest.listUnitFen !== undefined && { listFromFen: cheapest.listUnitFen }),
     ...(skus.length === 1 && { onlySkuId: skus[0]!.id }),
     skuCount: skus.length,
-    soldOut: skusOnShelf(product, shelf).every(({ available }) => available <= 0),
+    soldOut: onShelf.every(({ available }) => available <= 0),
+    ...(problem && onShelf.every((sku) => sku.problem) && { blocked: problem.label }),
   };
 }
 
 /** A product with every SKU, as one store has it. */
 export function productView(product: Product, shelf: Shelf): ProductView {
   const { _id, brandId, name, subtitle, description, picture, options } = product;
-  const skus = skusOnShelf(product, shelf).map(({ sku, unitFen, listUnitFen, available }) => ({
+  const skus = skusOnShelf(product, shelf).map(({ sku, unitFen, listUnitFen, available, problem }) => ({
     id: sku.id,
     values: sku.values,
     priceFen: unitFen,
     ...(listUnitFen !== undefined && { listPriceFen: listUnitFen }),
     available,
+    ...(problem && { blocked: problem.label }),
   }));
   return { id: _id, brandId, name, subtitle, description, picture, options, skus };
 }
@@ -53,4 +58,4 @@ export function menuOf(
     .filter(({ products: shown }) => shown.length > 0);
 }
 
-const NOTHING: Shelf = { priceFen: new Map(), available: new Map() };
+const NOTHING: Shelf = { prices: NO_PRICES, available: new Map(), atMs: 0 };

@@ -51,8 +51,8 @@ export function makeWorld(): World {
     brands: collections.brands,
     stores,
     products: sold,
-    storePrices: collections.storePrices.filter(
-      ({ storeId, skuId }) => stores.some(({ _id }) => _id === storeId) && all.includes(skuId),
+    priceTemplates: collections.priceTemplates.filter((template) =>
+      stores.some(({ brandId }) => brandId === template.brandId),
     ),
     stock: [
       ...skuIds.map((skuId, i) => shelf(STORE_ID, skuId, ON_HAND[i]!)),

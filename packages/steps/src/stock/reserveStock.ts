@@ -1,5 +1,5 @@
 import { Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
-import { stockId, type Stock } from '@fangzhen/domain';
+import { offSaleMarks, sellable, stockId, type Stock } from '@fangzhen/domain';
 
 /** How much of one SKU at one store an order wants. */
 export interface StockLine {
@@ -17,7 +17,7 @@ export interface StockHold {
 /**
  * Reserves every line for `holdId` or none (I1). Each SKU is changed by a conditional update, outside any transaction: a lock held
  * over round trips would serialise everybody who wants the same SKU. Lines of the same quantity share one update, all
- * updates go in parallel.
+ * updates go in parallel. What the store has taken off sale is not there to be had.
  *
  * @param untilMs when the sweeper may take the reservation back if no order came of it.
  * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`, NOT_FOUND with `details.skuIds` that the store does not keep;
@@ -46,7 +46,12 @@ async function reserveAlike(
   const { qty } = lines[0]!;
   const updated = await ctx.system.update(
     'stock',
-    { _id: anyOf(storeId, lines), available: { $gte: qty }, [held]: { $exists: false } },
+    {
+      _id: anyOf(storeId, lines),
+      available: { $gte: qty },
+      offSale: { $nin: offSaleMarks(ctx.nowMs) },
+      [held]: { $exists: false },
+    },
     { inc: { available: -qty, reserved: qty }, set: { [held]: { qty, untilMs } } },
   );
   return updated === lines.length;
@@ -85,7 +90,7 @@ async function missing(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise
     .shared('stock')
     .find(
       { _id: anyOf(storeId, lines) },
-      { limit: lines.length, fields: ['skuId', 'available', `held.${holdId}`] },
+      { limit: lines.length, fields: ['skuId', 'available', 'offSale', `held.${holdId}`] },
     );
   const got = new Set(stocks.filter(({ held }) => held?.[holdId]).map(({ skuId }) => skuId));
   const missed = lines.filter(({ skuId }) => !got.has(skuId));
@@ -94,7 +99,11 @@ async function missing(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise
   if (unknown.length > 0) {
     return new Refusal('NOT_FOUND', '这家门店没有其中的商品，请返回购物车移除后再试', { skuIds: unknown });
   }
-  return missed.length > 0 ? soldOutRefusal(missed, stocks) : undefined;
+  if (missed.length === 0) return undefined;
+  return soldOutRefusal(
+    missed,
+    stocks.map((stock) => ({ skuId: stock.skuId, available: sellable(stock, ctx.nowMs) })),
+  );
 }
 
 /** The refusal for lines that want more than there is, with a sentence that names the first. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { ThemeVersion } from '@fangzhen/domain';
+import { decide, type ThemeVersion } from '@fangzhen/domain';
 import { publish, readVersion, withoutWaiting } from './publish';
 import { versionMoved } from './stale';
 
@@ -12,12 +12,7 @@ import { versionMoved } from './stale';
 export function approveTheme(ctx: Ctx, versionId: string, byMemberId: string): Promise<ThemeVersion> {
   return ctx.system.transaction(async (tx) => {
     const { version, theme } = await readVersion(tx, versionId);
-    if (version.state !== 'submitted') throw versionMoved(version.state);
-    return publish(tx, withoutWaiting(theme), {
-      ...version,
-      state: 'published',
-      decidedBy: byMemberId,
-      decidedAtMs: ctx.nowMs,
-    });
+    const decision = { state: 'published', by: byMemberId, nowMs: ctx.nowMs } as const;
+    return publish(tx, withoutWaiting(theme), decide(version, decision, versionMoved));
   });
 }

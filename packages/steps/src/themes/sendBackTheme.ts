@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { ThemeVersion } from '@fangzhen/domain';
+import { decide, type ThemeVersion } from '@fangzhen/domain';
 import { readVersion, withoutWaiting } from './publish';
 import { versionMoved } from './stale';
 
@@ -17,14 +17,8 @@ export function sendBackTheme(
 ): Promise<ThemeVersion> {
   return ctx.system.transaction(async (tx) => {
     const { version, theme } = await readVersion(tx, versionId);
-    if (version.state !== 'submitted') throw versionMoved(version.state);
-    const returned: ThemeVersion = {
-      ...version,
-      state: 'returned',
-      reason,
-      decidedBy: byMemberId,
-      decidedAtMs: ctx.nowMs,
-    };
+    const decision = { state: 'returned', reason, by: byMemberId, nowMs: ctx.nowMs } as const;
+    const returned = decide(version, decision, versionMoved);
     await tx.put('themeVersions', returned);
     await tx.put('themes', withoutWaiting(theme));
     return returned;

@@ -1,6 +1,6 @@
 import { fingerprint, notFound, type Ctx, type Transaction } from '@fangzhen/cloudkit';
-import { themeVersionId, type Member, type Theme, type ThemeVersion } from '@fangzhen/domain';
-import { draftChanged } from './stale';
+import { decide, themeVersionId, type Member, type Theme, type ThemeVersion } from '@fangzhen/domain';
+import { draftChanged, versionMoved } from './stale';
 
 export interface Submission {
   brandId: string;
@@ -24,8 +24,9 @@ export function submitTheme(ctx: Ctx, { brandId, revision, by }: Submission): Pr
     const waiting = await waitingVersion(tx, theme);
     if (waiting && fingerprint(waiting.document) === fingerprint(theme.draft)) return waiting;
     if (waiting) {
-      const decided = { reason: '有新的版本提交，这一版不再审核', decidedBy: by._id, decidedAtMs: ctx.nowMs };
-      await tx.put('themeVersions', { ...waiting, state: 'returned', ...decided });
+      const reason = '有新的版本提交，这一版不再审核';
+      const decision = { state: 'returned', reason, by: by._id, nowMs: ctx.nowMs } as const;
+      await tx.put('themeVersions', decide(waiting, decision, versionMoved));
     }
     const version = theme.lastVersion + 1;
     const submitted: ThemeVersion = {

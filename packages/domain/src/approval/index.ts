@@ -1,0 +1,1 @@
+export { decide, type Decision, type Submission } from './decide';
