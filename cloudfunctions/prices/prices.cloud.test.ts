@@ -177,7 +177,7 @@ describe('outside of the range', () => {
     expect((await api.refusal(GROUP, 'prices', 'approve', { changeId: id })).code).toBe('PRICE_INVALID');
   });
 
-  test('one SKU of several is enough, and then none of them holds before', async () => {
+  test('I13: one SKU of several outside is enough, and then none of them holds before', async () => {
     const prices = [
       { skuId: SKU_ID, priceFen: INSIDE_FEN },
       { skuId: 'morrow-americano-l-hot', priceFen: 9900 },
