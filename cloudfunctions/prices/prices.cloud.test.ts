@@ -81,7 +81,9 @@ describe('inside of the range', () => {
     expect(row).toMatchObject({ priceFen: 1560, level: 'store', allowed: true, minFen: 1050, maxFen: 1725 });
     expect(await scene.costs('morrow-hz-01')).toBe(1590);
   });
+});
 
+describe('a proposal', () => {
   test('the same proposal again is the same change; the same key with other prices is an error', async () => {
     const input = await scene.proposal({ priceFen: INSIDE_FEN });
     const [first, ...others] = await Promise.all(
@@ -162,7 +164,9 @@ describe('outside of the range', () => {
     expect((await api.refusal(GROUP, 'prices', 'approve', { changeId: id })).code).toBe('STALE');
     expect((await api.refusal(MANAGER, 'prices', 'withdraw', { changeId: id })).code).toBe('STALE');
   });
+});
 
+describe('what is asked for, and from when', () => {
   test('approved late it begins then; approved after its end it is refused', async () => {
     const fromMs = scene.nowMs + LEAD_MS;
     const { id } = await scene.propose({ fromMs, untilMs: fromMs + 10 * LEAD_MS });
