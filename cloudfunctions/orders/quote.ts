@@ -77,9 +77,7 @@ function problemsOf(
       skuId,
       message: '这家门店没有这件商品，请移除或换一家门店',
     })),
-    ...lines.flatMap(({ skuId, problem }) =>
-      problem ? [{ code: problem.code, storeId, skuId, message: problem.message }] : [],
-    ),
+    ...lines.flatMap(({ skuId, problem }) => (problem ? [{ ...problem, storeId, skuId }] : [])),
     ...lines
       .filter(({ skuId, qty }) => left(skuId) < qty)
       .map((line) => ({

@@ -15,6 +15,7 @@ interface AddKeyProps {
 export const AddKey = memo(function AddKey({ card, storeId, onAdd }: AddKeyProps) {
   const qty = useCart(({ cart }) => productQty(cart, storeId, card.id));
   if (card.soldOut) return <Text className="fz-add fz-add--out">{texts.soldOut}</Text>;
+  if (card.blocked !== undefined) return <Text className="fz-add fz-add--out">{texts.notNow}</Text>;
   const add = (event: { stopPropagation: () => void }) => {
     event.stopPropagation();
     onAdd(card);

@@ -27,7 +27,7 @@ export const ProductItem = memo(function ProductItem({ card, storeId, kind, acti
       <Picture src={card.picture} className="fz-item__picture" shape={kind === 'row' ? 'small' : 'none'} />
       <View className="fz-item__main">
         <Text className="fz-item__name">{card.name}</Text>
-        <Text className="fz-item__note">{card.subtitle}</Text>
+        <Text className="fz-item__note">{card.blocked ?? card.subtitle}</Text>
         <View className="fz-item__foot">
           <Price fen={card.fromFen} listFen={card.listFromFen} />
           {card.skuCount > 1 && card.listFromFen === undefined && (

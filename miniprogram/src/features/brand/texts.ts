@@ -23,6 +23,7 @@ export const texts = {
   couponGone: '已抢光',
   from: '起',
   soldOut: '售罄',
+  notNow: '暂不可点',
   more: '查看更多',
   end: '— 到底了 —',
   emptyMenu: '这家门店还没有上架商品',

@@ -10,18 +10,18 @@ export interface CartLineRowProps {
   line: CartLine;
   /** What a quote said of it: how many there are. Absent: not asked yet. */
   available?: number;
-  /** The store does not sell it at all. */
-  notSold?: boolean;
+  /** Why it cannot be bought there now, in a few words: not kept, outside of its hours. */
+  unsold?: string;
   /** No way to the product's page: the row lies over a page that leads there itself. */
   plain?: boolean;
 }
 
 /** One SKU of the cart: what, how many, for how much, and whether it can be had. Quantities change at once. */
 export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
-  const { shop, line, available, notSold, plain } = props;
+  const { shop, line, available, unsold, plain } = props;
   const { skuId, productId, title, optionText, picture, unitFen, listUnitFen, qty } = line;
   const short = available !== undefined && available < qty;
-  const gone = notSold || (short && available === 0);
+  const gone = unsold !== undefined || (short && available === 0);
   const change = (next: number) => void changeQty(shop.storeId, line, next);
   const open = () =>
     go('/pages/product/index', { id: productId, storeId: shop.storeId, brandId: shop.brandId });
@@ -33,8 +33,8 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
       <View className="fz-cart-line__main">
         <Text className="fz-cart-line__title">{title}</Text>
         {optionText && <Text className="fz-cart-line__options">{optionText}</Text>}
-        {notSold ? (
-          <Tag tone="danger">{texts.notSold}</Tag>
+        {unsold !== undefined ? (
+          <Tag tone="danger">{unsold}</Tag>
         ) : (
           short && <Tag tone="danger">{texts.left(available)}</Tag>
         )}

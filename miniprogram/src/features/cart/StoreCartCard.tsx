@@ -13,7 +13,7 @@ interface StoreCartCardProps {
 
 /** One store's part of the cart: checked out alone, or together with others. */
 export function StoreCartCard({ cart, pick }: StoreCartCardProps) {
-  const { closed, notSold, available, blocked } = useCartQuote(cart);
+  const { closed, unsold, available, blocked } = useCartQuote(cart);
   const { storeId, storeName, brandId, brandName, lines } = cart;
   return (
     <Card bleed className="fz-cart-store">
@@ -36,7 +36,7 @@ export function StoreCartCard({ cart, pick }: StoreCartCardProps) {
           shop={cart}
           line={line}
           available={available(line.skuId)}
-          notSold={notSold(line.skuId)}
+          unsold={unsold(line.skuId)}
         />
       ))}
       <View className="fz-cart-store__foot">

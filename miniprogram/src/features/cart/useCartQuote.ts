@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { QuotePart } from '@fangzhen/contracts';
 import { useCall, type Input } from '../../cloud';
 import { PICKUP, type StoreCart } from './cart';
+import { texts } from './texts';
 import { cartActions } from './useCart';
 
 /** A finger on a stepper is faster than this. */
@@ -10,7 +11,8 @@ const SETTLE_MS = 400;
 export interface CartQuote {
   /** Its store says no order can be taken now. */
   closed: boolean;
-  notSold: (skuId: string) => boolean;
+  /** Why it cannot be bought there now, whatever is on the shelf; undefined: it can. */
+  unsold: (skuId: string) => string | undefined;
   available: (skuId: string) => number | undefined;
   /** Something is in the way of ordering it as it is. */
   blocked: boolean;
@@ -37,9 +39,11 @@ export function useCartQuote(cart: StoreCart): CartQuote {
     if (part) cartActions.reprice(storeId, part.lines);
   }, [part, storeId]);
 
-  const notSold = (skuId: string) =>
-    quote?.problems.some((problem) => problem.code === 'NOT_FOUND' && problem.skuId === skuId) ?? false;
+  const unsold = (skuId: string) => {
+    const problem = quote?.problems.find((one) => one.skuId === skuId && one.code !== 'SOLD_OUT');
+    return problem && (problem.label ?? texts.notSold);
+  };
   const available = (skuId: string) => part?.lines.find((line) => line.skuId === skuId)?.available;
-  const blocked = cart.lines.some(({ skuId, qty }) => notSold(skuId) || (available(skuId) ?? qty) < qty);
-  return { closed: part?.store.open.state === 'closed', notSold, available, blocked };
+  const blocked = cart.lines.some(({ skuId, qty }) => unsold(skuId) || (available(skuId) ?? qty) < qty);
+  return { closed: part?.store.open.state === 'closed', unsold, available, blocked };
 }

@@ -56,11 +56,11 @@ interface LineProblemProps {
   onFix: (qty: number) => void;
 }
 
-function LineProblem({ problem: { code, available = 0 }, onFix }: LineProblemProps) {
+function LineProblem({ problem: { code, available = 0, label }, onFix }: LineProblemProps) {
   const left = code === 'SOLD_OUT' ? available : 0;
   return (
     <View className="fz-checkout-line__problem">
-      <Tag tone="danger">{code === 'SOLD_OUT' ? texts.left(left) : texts.notSold}</Tag>
+      <Tag tone="danger">{code === 'SOLD_OUT' ? texts.left(left) : (label ?? texts.notSold)}</Tag>
       <Button kind="outline" size="s" onTap={() => onFix(left)}>
         {left > 0 ? texts.toLeft(left) : texts.remove}
       </Button>

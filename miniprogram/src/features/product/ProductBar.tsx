@@ -4,7 +4,7 @@ import { Badge, Button, go, Icon, toast } from '../../ui';
 import { cartActions, unitCount, useCart } from '../cart';
 import { buyNow } from '../checkout/basket';
 import { cartLineOf, shopOf } from './cartLineOf';
-import { openOptions } from './skuChoice';
+import { canBeHad, openOptions } from './skuChoice';
 import { texts } from './texts';
 import type { ChosenSku } from './useSkuChoice';
 
@@ -16,8 +16,7 @@ interface ProductBarProps {
 
 /** To the cart, into the cart, or straight to the checkout with this alone. */
 export function ProductBar({ product, store, chosen: { sku, qty, choice } }: ProductBarProps) {
-  const soldOut = sku !== undefined && sku.available <= 0;
-  const line = sku && !soldOut ? cartLineOf(product, sku, qty) : undefined;
+  const line = sku && canBeHad(sku) ? cartLineOf(product, sku, qty) : undefined;
   const add = () => {
     if (!line) return;
     cartActions.add(shopOf(store), line);
@@ -37,7 +36,7 @@ export function ProductBar({ product, store, chosen: { sku, qty, choice } }: Pro
         </>
       ) : (
         <Button disabled className="fz-product__key">
-          {soldOut ? texts.soldOutHere : texts.choose(openOptions(product, choice))}
+          {sku ? (sku.blocked ?? texts.soldOutHere) : texts.choose(openOptions(product, choice))}
         </Button>
       )}
     </>

@@ -96,6 +96,7 @@ function PriceLine({ product, sku }: Pick<ProductData, 'product'> & Pick<ChosenS
 
 function StockTag({ chosen: { sku } }: { chosen: ChosenSku }) {
   if (!sku) return null;
+  if (sku.blocked !== undefined) return <Tag tone="warning">{sku.blocked}</Tag>;
   if (sku.available <= 0) return <Tag tone="danger">{texts.soldOut}</Tag>;
   if (sku.available <= FEW) return <Tag tone="warning">{texts.few(sku.available)}</Tag>;
   return <Tag tone="success">{texts.inStock}</Tag>;

@@ -5,7 +5,7 @@ import { Button, ErrorState, go, Picture, Price, Sheet, Skeleton } from '../../u
 import { cartActions } from '../cart';
 import { cartLineOf, shopOf } from './cartLineOf';
 import { SkuPicker } from './SkuPicker';
-import { openOptions } from './skuChoice';
+import { canBeHad, openOptions } from './skuChoice';
 import { texts } from './texts';
 import { useSkuChoice, type ChosenSku } from './useSkuChoice';
 import './style.scss';
@@ -76,15 +76,19 @@ function Head({ product, store, sku }: Shown & Pick<ChosenSku, 'sku'>) {
 
 function AddButton({ product, store, chosen, onDone }: Shown & { chosen: ChosenSku; onDone: () => void }) {
   const { sku, qty, choice } = chosen;
-  const soldOut = sku !== undefined && sku.available <= 0;
+  const canAdd = sku !== undefined && canBeHad(sku);
   const add = () => {
     if (!sku) return;
     cartActions.add(shopOf(store), cartLineOf(product, sku, qty));
     onDone();
   };
   return (
-    <Button size="l" block disabled={!sku || soldOut} onTap={add}>
-      {soldOut ? texts.soldOutHere : sku ? texts.add : texts.choose(openOptions(product, choice))}
+    <Button size="l" block disabled={!canAdd} onTap={add}>
+      {!sku
+        ? texts.choose(openOptions(product, choice))
+        : canAdd
+          ? texts.add
+          : (sku.blocked ?? texts.soldOutHere)}
     </Button>
   );
 }

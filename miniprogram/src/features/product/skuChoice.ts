@@ -5,15 +5,18 @@ type Options = Pick<ProductView, 'options' | 'skus'>;
 /** The value chosen of each option, in the options' order; undefined where none is chosen yet. */
 export type SkuChoice = readonly (string | undefined)[];
 
-/** free: can be chosen · soldOut: exists beside what else is chosen, but there is none left · absent: does not exist. */
+/** free: can be chosen · soldOut: exists beside what else is chosen, but cannot be had · absent: does not exist. */
 export type ValueState = 'free' | 'soldOut' | 'absent';
 
 const fits = (sku: SkuView, choice: SkuChoice) =>
   sku.values.every((value, i) => choice[i] === undefined || choice[i] === value);
 
+/** Whether it can be bought now: there is some, and nothing else is in the way. */
+export const canBeHad = ({ available, blocked }: SkuView): boolean => available > 0 && blocked === undefined;
+
 /** What stands chosen when the product opens: its first SKU that can be had, else its first. */
 export function firstChoice({ skus }: Options): SkuChoice {
-  return (skus.find(({ available }) => available > 0) ?? skus[0])?.values ?? [];
+  return (skus.find(canBeHad) ?? skus[0])?.values ?? [];
 }
 
 /** The one SKU that is chosen; undefined while an option is open. */
@@ -26,7 +29,7 @@ export function chosenSku({ options, skus }: Options, choice: SkuChoice): SkuVie
 export function valueState({ skus }: Options, choice: SkuChoice, option: number, value: string): ValueState {
   const wanted = choice.map((other, i) => (i === option ? value : other));
   const candidates = skus.filter((sku) => fits(sku, wanted));
-  if (candidates.some(({ available }) => available > 0)) return 'free';
+  if (candidates.some(canBeHad)) return 'free';
   return candidates.length > 0 ? 'soldOut' : 'absent';
 }
 

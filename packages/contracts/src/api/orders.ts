@@ -79,6 +79,8 @@ export const Quote = v.object({
       /** Of which line; SOLD_OUT says how many there are. */
       skuId: v.optional(Id),
       available: v.optional(v.number()),
+      /** In a few words, where the message is too long for the line: PRICE_UNAPPROVED and SELL_WINDOW. */
+      label: v.optional(v.string()),
     }),
   ),
 });
