@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { fillPurse, setScene, submitLook } from '../screens/scene';
+import { fillBooks, fillPurse, setScene, submitLook } from '../screens/scene';
 import { screens, type SceneIds } from '../screens/screens';
 import { openScreen, stands } from '../screens/shoot';
 import { launch } from './visit';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   ids = await setScene(stage);
   await fillPurse(stage);
   await submitLook(stage);
+  await fillBooks(stage);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Finding, Reconciliation } from '@fangzhen/domain';
 import { Shopping, type Stage } from '@fangzhen/tools/stage';
 import type { SceneIds } from './screens';
 
@@ -39,4 +40,31 @@ export async function submitLook(stage: Pick<Stage, 'call'>): Promise<void> {
   const { revision } = draft;
   const saved = await stage.call('brand-loom', 'themes', 'saveDraft', { brandId, document, revision });
   await stage.call('brand-loom', 'themes', 'submit', { brandId, revision: saved.revision });
+}
+
+/** Two days of the books: one where everything agrees, one that needs somebody. */
+export async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> {
+  const finding = (
+    kind: Finding['kind'],
+    n: number,
+    outcome: Finding['outcome'],
+    detail: string,
+  ): Finding => ({
+    ...{ kind, orderId: `08a4af1b615b0a670a9f1bcdbbdb${n}`, outcome, detail },
+    oursFen: kind === 'missingHere' ? null : 3600,
+    billFen: kind === 'missingThere' ? null : 3600,
+  });
+  const findings = [
+    finding('twice', 1, 'person', '同一订单付款不止一笔，需在商户平台核对后退回多付的'),
+    finding('missingHere', 2, 'settled', '查询确认已付，已补记'),
+    finding('noticeRepeated', 3, 'settled', '同一付款收到 3 次通知，只入账一次'),
+  ];
+  const day = (key: string, found: Finding[]): Reconciliation => ({
+    ...{ _id: `1900000109__${key}`, mchId: '1900000109', day: key, version: 1 },
+    runs: [{ atMs: Date.parse(`${key}T10:00:00+08:00`) + 24 * 3_600_000, by: null, byName: '每日对账' }],
+    ...{ payments: { count: 1286, fen: 4_718_250 }, refunds: { count: 12, fen: 38_400 } },
+    ...{ findings: found, settled: found.filter(({ outcome }) => outcome === 'settled').length },
+    person: found.filter(({ outcome }) => outcome === 'person').length,
+  });
+  await cloud.import('reconciliations', [day('2026-11-20', []), day('2026-11-21', findings)]);
 }

@@ -101,4 +101,15 @@ export const screens: Screen[] = [
   { name: 'theme-editor-phone', as: 'brand-loom', path: '/console/pages/theme/index' },
   { name: 'approvals', as: 'group', path: '/console/pages/approvals/index', view: 'desk' },
   { name: 'approvals-phone', as: 'group', path: '/console/pages/approvals/index' },
+  { name: 'finance', as: 'finance', path: '/console/pages/finance/index', view: 'desk' },
+  { name: 'finance-phone', as: 'finance', path: '/console/pages/finance/index' },
+  {
+    name: 'finance-report-phone',
+    as: 'finance',
+    path: '/console/pages/finance/index',
+    steps: async (app) => {
+      await app.tap('2026-11-21');
+      await app.see('需要处理');
+    },
+  },
 ];

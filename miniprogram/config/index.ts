@@ -14,11 +14,13 @@ const outputRoot = path.relative(miniprogram, path.join(root, 'dist', isH5 ? 'h5
 /** Pixels stay pixels: one layout for phones, for the wide console and for WeChat on a desktop, where rpx would blow it up. */
 const pixels = { 375: 2 };
 
-/** Taro names only two of the files that a build depends on; a change in any of these makes the cache stale. */
+/** Taro names only two of the files that a build depends on, and not the list of the pages; a change in any of these makes the cache stale. */
 const configFiles = [
   ...readdirSync(__dirname).map((name) => path.join(__dirname, name)),
   path.join(miniprogram, 'babel.config.js'),
   path.join(miniprogram, 'package.json'),
+  path.join(miniprogram, 'src/app.config.ts'),
+  path.join(miniprogram, 'src/app.pages.ts'),
 ];
 
 /** Chinese texts as UTF-8: half the bytes of `\uXXXX`. */

@@ -2,6 +2,7 @@ import { submittedTheme } from './beforehand';
 import type { PageScene } from './scene';
 
 const DESK_PX = 1280;
+const YESTERDAY = '2026-11-22';
 
 /** The managers' pages, on a desktop's WeChat. */
 export const consolePages: Record<string, PageScene[]> = {
@@ -97,6 +98,21 @@ export const consolePages: Record<string, PageScene[]> = {
         await visit.tap('send back now', { css: '.fz-dialog__key', has: '退回' }, 'list');
         await phone.shows('已退回');
         expect(phone.text).not.toContain('织屿 · 第 2 版');
+      },
+    },
+  ],
+  'console/pages/finance/index': [
+    {
+      as: 'finance',
+      windowWidth: DESK_PX,
+      async query({ stage }) {
+        await stage.call('finance', 'finance', 'runAgain', { day: YESTERDAY });
+        return {};
+      },
+      shows: [YESTERDAY, '账目一致', '没有差异', '贺清'],
+      async taps(visit) {
+        await visit.tap('once more', '重新对账', 'list');
+        await visit.phone.shows('对账完成');
       },
     },
   ],

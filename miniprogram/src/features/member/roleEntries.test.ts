@@ -23,8 +23,8 @@ test('the group approves first, and may edit every theme', () => {
   ]);
 });
 
-test('finance, which edits no theme, is led to none', () => {
-  expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([]);
+test('finance, which edits no theme, is led to the days and their bills', () => {
+  expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([['/console/pages/finance/index', {}]]);
 });
 
 test('every entry of a person has a key of its own; a shopper has none', () => {

@@ -12,7 +12,7 @@ export interface RoleEntry {
   query: Record<string, string>;
 }
 
-/** Where a person's roles lead: staff to their store's workbench, managers to their brand's or the group's console. Finance has no page in the app. */
+/** Where a person's roles lead: staff to their store's workbench, managers and finance to the console. */
 export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
   return roles.flatMap(({ role, label, storeId, brandId }): RoleEntry[] => {
     const staff = role === 'clerk' || role === 'storeManager';
@@ -24,7 +24,10 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
         { key: `${role}-${storeId}`, icon: 'scan', title: texts.workbench, note, path, query: { storeId } },
       ];
     }
-    if (role === 'finance') return [];
+    if (role === 'finance') {
+      const path = '/console/pages/finance/index';
+      return [{ key: 'finance', icon: 'receipt', title: texts.finance, note, path, query: {} }];
+    }
     const theme: RoleEntry = {
       key: `${role}-${brandId ?? 'group'}`,
       icon: 'palette',

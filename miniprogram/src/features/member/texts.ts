@@ -30,6 +30,7 @@ export const texts = {
   workbench: '门店工作台',
   theme: '品牌主题',
   approvals: '主题审批',
+  finance: '每日对账',
   switchPerson: '切换演示身份',
   switchPersonNote: '本机演示：换一个人登录',
 };

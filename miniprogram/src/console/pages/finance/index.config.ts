@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '每日对账', enablePullDownRefresh: true };

@@ -1,0 +1,3 @@
+import { FinancePage } from '../../../features/finance';
+
+export default FinancePage;

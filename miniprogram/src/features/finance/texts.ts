@@ -1,0 +1,43 @@
+import type { Finding } from '@fangzhen/contracts';
+
+const kinds: Record<Finding['kind'], string> = {
+  missingHere: '账单有，我方未记付款',
+  missingThere: '我方记为已付，账单没有',
+  amountDiffers: '金额不同',
+  twice: '重复付款',
+  refundDiffers: '退款不同',
+  stateDiffers: '已退款，订单没有退',
+  noticeLost: '付款通知丢失',
+  noticeRepeated: '付款通知重复',
+  noticeRefused: '付款通知被拒',
+};
+
+export const texts = {
+  title: '每日对账',
+  days: '对过账的日子',
+  none: '还没有对过账',
+  noneNote: '每天 10 点后，会自动核对前一天的账单',
+  pickOne: '选一天看看',
+  back: '返回列表',
+  merchant: (mchId: string) => `商户 ${mchId}`,
+  payments: (count: number) => `收款 ${count} 笔`,
+  refunds: (count: number) => `退款 ${count} 笔`,
+  net: '净收',
+  clean: '账目一致',
+  person: (count: number) => `${count} 项待处理`,
+  settled: (count: number) => `${count} 项已自动处理`,
+  needsPerson: '需要处理',
+  byItself: '已自动处理',
+  hidden: (count: number) => `另有 ${count} 项没有列出`,
+  noFindings: '没有差异',
+  noFindingsNote: '账单和我方订单逐笔一致',
+  kinds,
+  ours: '我方',
+  bill: '账单',
+  nothing: '无',
+  runs: '对账记录',
+  run: (name: string, moment: string) => `${name} · ${moment}`,
+  again: '重新对账',
+  done: '对账完成',
+  copied: '订单编号已复制',
+};
