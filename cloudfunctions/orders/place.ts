@@ -5,7 +5,7 @@ import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import { readCart, type CartPart } from './cart';
 import { checkoutIds, draftOrders } from './draft';
-import { feesFen, planParts, readBook } from './plans';
+import { feesFen, planParts, readBook, wantsOf } from './plans';
 import { priceAgain } from './priceAgain';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -21,12 +21,13 @@ export const place = memberActionBeside(
 
 async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<CartPart[]>) {
   const [cart, book] = await Promise.all([beside, readBook(ctx, input.parts)]);
-  const plans = await planParts(ctx, input.parts, cart, book);
+  const plans = await planParts(ctx, input.parts, { cart, book });
   const { memberId } = ctx;
   const ids = checkoutIds(memberId, input);
   const holdIds = ids.orderIds.map((id) => `${id}_${randomDigits(HOLD_DIGITS)}`);
   const written = await writeOrders(ctx, {
     firstId: ids.orderIds[0]!,
+    wants: wantsOf(ctx, plans, cart),
     uses: { memberId, couponId: input.couponId, usedPoints: input.points },
     draft: (benefits) =>
       draftOrders(ctx, {

@@ -1,11 +1,20 @@
 import type { FulfilmentChoice } from '@fangzhen/contracts';
-import type { MemberCtx } from '@fangzhen/cloudkit';
-import { planFulfilment, type AddressBook, type FulfilmentPlan } from '@fangzhen/domain';
+import type { Ctx, MemberCtx } from '@fangzhen/cloudkit';
+import {
+  planFulfilment,
+  sharedWant,
+  type AddressBook,
+  type Asked,
+  type FulfilmentPlan,
+  type SharedWant,
+} from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
 import { storeList } from '../shared/directory';
+import { readSlots } from '../shared/pickupSlots';
 import type { CartPart } from './cart';
 
 interface Part {
+  storeId: string;
   fulfilment: FulfilmentChoice;
 }
 
@@ -15,23 +24,52 @@ export async function readBook(ctx: MemberCtx, parts: readonly Part[]): Promise<
   return delivers ? ctx.mine('addressBooks').get(ctx.memberId) : undefined;
 }
 
+export type TakenSlots = Awaited<ReturnType<typeof readSlots>>;
+
+/** What is taken of the slots of those stores where one was chosen. */
+export const readTaken = (ctx: Ctx, parts: readonly Part[]): Promise<TakenSlots> =>
+  readSlots(
+    ctx,
+    parts.flatMap(({ storeId, fulfilment }) =>
+      fulfilment.kind === 'pickup' && fulfilment.slotStartMs !== undefined ? [storeId] : [],
+    ),
+  );
+
+interface Read {
+  cart: readonly CartPart[];
+  book: AddressBook | undefined;
+  /** Absent: it is found out when a place is taken. */
+  taken?: TakenSlots;
+}
+
 /** How each part would reach the shopper, what that costs, and what stands in the way. */
 export async function planParts(
-  ctx: MemberCtx,
+  ctx: Ctx,
   parts: readonly Part[],
-  cart: readonly CartPart[],
-  book: AddressBook | undefined,
+  { cart, book, taken = [] }: Read,
 ): Promise<FulfilmentPlan[]> {
   const stores = await storeList(ctx);
   return cart.map(({ store, open, lines }, i) => {
     const choice = parts[i]!.fulfilment;
     const addressId = choice.kind === 'delivery' ? choice.addressId : undefined;
-    const address = book?.addresses.find(({ id }) => id === addressId);
-    const itemsFen = sumBy(lines, ({ qty, unitFen }) => qty * unitFen);
-    return planFulfilment({ choice, store, open, itemsFen, address, stores, nowMs: ctx.nowMs });
+    const asked: Asked = {
+      ...{ choice, store, open, stores, nowMs: ctx.nowMs },
+      itemsFen: sumBy(lines, ({ qty, unitFen }) => qty * unitFen),
+      address: book?.addresses.find(({ id }) => id === addressId),
+      slots: taken.filter(({ storeId }) => storeId === store._id),
+    };
+    return planFulfilment(asked);
   });
 }
 
 /** All that is paid beside the goods. */
 export const feesFen = (plans: readonly FulfilmentPlan[]): number =>
   sumBy(plans, ({ fees }) => sumBy(fees, 'amountFen'));
+
+/** What each part's fulfilment needs of a document that many share. */
+export const wantsOf = (
+  ctx: Ctx,
+  plans: readonly FulfilmentPlan[],
+  cart: readonly CartPart[],
+): (SharedWant | undefined)[] =>
+  plans.map(({ fulfilment }, i) => fulfilment && sharedWant(fulfilment, cart[i]!.store, ctx.nowMs));

@@ -2,5 +2,6 @@ import { serve } from '@fangzhen/cloudkit';
 import { cities } from './cities';
 import { list } from './list';
 import { one } from './one';
+import { slots } from './slots';
 
-export const main = serve({ actions: { cities, list, one } });
+export const main = serve({ actions: { cities, list, one, slots } });

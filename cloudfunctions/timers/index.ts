@@ -1,5 +1,6 @@
 import { serve } from '@fangzhen/cloudkit';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
+import { sweepShared } from '@fangzhen/steps/shared/sweepShared';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
 import { closeExpired } from './closeExpired';
 import { each } from './each';
@@ -12,6 +13,15 @@ import { sweepPoints } from './sweepPoints';
  * Everything that is due from time to time. Each job is safe to run twice, and does a bounded batch: the next minute goes on.
  * Those that need nobody but the database come first: WeChat Pay may not answer.
  */
-const JOBS = [sweepStock, sweepBudgets, sweepPoints, closeExpired, relayPending, settleRefunds, reconcile];
+const JOBS = [
+  sweepStock,
+  sweepShared,
+  sweepBudgets,
+  sweepPoints,
+  closeExpired,
+  relayPending,
+  settleRefunds,
+  reconcile,
+];
 
 export const main = serve({ timer: (ctx) => each(ctx, JOBS, (job) => job(ctx)) });

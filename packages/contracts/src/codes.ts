@@ -39,6 +39,8 @@ export const ERROR_CODES = {
   CHOICE_MISSING: 'CHOICE_MISSING',
   /** The address lies outside of where the store delivers. `details.store` {id, name} is the nearest that delivers there, if one does. */
   OUT_OF_AREA: 'OUT_OF_AREA',
+  /** The pickup slot has no place left, or its time is over. `details.slots` are the next ones {startMs, endMs} that have one. */
+  SLOT_FULL: 'SLOT_FULL',
   /** The goods come to less than the store delivers. `details.missingFen` is what is missing. */
   UNDER_MINIMUM: 'UNDER_MINIMUM',
   /** A member has as many addresses as one may keep. Change or remove one. */

@@ -8,6 +8,7 @@ export class OrderWorld {
   private onShelf = 10;
   private readonly reserved = new Set<string>();
   private readonly putBack = new Set<string>();
+  private readonly slot = { capacity: 2, held: new Set<string>() };
   private coupon: { state: 'issued' | 'locked' | 'redeemed'; holdId?: string } = { state: 'issued' };
   private points = 500;
   private earned = 0;
@@ -16,25 +17,29 @@ export class OrderWorld {
   takenFen = 0;
   private readonly done = new Set<string>();
 
-  /** Holds stock, coupon and points for the order under a key; false, and nothing held, when one of them is not to be had. */
+  /** Holds stock, a place in the slot, coupon and points for the order under a key; false, and nothing held, when one of them is not to be had. */
   hold(order: Order, holdId: string): boolean {
     const couponFree = order.couponId === null || this.coupon.state === 'issued';
-    if (this.onShelf - this.reserved.size < 1 || !couponFree || this.points < order.usedPoints) return false;
+    const slotFree = !order.shared || this.slot.held.size < this.slot.capacity;
+    const stockFree = this.onShelf - this.reserved.size >= 1;
+    if (!stockFree || !slotFree || !couponFree || this.points < order.usedPoints) return false;
     this.reserved.add(holdId);
+    if (order.shared) this.slot.held.add(holdId);
     if (order.couponId !== null) this.coupon = { state: 'locked', holdId };
     this.points -= order.usedPoints;
     return true;
   }
 
   /** Somebody else takes what is free. */
-  strangerTakes(what: 'stock' | 'coupon' | 'points'): void {
+  strangerTakes(what: 'stock' | 'slot' | 'coupon' | 'points'): void {
+    if (what === 'slot') this.slot.capacity = this.slot.held.size;
     if (what === 'stock') this.onShelf = this.reserved.size;
     if (what === 'points') this.points = 0;
     if (what === 'coupon' && this.coupon.state === 'issued')
       this.coupon = { state: 'redeemed', holdId: 'stranger' };
   }
 
-  carryOut(order: Order, { id, type, holdId }: OrderEvent): void {
+  carryOut(order: Order, { id, type, holdId, shared }: OrderEvent): void {
     const first = !this.done.has(id);
     this.done.add(id);
     const couponIsOurs = this.coupon.holdId === holdId;
@@ -46,6 +51,7 @@ export class OrderWorld {
         this.putBack.add(holdId);
         this.onShelf++;
       },
+      releaseShared: () => this.slot.held.delete(shared!.key),
       redeemCoupon: () => couponIsOurs && (this.coupon = { state: 'redeemed', holdId }),
       releaseCoupon: () => couponIsOurs && (this.coupon = { state: 'issued' }),
       returnPoints: () => first && (this.points += order.usedPoints),
@@ -61,6 +67,7 @@ export class OrderWorld {
     return {
       onShelf: this.onShelf,
       reserved: this.reserved.size,
+      inSlot: this.slot.held.size,
       couponState: this.coupon.state,
       couponHold: this.coupon.holdId,
       points: this.points,

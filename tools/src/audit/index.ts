@@ -2,14 +2,18 @@ import { auditCoupons } from './coupons';
 import type { Ledgers } from './ledgers';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';
+import { auditShared } from './shared';
 import { auditStock } from './stock';
 
 export { readLedgers, type Ledgers } from './ledgers';
+export { slotProblems } from './shared';
 
 /**
  * What breaks a rule between two moments at which nobody was calling and every event had been carried out; each line begins
  * with the rule's number. Empty: everything adds up.
  */
 export function audit(before: Ledgers, now: Ledgers): string[] {
-  return [auditStock, auditPoints, auditCoupons, auditOrders].flatMap((check) => check(before, now));
+  return [auditStock, auditShared, auditPoints, auditCoupons, auditOrders].flatMap((check) =>
+    check(before, now),
+  );
 }

@@ -4,9 +4,11 @@ import type {
   CouponTemplate,
   Order,
   PaymentNotice,
+  PickupSlot,
   PointsAccount,
   PointsEntry,
   Stock,
+  Store,
 } from '@fangzhen/domain';
 
 /** Everything that the invariants speak of, as it stands in the database at one moment. */
@@ -18,6 +20,8 @@ export interface Ledgers {
   accounts: PointsAccount[];
   entries: PointsEntry[];
   notices: PaymentNotice[];
+  slots: PickupSlot[];
+  stores: Store[];
 }
 
 /** Reads all of it. Only a cloud that nobody is calling gives one moment. */
@@ -31,5 +35,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     accounts: await all('pointsAccounts'),
     entries: await all('pointsEntries'),
     notices: await all('paymentNotices'),
+    slots: await all('pickupSlots'),
+    stores: await all('stores'),
   };
 }

@@ -13,6 +13,7 @@ import type {
   PaymentNotice,
   PointsAccount,
   PointsEntry,
+  PickupSlot,
   PriceChange,
   PriceTemplate,
   Product,
@@ -38,6 +39,7 @@ export interface Collections {
   members: Member;
   orders: Order;
   paymentNotices: PaymentNotice;
+  pickupSlots: PickupSlot;
   pointsAccounts: PointsAccount;
   pointsEntries: PointsEntry;
   priceChanges: PriceChange;
@@ -64,6 +66,7 @@ export type PublicName =
   | 'couponTemplates'
   | 'groupCategories'
   | 'priceTemplates'
+  | 'pickupSlots'
   | 'products'
   | 'regions'
   | 'stock'

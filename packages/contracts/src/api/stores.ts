@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
+import { TimeSpan } from '../model/fulfilment';
 import { City, StoreCard } from '../model/store';
 import { Id, LngLat, RegionCode, ShortText } from '../primitives';
 
@@ -23,5 +24,10 @@ export const stores = {
     }),
   ),
   cities: contract(v.strictObject({}), v.object({ cities: v.array(City) })),
+  /** A store's pickup slots of today and tomorrow with the places left in each; none where it has no slots. */
+  slots: contract(
+    v.strictObject({ storeId: Id }),
+    v.object({ slots: v.array(v.object({ ...TimeSpan.entries, left: v.number() })) }),
+  ),
   one: contract(v.strictObject({ storeId: Id, at: v.optional(LngLat) }), v.object({ store: StoreCard })),
 };

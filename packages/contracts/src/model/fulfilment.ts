@@ -41,7 +41,14 @@ export type FulfilmentKind = Fulfilment['kind'];
 
 /** What stands in the way of a choice, with what to do about it. */
 export const FulfilmentProblem = v.object({
-  code: v.picklist(['STORE_CLOSED', 'NOT_OFFERED', 'CHOICE_MISSING', 'OUT_OF_AREA', 'UNDER_MINIMUM']),
+  code: v.picklist([
+    'STORE_CLOSED',
+    'NOT_OFFERED',
+    'CHOICE_MISSING',
+    'OUT_OF_AREA',
+    'UNDER_MINIMUM',
+    'SLOT_FULL',
+  ]),
   message: v.string(),
   /** STORE_CLOSED: when it opens, if that is known. */
   opensAtMs: v.optional(AtMs),
@@ -53,6 +60,8 @@ export const FulfilmentProblem = v.object({
   store: v.optional(v.object({ id: Id, name: v.string() })),
   /** UNDER_MINIMUM. */
   missingFen: v.optional(Fen),
+  /** SLOT_FULL: the next ones that have a place. */
+  slots: v.optional(v.array(TimeSpan)),
 });
 export type FulfilmentProblem = v.InferOutput<typeof FulfilmentProblem>;
 

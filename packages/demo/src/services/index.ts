@@ -5,7 +5,11 @@ type Where = Pick<Store, '_id' | 'location'>;
 
 /** How the stores of each brand serve. A brand that is not here is fetched from, as soon as it is ready. */
 const SERVICES: Record<string, (store: Where) => StoreServices> = {
-  loom: (store) => ({ delivery: deliveryFrom(store) }),
+  morrow: () => ({ pickup: { slotMinutes: 15, capacity: 6, leadMinutes: 10 } }),
+  loom: (store) => ({
+    pickup: { slotMinutes: 60, capacity: 12, leadMinutes: 30 },
+    delivery: deliveryFrom(store),
+  }),
 };
 
 export const servicesOf = (brandId: string, store: Where): Pick<Store, 'services'> => {

@@ -1,5 +1,6 @@
 import type { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem, OpenState } from '@fangzhen/contracts';
 import type { Address } from '../model/fulfilment';
+import type { PickupSlot } from '../model/shared';
 import type { Store } from '../model/store';
 import { Refusal } from '../refusal';
 import { planDelivery } from './planDelivery';
@@ -14,6 +15,8 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   itemsFen: number;
   /** The member's address that was chosen; undefined when none was, or they have no such. */
   address?: Address;
+  /** What is taken of the store's pickup slots already; empty where no slot was chosen. */
+  slots: readonly Pick<PickupSlot, 'startMs' | 'taken'>[];
   /** Every store of the group: another may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;

@@ -1,2 +1,2 @@
-export { openState } from './openState';
 export { weeklyText } from './weeklyText';
+export { openSpans, openState } from './openState';

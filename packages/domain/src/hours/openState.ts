@@ -30,6 +30,15 @@ export function openState(hours: StoreHours, nowMs: number): OpenState {
   return next ? { state: 'closed', opensAtMs: next.fromMs } : { state: 'closed' };
 }
 
+/** From when until when a store is open, from today's midnight until the midnight after `days` days; a span may reach over either end. */
+export function openSpans(hours: StoreHours, nowMs: number, days: number): readonly Readonly<Span>[] {
+  const { startMs } = shanghaiDay(nowMs);
+  const endMs = startMs + days * DAY_MS;
+  return joined(spansAround(hours, nowMs)).filter(
+    ({ fromMs, untilMs }) => untilMs > startMs && fromMs < endMs,
+  );
+}
+
 /** The open spans of the business days from yesterday on, earliest first. */
 function spansAround(hours: StoreHours, nowMs: number): Span[] {
   const spans: Span[] = [];

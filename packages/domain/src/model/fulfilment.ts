@@ -12,8 +12,20 @@ export interface DeliveryTerms {
   packagingFen: number;
 }
 
+/** How a store lets people choose when they fetch their order. */
+export interface PickupTerms {
+  /** How long a slot is; slots begin at whole multiples of it from midnight. */
+  slotMinutes: number;
+  /** How many orders a slot takes. */
+  capacity: number;
+  /** So long before a slot begins it can be chosen no more. */
+  leadMinutes: number;
+}
+
 /** The ways in which a store serves beside being open. One that is absent is not offered. */
 export interface StoreServices {
+  /** Absent: only as soon as it is ready. */
+  pickup?: PickupTerms;
   delivery?: DeliveryTerms;
 }
 

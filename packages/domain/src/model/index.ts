@@ -1,11 +1,12 @@
 export type { Brand, Category, GroupCategory, Product, ProductOption, Sku } from './catalog';
 export type { Coupon, CouponClaims, CouponRule, CouponTemplate, CouponValidity } from './coupon';
 export type { Difference, DifferenceKind, Finding, NoteKind, Reconciliation } from './finance';
-export type { Address, AddressBook, DeliveryTerms, StoreServices } from './fulfilment';
+export type { Address, AddressBook, DeliveryTerms, PickupTerms, StoreServices } from './fulfilment';
 export type { Grant, Identity, Member, Role } from './member';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';
 export type { PointsAccount, PointsEntry, PointsLot } from './points';
 export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type PriceTerms } from './price';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
+export { slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
 export type { OpenInterval, Region, Store, StoreHours } from './store';
 export { themeVersionId, type Theme, type ThemeVersion } from './theme';

@@ -1,4 +1,5 @@
 import type { Discount, Fee, Fulfilment, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
+import type { SharedHold } from './shared';
 
 /** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
 export interface OrderEvent {
@@ -14,6 +15,8 @@ export interface OrderEvent {
     | 'redeemCoupon'
     /** Closed or refunded: the coupon can be used again. */
     | 'releaseCoupon'
+    /** Closed or refunded: what it held of a document that many share can be had again. */
+    | 'releaseShared'
     | 'returnPoints'
     | 'earnPoints'
     /** Tells WeChat Pay that nobody may pay this any more. */
@@ -22,6 +25,8 @@ export interface OrderEvent {
   /** The order's holdId when the event was written: an order that is revived holds anew, and old events must not touch that. */
   holdId: string;
   atMs: number;
+  /** releaseShared: what is given back; by then the order may hold something else. */
+  shared?: SharedHold;
 }
 
 /** 订单: prices and shares are frozen at placement (I6). */
@@ -64,6 +69,8 @@ export interface Order {
   usedPoints: number;
   earnPoints: number;
   fulfilment: Fulfilment;
+  /** What its fulfilment holds, from placement until the order is closed or refunded. */
+  shared?: SharedHold;
   note: string;
   /** Eight digits, unique within the store. */
   pickupCode: string;

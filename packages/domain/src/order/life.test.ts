@@ -61,11 +61,13 @@ const command = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('stranger' as const),
-      takes: fc.constantFrom('stock' as const, 'coupon' as const, 'points' as const),
+      takes: fc.constantFrom('stock' as const, 'slot' as const, 'coupon' as const, 'points' as const),
     }),
   },
 );
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
+
+const slotHold = (key: string) => ({ of: 'pickupSlots' as const, id: 's1__0', key });
 
 const kindOfOrder = fc.record({
   couponId: fc.constantFrom('c1', null),
@@ -73,6 +75,7 @@ const kindOfOrder = fc.record({
   payFen: fc.constantFrom(0, 1500),
   earnPoints: fc.constantFrom(0, 15),
   fulfilment: fc.constantFrom<Order['fulfilment']>({ kind: 'pickup' }, delivery()),
+  shared: fc.constantFrom<Order['shared']>(undefined, slotHold('o1_a')),
 });
 
 /** One order in a world of its own; events are carried out late, one by one, and now and then once more. */
@@ -104,16 +107,17 @@ class Life {
     const before = this.order;
     const revives = before.state === 'closed' && to === 'paid';
     if (!isAllowed(before, to, by)) {
-      const holdId = revives ? 'o1_b' : undefined;
-      expect(() => moveOrder(before, { to, by, nowMs: this.nowMs, holdId })).toThrow(Refusal);
+      const anew = revives && { holdId: 'o1_b', shared: before.shared && slotHold('o1_b') };
+      expect(() => moveOrder(before, { to, by, nowMs: this.nowMs, ...anew })).toThrow(Refusal);
       return;
     }
     const isPaid = (before.state === 'unpaid' && to === 'paid') || before.state === 'closed';
     if (isPaid) this.world.takenFen += before.payFen;
     // A late payment revives the order only if all can be held anew.
-    const holdId = revives && this.world.hold(before, 'o1_b') ? 'o1_b' : undefined;
-    const goesTo = revives && !holdId ? 'refunding' : to;
-    this.order = moveOrder(before, { to: goesTo, by, nowMs: this.nowMs, holdId });
+    const held = revives && this.world.hold(before, 'o1_b');
+    const goesTo = revives && !held ? 'refunding' : to;
+    const anew = held && { holdId: 'o1_b', shared: before.shared && slotHold('o1_b') };
+    this.order = moveOrder(before, { to: goesTo, by, nowMs: this.nowMs, ...anew });
     expect(this.order.version).toBe(before.version + 1);
     expect(this.order.timeline).toEqual([...before.timeline, { state: goesTo, atMs: this.nowMs, by }]);
     expect(this.order.events.slice(0, before.events.length)).toEqual(before.events);
@@ -147,6 +151,7 @@ function expectAllInPlace({ order, world, start }: Life, strangers: Set<string>)
   const now = world.count();
   const holds = HOLDS[order.state];
   expect(now.reserved).toBe(holds === 'reserved' ? 1 : 0);
+  expect(now.inSlot).toBe(order.shared && holds !== 'nothing' ? 1 : 0);
   if (!strangers.has('stock')) expect(now.onShelf).toBe(start.onShelf - (holds === 'taken' ? 1 : 0));
   if (!strangers.has('points')) {
     expect(now.points).toBe(start.points - (holds === 'nothing' ? 0 : order.usedPoints));

@@ -1,5 +1,6 @@
 import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import type { Order, OrderEvent } from '../model/order';
+import type { SharedHold } from '../model/shared';
 import { Refusal } from '../refusal';
 import { LOOK_AFTER_MS } from './lookAfter';
 import { refundableFen } from './refundable';
@@ -11,6 +12,8 @@ export interface MoveRequest {
   nowMs: number;
   /** Reviving a closed order: the key under which it now holds stock, coupon and points again. Only then, and a new one. */
   holdId?: string;
+  /** With `holdId`: what its fulfilment holds anew, if it needs something. */
+  shared?: SharedHold;
   /** WeChat Pay's, when the move is its payment. */
   transactionId?: string;
   /** Why it is refunded: shown to the person. */
@@ -22,7 +25,7 @@ export interface MoveRequest {
  * behind those that are still to be carried out. The caller compares the version where it writes.
  *
  * @throws Refusal ORDER_STATE with `details.state`, when the table has no such move for whoever makes it.
- * @throws RangeError when a revived order comes without a new holdId, or another order with one.
+ * @throws RangeError when a revived order comes without a new holdId or what its fulfilment needs, or another order with one.
  */
 export function moveOrder(order: Order, request: MoveRequest): Order {
   const { to, by, nowMs, transactionId } = request;
@@ -38,12 +41,16 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
     ...order.events,
     ...move.events
       .filter((type) => concerns(order, type))
-      .map((type) => ({ id: `${holdId}-${type}`, type, holdId, atMs: nowMs })),
+      .map((type) => ({
+        ...{ id: `${holdId}-${type}`, type, holdId, atMs: nowMs },
+        ...(type === 'releaseShared' && { shared: order.shared! }),
+      })),
   ];
   return {
     ...order,
     state: to,
     holdId,
+    ...(request.shared && { shared: request.shared }),
     version: order.version + 1,
     timeline: [...order.timeline, { state: to, atMs: nowMs, by }],
     ...(to === 'paid' && { paidAtMs: nowMs }),
@@ -85,8 +92,11 @@ const STATE_TEXTS: Record<OrderState, string> = {
   refunded: '已退款',
 };
 
-function holdAfter(order: Order, { to, holdId }: MoveRequest): string {
+function holdAfter(order: Order, { to, holdId, shared }: MoveRequest): string {
   const revives = order.state === 'closed' && to === 'paid';
+  const needsShared = revives && order.shared !== undefined;
+  if (needsShared !== (shared !== undefined))
+    throw new RangeError(`${order._id} goes to ${to} with ${shared?.id}`);
   const isNew = holdId !== undefined && holdId !== order.holdId;
   if (revives !== isNew) throw new RangeError(`${order._id} goes to ${to} with hold ${holdId}`);
   return holdId ?? order.holdId;
@@ -98,6 +108,8 @@ function concerns(order: Order, type: OrderEvent['type']): boolean {
     case 'redeemCoupon':
     case 'releaseCoupon':
       return order.couponId !== null;
+    case 'releaseShared':
+      return order.shared !== undefined;
     case 'returnPoints':
       return order.usedPoints > 0;
     case 'earnPoints':

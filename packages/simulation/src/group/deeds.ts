@@ -1,9 +1,9 @@
 import { randomDigits } from '@fangzhen/cloudkit';
-import type { Api } from '@fangzhen/contracts';
+import type { Api, FulfilmentChoice } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
 import type { Dice } from '@fangzhen/local-cloud/sim';
 import type { Caller } from '@fangzhen/tools/stage';
-import { OTHER_STORE_ID, STORE_ID, TEMPLATE_IDS, clerk } from './world';
+import { OTHER_STORE_ID, SLOT_STARTS_MS, STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
 type PlaceInput = Api['orders']['place']['input'];
 type Placed = Api['orders']['place']['output'];
@@ -112,7 +112,7 @@ async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
     })),
     fulfilment: { kind: 'pickup' as const },
   });
-  const alone = part(STORE_ID, scene.skuIds);
+  const alone = { ...part(STORE_ID, scene.skuIds), fulfilment: nowOrLater(dice) };
   const cart = { parts: dice.chance(0.4) ? [alone, part(OTHER_STORE_ID, scene.otherSkuIds)] : [alone] };
   const choice = {
     coupon: dice.pick(['best', 'none'] as const),
@@ -129,6 +129,12 @@ async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
   };
   return place(scene, person, body, dice.pick([1, 1, 2]));
 }
+
+/** Fetched at once, or within one of a few slots that others want, too. */
+const nowOrLater = (dice: Dice): FulfilmentChoice => ({
+  kind: 'pickup',
+  ...(dice.chance(0.5) && { slotStartMs: dice.pick(SLOT_STARTS_MS) }),
+});
 
 async function place(scene: Scene, person: Person, body: PlaceInput, times: number): Promise<string> {
   const send = () => scene.answer(person, 'orders', 'place', body);

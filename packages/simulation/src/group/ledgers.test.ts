@@ -11,6 +11,8 @@ const NAMES = [
   'pointsAccounts',
   'pointsEntries',
   'paymentNotices',
+  'pickupSlots',
+  'stores',
 ];
 
 let cloud: SimCloud;

@@ -9,6 +9,8 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   accounts: 'pointsAccounts',
   entries: 'pointsEntries',
   notices: 'paymentNotices',
+  slots: 'pickupSlots',
+  stores: 'stores',
 };
 
 /** Reads everything that the rules speak of, at this instant; what has not been written since the last time is not read again. */

@@ -16,14 +16,19 @@ export const STORE_ID = 'morrow-sh-01';
 export const OTHER_STORE_ID = 'loom-sh-01';
 export const TEMPLATE_IDS = ['group-welcome-8', 'morrow-coffee-30-6'];
 
+const HOUR_MS = 3_600_000;
 const SKUS = 4;
 /** So few that shoppers get into each other's way. */
 const ON_HAND = [2, 3, 5, 40];
 const OTHER_SKUS = 2;
 const OTHER_ON_HAND = [2, 30];
 const BUDGET = 3;
+/** Of the first store; so few places that shoppers want the same. */
+const SLOTS = { slotMinutes: 60, capacity: 2, leadMinutes: 10 };
+/** When shoppers like to fetch their order: soon, later, and when most clocks have jumped past it. */
+export const SLOT_STARTS_MS = [1, 2, 5].map((hours) => MORNING_MS + hours * HOUR_MS);
 const GIFT_POINTS = 1500;
-const GIFT_DAYS_MS = 3 * 24 * 3_600_000;
+const GIFT_DAYS_MS = 3 * 24 * HOUR_MS;
 
 export const shoppers = ['ann', 'bao', 'cai', 'dan'].map((name) => stranger(name));
 export const clerk = stranger('clerk');
@@ -49,7 +54,9 @@ export function makeWorld(): World {
   const templates = TEMPLATE_IDS.map((id) => collections.couponTemplates.find(({ _id }) => _id === id)!);
   const content = {
     brands: collections.brands,
-    stores,
+    stores: stores.map((store) =>
+      store._id === STORE_ID ? { ...store, services: { pickup: SLOTS } } : store,
+    ),
     products: sold,
     priceTemplates: collections.priceTemplates.filter((template) =>
       stores.some(({ brandId }) => brandId === template.brandId),

@@ -4,15 +4,20 @@ import { redeemCoupon, releaseCoupon, type CouponHold } from '../coupons/couponO
 import { closePayment } from '../payments/closePayment';
 import { refundPayment } from '../payments/refundPayment';
 import { earnPoints, returnPoints } from '../points/pointsOfOrder';
+import { releaseShared } from '../shared/holdShared';
 import { releaseStock, type StockHold } from '../stock/reserveStock';
 import { returnStock, takeStock } from '../stock/takeStock';
 import { othersUseCoupon } from './together';
 
 /** What each event does. Every one of them changes nothing when it is done again (I14). */
-const EFFECTS: Record<OrderEvent['type'], (ctx: Ctx, order: Order, holdId: string) => Promise<void>> = {
+const EFFECTS: Record<
+  OrderEvent['type'],
+  (ctx: Ctx, order: Order, holdId: string, event: OrderEvent) => Promise<void>
+> = {
   takeStock: (ctx, order, holdId) => takeStock(ctx, stockHold(order, holdId)),
   releaseStock: (ctx, order, holdId) => releaseStock(ctx, stockHold(order, holdId)),
   returnStock: (ctx, order, holdId) => returnStock(ctx, stockHold(order, holdId)),
+  releaseShared: (ctx, _order, _holdId, { shared }) => releaseShared(ctx, shared!),
   redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, couponHold(order, holdId)),
   async releaseCoupon(ctx, order, holdId) {
     if (!(await othersUseCoupon(ctx, order))) await releaseCoupon(ctx, couponHold(order, holdId));
@@ -33,8 +38,8 @@ const EFFECTS: Record<OrderEvent['type'], (ctx: Ctx, order: Order, holdId: strin
 export async function relayOrder(ctx: Ctx, order: Order): Promise<boolean> {
   let done = 0;
   try {
-    for (const { type, holdId } of order.events) {
-      await EFFECTS[type](ctx, order, holdId);
+    for (const event of order.events) {
+      await EFFECTS[event.type](ctx, order, event.holdId, event);
       done += 1;
     }
   } catch (error) {

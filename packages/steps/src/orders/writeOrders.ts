@@ -1,7 +1,7 @@
 import { Duplicate, surelyNotWritten, type Ctx } from '@fangzhen/cloudkit';
-import type { Order } from '@fangzhen/domain';
-import { releaseStock, reserveStock, type StockHold } from '../stock/reserveStock';
+import type { Order, SharedWant } from '@fangzhen/domain';
 import { holdBenefits, readBenefits, type Benefits, type Uses } from './holdBenefits';
+import { holdOrder, releaseOrder, type OrderHold } from './holdOrder';
 import { ordersTogether } from './together';
 
 const CODE_TRIES = 5;
@@ -10,6 +10,8 @@ export interface NewOrders {
   /** The first one's: while it is there, so are the others, as all are written at once. */
   firstId: string;
   uses: Uses;
+  /** What each one's fulfilment needs of a document that many share. */
+  wants: readonly (SharedWant | undefined)[];
   /**
    * The orders with their prices, from what their transaction has read; under the same holdIds however often it is asked, and under
    * pickup codes of their own each time. May refuse.
@@ -18,15 +20,15 @@ export interface NewOrders {
 }
 
 /**
- * Places the orders of one checkout: reads what they use of their member and prices them, reserves the shared stock, and writes them
- * together with what they use, or nothing of all that. The stock is reserved outside the transaction, by updates of its own (I1); coupon
- * and points are written on what the transaction itself has read (I2, I4). Each attempt holds under its own keys, so that it gives back
+ * Places the orders of one checkout: reads what they use of their member and prices them, holds what many share (stock, a pickup slot),
+ * and writes them together with what they use, or nothing of all that. What is shared is held outside the transaction, by updates of its own
+ * (I1); coupon and points are written on what the transaction itself has read (I2, I4). Each attempt holds under its own keys, so that it gives back
  * only what it took.
  *
  * Orders that are there under the same ids are answered instead of any refusal: the same request was faster elsewhere, and what is
  * missing may be what it has taken (I7).
  *
- * @throws Refusal SOLD_OUT, COUPON_UNUSABLE, POINTS_INSUFFICIENT, BUSY, and what `draft` refuses.
+ * @throws Refusal SOLD_OUT, SLOT_FULL, COUPON_UNUSABLE, POINTS_INSUFFICIENT, BUSY, and what `draft` refuses.
  */
 export async function writeOrders(ctx: Ctx, orders: NewOrders): Promise<Order[]> {
   const taken: Taken = {};
@@ -37,7 +39,7 @@ export async function writeOrders(ctx: Ctx, orders: NewOrders): Promise<Order[]>
       const there = await ctx.system.get('orders', orders.firstId);
       // The one other thing that is unique is the store's pickup code.
       if (!there && error instanceof Duplicate && tried < CODE_TRIES) continue;
-      const lost = there ? there.holdId !== taken.holds?.[0]?.holdId : surelyNotWritten(error);
+      const lost = there ? there.holdId !== taken.holds?.[0]?.stock.holdId : surelyNotWritten(error);
       if (taken.holds && lost) await releaseAll(ctx, taken.holds);
       if (there) return ordersTogether(ctx, there);
       throw error;
@@ -45,16 +47,16 @@ export async function writeOrders(ctx: Ctx, orders: NewOrders): Promise<Order[]>
   }
 }
 
-/** The stock that this request holds already: an attempt that is run again holds it once. */
+/** What this request holds already: an attempt that is run again holds it once. */
 interface Taken {
-  holds?: StockHold[];
+  holds?: OrderHold[];
 }
 
-async function attempt(ctx: Ctx, { uses, draft }: NewOrders, taken: Taken): Promise<Order[]> {
+async function attempt(ctx: Ctx, { uses, wants, draft }: NewOrders, taken: Taken): Promise<Order[]> {
   const drafted = async (benefits: Benefits): Promise<Order[]> => {
     const orders = draft(benefits);
-    taken.holds ??= await reserveAll(ctx, orders);
-    return orders;
+    const holds = (taken.holds ??= await holdAll(ctx, orders, wants));
+    return orders.map((order, i) => withHold(order, holds[i]!));
   };
   if (uses.couponId === null && uses.usedPoints === 0) {
     const orders = await drafted({});
@@ -79,20 +81,23 @@ async function addAll(ctx: Ctx, orders: readonly Order[]): Promise<void> {
   });
 }
 
-/** Every store's stock, or none of it. */
-async function reserveAll(ctx: Ctx, orders: readonly Order[]): Promise<StockHold[]> {
-  const holds = orders.map(({ storeId, holdId, lines }) => ({ storeId, holdId, lines }));
-  const reserved = await Promise.allSettled(
-    holds.map((hold, i) => reserveStock(ctx, hold, orders[i]!.expiresAtMs)),
+/** What every order needs, or none of it. */
+async function holdAll(
+  ctx: Ctx,
+  orders: readonly Order[],
+  wants: readonly (SharedWant | undefined)[],
+): Promise<OrderHold[]> {
+  const held = await Promise.allSettled(
+    orders.map((order, i) => holdOrder(ctx, order, wants[i], order.expiresAtMs)),
   );
-  const failed = reserved.find((one) => one.status === 'rejected');
+  const holds = held.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = held.find((one) => one.status === 'rejected');
   if (!failed) return holds;
-  await releaseAll(
-    ctx,
-    holds.filter((_, i) => reserved[i]!.status === 'fulfilled'),
-  );
+  await releaseAll(ctx, holds);
   throw failed.reason;
 }
 
-const releaseAll = (ctx: Ctx, holds: readonly StockHold[]) =>
-  Promise.all(holds.map((hold) => releaseStock(ctx, hold)));
+const withHold = (order: Order, { shared }: OrderHold): Order => (shared ? { ...order, shared } : order);
+
+const releaseAll = (ctx: Ctx, holds: readonly OrderHold[]) =>
+  Promise.all(holds.map((hold) => releaseOrder(ctx, hold)));

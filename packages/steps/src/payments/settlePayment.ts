@@ -8,17 +8,20 @@ import {
 } from '@fangzhen/cloudkit';
 import {
   moveOrder,
+  sharedWant,
   stockId,
   type MoveRequest,
   type Order,
   type PaymentHeard,
   type PaymentNotice,
+  type SharedWant,
 } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
 import { holdBenefits, readBenefits } from '../orders/holdBenefits';
+import { holdOrder, releaseOrder, type OrderHold } from '../orders/holdOrder';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, saveOrder } from '../orders/saveOrder';
-import { releaseStock, reserveStock } from '../stock/reserveStock';
+import { holdShared } from '../shared/holdShared';
 import { payOf } from './client';
 import { queryTrade } from './trades';
 
@@ -147,27 +150,47 @@ async function claim(ctx: Ctx, { by: _, ...notice }: Told): Promise<void> {
 async function revive(ctx: Ctx, order: Order, notice: Told): Promise<Order | undefined> {
   await relayOrder(ctx, order);
   const holdId = `${order._id}_${randomDigits(8)}`;
-  const hold = { storeId: order.storeId, holdId, lines: order.lines };
+  let hold: OrderHold;
   try {
-    await reserveStock(ctx, hold, ctx.nowMs + REVIVAL_HOLD_MS);
+    hold = await holdAnew(ctx, order, holdId);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await refuseIfReviving(ctx, order);
     return undefined;
   }
   try {
-    const revived = await ctx.system.transaction((tx) => writeRevived(ctx, tx, { notice, holdId }));
+    const revived = await ctx.system.transaction((tx) => writeRevived(ctx, tx, { notice, hold }));
     if (revived) return revived;
-    await releaseStock(ctx, hold);
+    await releaseOrder(ctx, hold);
     return await settleAnew(ctx, notice);
   } catch (error) {
-    if (surelyNotWritten(error)) await releaseStock(ctx, hold);
+    if (surelyNotWritten(error)) await releaseOrder(ctx, hold);
     if (error instanceof Refusal && error.code !== 'BUSY') return undefined;
     throw error;
   }
 }
 
 const REVIVAL_HOLD_MS = 5 * 60_000;
+
+/** The goods first, so that whoever is refused the rest by another attempt for this payment sees that one's goods. */
+async function holdAnew(ctx: Ctx, order: Order, holdId: string): Promise<OrderHold> {
+  const untilMs = ctx.nowMs + REVIVAL_HOLD_MS;
+  const hold = await holdOrder(ctx, { ...order, holdId }, undefined, untilMs);
+  if (!order.shared) return hold;
+  try {
+    return { ...hold, shared: await holdShared(ctx, await wantAnew(ctx, order), holdId, untilMs) };
+  } catch (error) {
+    await releaseOrder(ctx, hold);
+    throw error;
+  }
+}
+
+async function wantAnew(ctx: Ctx, { storeId, fulfilment }: Order): Promise<SharedWant> {
+  const store = await ctx.system.get('stores', storeId);
+  const want = store && sharedWant(fulfilment, store, ctx.nowMs);
+  if (!want) throw new Refusal('NOT_OFFERED', '门店不再提供这种方式');
+  return want;
+}
 
 /**
  * What is missing may be what another attempt for this very payment has just reserved: notice and query often come together.
@@ -188,13 +211,16 @@ async function refuseIfReviving(ctx: Ctx, { _id, storeId, lines }: Order): Promi
 async function writeRevived(
   ctx: Ctx,
   tx: Transaction,
-  { notice, holdId }: { notice: Told; holdId: string },
+  { notice, hold: { stock, shared } }: { notice: Told; hold: OrderHold },
 ): Promise<Order | undefined> {
   const now = (await tx.get('orders', notice.orderId))!;
   if (now.state !== 'closed') return undefined;
   const { _id: transactionId } = notice;
   const paid = {
-    ...moveOrder(now, { to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, holdId, transactionId }),
+    ...moveOrder(now, {
+      ...{ to: 'paid', by: 'wechatPay', nowMs: ctx.nowMs, transactionId },
+      ...{ holdId: stock.holdId, shared },
+    }),
     payment: heard(ctx, notice),
   };
   await holdBenefits(tx, [paid], await readBenefits(tx, paid), ctx.nowMs);
