@@ -1,5 +1,5 @@
 import { contracts } from '@fangzhen/contracts';
-import type { Basket } from '@fangzhen/tools/stage';
+import { stranger, type Basket } from '@fangzhen/tools/stage';
 import * as v from 'valibot';
 import { openScene, type Scene } from '../shared/testing/scene';
 
@@ -87,4 +87,21 @@ test('I7: the same request gives the same orders; with a store more or less unde
   }
   expect(await scene.ledgers()).toEqual(before);
   await scene.stage.call('lin', 'orders', 'cancel', { orderId: twins[0]!.orderId });
+});
+
+test('a page of orders is not cut between those that were placed together', async () => {
+  const who = stranger('many-checkouts');
+  const basket: Basket = { ...(await twoStores()), coupon: 'none', points: 0 };
+  const placed: string[] = [];
+  for (const also of [[], ...Array.from({ length: 10 }, () => basket.also), []]) {
+    const { orders } = await scene.shop.place(who, { ...basket, also });
+    placed.unshift(...orders.map(({ orderId }) => orderId));
+    scene.stage.cloud.clock.advance(1);
+  }
+  const first = await scene.stage.call(who, 'orders', 'mine', {});
+  expect(first.orders).toHaveLength(21);
+  const second = await scene.stage.call(who, 'orders', 'mine', { cursor: first.nextCursor! });
+  const shown = [...first.orders, ...second.orders].map(({ id }) => id);
+  expect(second.nextCursor).toBeUndefined();
+  expect([...shown].sort()).toEqual([...placed].sort());
 });

@@ -6,6 +6,7 @@ import { MORNING_MS } from '../stage';
 import { startKillable, type KillableStage } from '../testing/killable';
 import { checkout, handOver, percentiles, type Latencies, type PathContext } from './orders/paths';
 import { floorPathsPerSecond } from './orders/floor';
+import { growth } from './orders/growth';
 import { atTenMs, roundTrips } from './orders/latency';
 import { dbOps } from './orders/metrics';
 import { race } from './orders/race';
@@ -21,23 +22,28 @@ const WARM_UP_PATHS = 3;
  * The way of an order through the genuine SDK, the load generator beside the cloud on the same machine: checkouts (quote,
  * place, prepay, tap and notice) and whole paths (and accept, ready, verify) a second, by 1 and by 16 shoppers at once, each
  * order with two lines, a coupon and points; checkouts also by 64. Beside them calls a second that do nothing at all, and as a floor
- * the SDK's calls alone; a quote and a placement where the database takes 10 ms; and the races for one SKU.
+ * the SDK's calls alone; a quote and a placement where the database takes 10 ms; the races for one SKU; and how a
+ * placement and a look at one's orders grow with a million past ones.
  */
 export async function bench(): Promise<BenchReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-bench-'));
   const stage = await startKillable(dataDir, MORNING_MS);
   try {
-    const figures = await measure(stage);
+    const skuIds = await stockUp(stage);
+    const figures = await measure(stage, skuIds);
     const conditions = { ...machine(), sdk: '4.0.2', durable: true, lines: 2, coupon: true, points: true };
-    return { name: 'orders', conditions, figures };
+    await stage.kill();
+    return { name: 'orders', conditions, figures: { ...figures, ...(await growth(STORE_ID, skuIds[0]!)) } };
   } finally {
     await stage.kill();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function measure(stage: KillableStage): Promise<Record<string, number>> {
-  const [raceSku, ...skuIds] = await stockUp(stage);
+async function measure(
+  stage: KillableStage,
+  [raceSku, ...skuIds]: readonly string[],
+): Promise<Record<string, number>> {
   const context = { stage, storeId: STORE_ID, skuIds, clerk: CLERK };
   await run({ ...context, latencies: new Map() }, 8, WARM_UP_PATHS, 'whole');
   const figures: Record<string, number> = {};
