@@ -35,6 +35,7 @@ export const list = staffAction(contracts.prices.list, 'prices.edit', async ({ b
     brand: brandCard(brand, looks.get(brandId) ?? NO_LOOK),
     version: prices.version,
     brandVersion: prices.brandVersion,
+    place,
     placeName: placeName(directory, place),
     places: placesOf(directory, brandId),
     products: products.map(ofProduct),

@@ -68,3 +68,24 @@ export async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> 
   });
   await cloud.import('reconciliations', [day('2026-11-20', []), day('2026-11-21', findings)]);
 }
+
+/** Prices of morrow's outside of its range that wait for the group; and what its store has run out of. */
+export async function askForPrices(stage: Pick<Stage, 'call'>): Promise<void> {
+  const place = { kind: 'brand' as const };
+  const { version } = await stage.call('brand-morrow', 'prices', 'list', { brandId: 'morrow', place });
+  await stage.call('brand-morrow', 'prices', 'propose', {
+    clientChangeId: randomUUID(),
+    brandId: 'morrow',
+    place,
+    version,
+    prices: [
+      { skuId: 'morrow-latte-m-hot', priceFen: 2800 },
+      { skuId: 'morrow-latte-l-hot', priceFen: 2500 },
+    ],
+    fromMs: null,
+    untilMs: null,
+    note: '鲜奶涨价',
+  });
+  const skuIds = ['morrow-latte-m-ice', 'morrow-flat-white'];
+  await stage.call('clerk-morrow', 'workbench', 'setOffSale', { storeId: STORE, skuIds, until: 'today' });
+}

@@ -96,6 +96,36 @@ export const screens: Screen[] = [
   { name: 'points', as: 'lin', path: '/pages/points/index' },
   { name: 'board', as: 'clerk-morrow', path: '/workbench/pages/board/index' },
   { name: 'verify', as: 'clerk-morrow', path: '/workbench/pages/verify/index' },
+  { name: 'shelf', as: 'clerk-morrow', path: '/workbench/pages/shelf/index' },
+  { name: 'prices', as: 'brand-morrow', path: '/console/pages/prices/index', view: 'desk' },
+  {
+    name: 'prices-edit',
+    as: 'group',
+    path: '/console/pages/prices/index?brandId=morrow',
+    view: 'desk',
+    steps: async (app) => {
+      await app.part('fz-price-row', '朝露美式').click();
+      await app.part('fz-sku-price', '中杯 / 热').locator('input').fill('20');
+      await app.see('提交审批（1 个规格）');
+    },
+  },
+  {
+    name: 'prices-phone',
+    as: 'brand-morrow',
+    path: '/console/pages/prices/index',
+    steps: (app) => app.part('fz-price-row', '朝露美式').click(),
+  },
+  { name: 'prices-list-phone', as: 'brand-morrow', path: '/console/pages/prices/index' },
+  { name: 'price-approvals', as: 'group', path: '/console/pages/price-approvals/index', view: 'desk' },
+  {
+    name: 'price-approvals-phone',
+    as: 'group',
+    path: '/console/pages/price-approvals/index',
+    steps: async (app) => {
+      await app.part('fz-pending__one', '朝露咖啡').click();
+      await app.see('批准后');
+    },
+  },
   { name: 'console', as: 'group', path: '/console/pages/theme/index', view: 'desk' },
   { name: 'theme-editor', as: 'brand-loom', path: '/console/pages/theme/index', view: 'desk' },
   { name: 'theme-editor-phone', as: 'brand-loom', path: '/console/pages/theme/index' },

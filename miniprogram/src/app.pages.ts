@@ -19,8 +19,17 @@ export const mainPages = [
 
 const sharedSubPackages: SubPackage[] = [
   { root: 'store', pages: ['pages/home/index', 'pages/pickup/index'] },
-  { root: 'workbench', pages: ['pages/board/index', 'pages/verify/index'] },
-  { root: 'console', pages: ['pages/theme/index', 'pages/approvals/index', 'pages/finance/index'] },
+  { root: 'workbench', pages: ['pages/board/index', 'pages/verify/index', 'pages/shelf/index'] },
+  {
+    root: 'console',
+    pages: [
+      'pages/theme/index',
+      'pages/approvals/index',
+      'pages/prices/index',
+      'pages/price-approvals/index',
+      'pages/finance/index',
+    ],
+  },
 ];
 
 /** Every sub-package of an app with these brands: a brand's root is its folder under `src`. */

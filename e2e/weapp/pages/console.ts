@@ -1,3 +1,4 @@
+import { askForPrices } from '../../screens/scene';
 import { submittedTheme } from './beforehand';
 import type { PageScene } from './scene';
 
@@ -53,6 +54,9 @@ export const consolePages: Record<string, PageScene[]> = {
       async taps(visit) {
         expect(await visit.follow('a brand', '织屿 · 主题')).toBe('/console/pages/theme/index?brandId=loom');
         expect(await visit.follow('approvals', '主题审批')).toBe('/console/pages/approvals/index');
+        expect(await visit.follow('price approvals', '价格审批')).toBe(
+          '/console/pages/price-approvals/index',
+        );
       },
     },
   ],
@@ -113,6 +117,108 @@ export const consolePages: Record<string, PageScene[]> = {
       async taps(visit) {
         await visit.tap('once more', '重新对账', 'list');
         await visit.phone.shows('对账完成');
+      },
+    },
+  ],
+  'console/pages/prices/index': [
+    {
+      as: 'brand-morrow',
+      windowWidth: DESK_PX,
+      shows: ['朝露咖啡 · 价格', '全部门店', '朝露美式', '¥10.50–¥20.70'],
+      async taps(visit) {
+        const { phone } = visit;
+        const price = { css: '.fz-sku-price__input wx-input' };
+        await visit.tap('a product', '朝露美式', 'list');
+        await visit.type('a price', price, '16.5');
+        await phone.shows('确认改价（1 个规格）');
+        await visit.type('one that is too high', price, '20');
+        await phone.shows('超出 ¥10.50–¥17.25，需集团审批');
+        await visit.tap('a week', '7 天');
+        await phone.shows('到期后恢复原来的价格');
+        await visit.tap('ask', '提交审批（1 个规格）', 'list');
+        await phone.shows('等待审批 · 1');
+        await visit.tap('take back', '撤回');
+        await phone.shows('撤回这次调价？');
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '撤回' }, 'list');
+        await phone.shows('已撤回');
+      },
+    },
+    {
+      name: 'on a phone',
+      as: 'brand-bloom',
+      shows: ['花序 · 价格', '全部门店'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('where', '适用范围', 'list');
+        await visit.tap('stores', { css: '.fz-segmented__part', has: '门店' }, 'list');
+        await visit.tap('one of them', '芮欧店', 'list');
+        expect(phone.find({ css: '.fz-cell', has: '适用范围' }).textContent).toContain('芮欧店');
+        await visit.tap('a product', { css: '.fz-price-row' }, 'list');
+        await visit.type('all of it', { css: '.fz-price-form wx-input' }, '1');
+        expect(phone.find({ css: '.fz-price-form' }).textContent).toContain('填入');
+      },
+    },
+    {
+      name: 'by the group',
+      as: 'group',
+      query: () => ({ brandId: 'loom' }),
+      windowWidth: DESK_PX,
+      shows: ['织屿 · 价格'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('a product', { css: '.fz-price-row' }, 'list');
+        await visit.tap('what is allowed', '指导价与范围', 'list');
+        await visit.type('more than the most', { css: '.fz-price-form__pair wx-input' }, '200');
+        await phone.shows('请检查金额和百分比：最低不能高于最高，最多 300%');
+        await visit.type('less', { css: '.fz-price-form__pair wx-input' }, '65');
+        await visit.tap('save', '保存指导价与范围', 'list');
+        await phone.shows('已保存，约 2 分钟后生效');
+      },
+    },
+    {
+      name: 'of which brand',
+      as: 'group',
+      shows: ['看哪个品牌的价格？', '花序 · 价格'],
+      async taps(visit) {
+        expect(await visit.follow('a brand', '织屿 · 价格')).toBe('/console/pages/prices/index?brandId=loom');
+      },
+    },
+  ],
+  'console/pages/price-approvals/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      async query({ stage }) {
+        await askForPrices(stage);
+        return {};
+      },
+      shows: ['朝露咖啡 · 经典拿铁', '顾南', '批准后'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('a change', '朝露咖啡 · 经典拿铁', 'list');
+        await phone.shows('鲜奶涨价');
+        await visit.tap('approve', '批准调价');
+        await phone.shows('批准朝露咖啡「经典拿铁」的新价格？');
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '批准调价' }, 'list');
+        await phone.shows('已批准，到时自动生效');
+      },
+    },
+    {
+      name: 'on a phone',
+      as: 'group',
+      async query({ stage }) {
+        await askForPrices(stage);
+        return {};
+      },
+      shows: ['朝露咖啡 · 经典拿铁'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('a change', '朝露咖啡 · 经典拿铁', 'list');
+        await phone.shows('批准后');
+        await visit.tap('send back', '退回');
+        await visit.type('a reason', { css: 'wx-textarea' }, '先和门店商量');
+        await visit.tap('send back now', { css: '.fz-dialog__key', has: '退回' }, 'list');
+        await phone.shows('已退回');
       },
     },
   ],

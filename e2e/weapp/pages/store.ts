@@ -70,6 +70,28 @@ export const store: Record<string, PageScene[]> = {
       },
     },
   ],
+  'workbench/pages/shelf/index': [
+    {
+      as: 'clerk-morrow',
+      shows: ['静安寺店', '经典拿铁', '中杯 / 热', '现有 240'],
+      async taps(visit) {
+        const { phone } = visit;
+        const latte = (): string => phone.find({ css: '.fz-shelf-item', has: '经典拿铁' }).textContent ?? '';
+        await visit.tap('bakery', { css: '.fz-tabs__tab', has: '烘焙与好物' }, 'list');
+        await visit.tap('sold out', { css: '.fz-shelf-sku .fz-button', has: '今日售罄' });
+        await phone.shows('今天不再售卖，明天自动恢复');
+        await visit.tap('for longer', '改为长期');
+        await phone.shows('停售中');
+        await visit.tap('back', '恢复');
+        await phone.shows('已恢复售卖');
+        await visit.type('a word', { css: '.fz-search__input' }, '拿铁', 'list');
+        expect(latte()).toContain('大杯 / 冰');
+        await visit.tap('all of it', { css: '.fz-shelf-item__head .fz-button', has: '全部售罄' }, 'list');
+        expect(phone.find({ css: '.fz-shelf-item' }).textContent).toContain('全部恢复');
+        await visit.tap('all back', '全部恢复', 'list');
+      },
+    },
+  ],
   'workbench/pages/verify/index': [
     {
       as: 'clerk-morrow',

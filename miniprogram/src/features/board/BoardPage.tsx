@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { Button, go, Screen } from '../../ui';
+import { Button, go, Icon, Screen } from '../../ui';
 import { Board } from './Board';
 import { StaffGate } from './StaffGate';
 import { StoreHead } from './StoreHead';
@@ -26,11 +26,27 @@ export function BoardPage() {
       <StaffGate staff={staff}>
         {(store) => (
           <View className="fz-board">
-            <StoreHead store={store} stores={staff.stores ?? []} onChoose={staff.choose} />
+            <StoreHead store={store} stores={staff.stores ?? []} onChoose={staff.choose}>
+              <ShelfWay storeId={store.storeId} />
+            </StoreHead>
             <Board board={board} storeId={store.storeId} onVerify={verify} />
           </View>
         )}
       </StaffGate>
     </Screen>
+  );
+}
+
+/** To what the store sells, and what of it has run out. */
+function ShelfWay({ storeId }: { storeId: string }) {
+  const open = (event: { stopPropagation: () => void }) => {
+    event.stopPropagation();
+    go('/workbench/pages/shelf/index', { storeId });
+  };
+  return (
+    <View className="fz-board-head__switch" hoverClass="fz-press" onClick={open}>
+      <Text>{texts.shelf}</Text>
+      <Icon name="right" size={16} />
+    </View>
   );
 }

@@ -10,16 +10,19 @@ test('staff of a store are led to the workbench of that store', () => {
   expect(paths({ role: 'storeManager', label: '静安寺店', storeId: 's1' })).toHaveLength(1);
 });
 
-test('a brand manager edits the theme of that brand, and does not approve', () => {
+test('a brand manager edits the theme and the prices of that brand, and does not approve', () => {
   expect(paths({ role: 'brandManager', label: '织屿', brandId: 'loom' })).toEqual([
     ['/console/pages/theme/index', { brandId: 'loom' }],
+    ['/console/pages/prices/index', { brandId: 'loom' }],
   ]);
 });
 
-test('the group approves first, and may edit every theme', () => {
+test('the group approves first, and may edit every theme and price', () => {
   expect(paths({ role: 'groupManager', label: '云陌集团' })).toEqual([
     ['/console/pages/approvals/index', {}],
+    ['/console/pages/price-approvals/index', {}],
     ['/console/pages/theme/index', {}],
+    ['/console/pages/prices/index', {}],
   ]);
 });
 

@@ -36,7 +36,14 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       path: '/console/pages/theme/index',
       query: brandId ? { brandId } : {},
     };
-    if (role !== 'groupManager') return [theme];
+    const prices: RoleEntry = {
+      ...theme,
+      key: `prices-${theme.key}`,
+      icon: 'coin',
+      title: texts.prices,
+      path: '/console/pages/prices/index',
+    };
+    if (role !== 'groupManager') return [theme, prices];
     const approvals: RoleEntry = {
       ...theme,
       key: 'approvals',
@@ -45,6 +52,12 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       path: '/console/pages/approvals/index',
       query: {},
     };
-    return [approvals, theme];
+    const priceApprovals: RoleEntry = {
+      ...approvals,
+      key: 'price-approvals',
+      title: texts.priceApprovals,
+      path: '/console/pages/price-approvals/index',
+    };
+    return [approvals, priceApprovals, theme, prices];
   });
 }

@@ -31,6 +31,8 @@ export const texts = {
   theme: '品牌主题',
   approvals: '主题审批',
   finance: '每日对账',
+  prices: '价格',
+  priceApprovals: '价格审批',
   switchPerson: '切换演示身份',
   switchPersonNote: '本机演示：换一个人登录',
 };

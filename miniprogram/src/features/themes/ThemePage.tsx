@@ -3,7 +3,7 @@ import { useCall } from '../../cloud';
 import { go, Screen, Skeleton } from '../../ui';
 import { Chooser } from './Chooser';
 import { EditorView } from './editor/EditorView';
-import { Failed } from './Failed';
+import { Failed } from '../approvals';
 import { texts } from './texts';
 import './style.scss';
 

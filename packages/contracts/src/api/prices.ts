@@ -100,6 +100,7 @@ export const prices = {
       version: Version,
       /** The whole brand's version: what new ranges name. */
       brandVersion: Version,
+      place: PricePlace,
       placeName: v.string(),
       places: v.array(v.object({ place: PricePlace, name: v.string() })),
       products: v.array(ProductPrices),

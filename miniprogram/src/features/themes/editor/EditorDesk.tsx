@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { BrandMark } from '../BrandMark';
+import { BrandMark } from '../../approvals';
 import { History } from '../history/History';
 import { ModulesPanel } from '../modules/ModulesPanel';
 import { Preview } from '../preview/Preview';

@@ -4,7 +4,7 @@ import { Dialog, Screen, Skeleton } from '../../../ui';
 import { useWide } from '../../../ui/useWide';
 import { draftProblems, unfinished } from '../draftProblems';
 import { withSuggestion } from '../document';
-import { Failed } from '../Failed';
+import { Failed } from '../../approvals';
 import { usePreviewPage } from '../preview/usePreviewPage';
 import { texts } from '../texts';
 import { DraftKeys } from './DraftKeys';

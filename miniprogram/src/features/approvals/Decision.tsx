@@ -1,19 +1,22 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { ThemeVersionCard } from '@fangzhen/contracts';
-import { call, CloudError, useAction } from '../../../cloud';
-import { Button, confirm, Dialog, Field, Textarea, toast } from '../../../ui';
-import { texts } from '../texts';
+import { CloudError, useAction } from '../../cloud';
+import { Button, confirm, Dialog, Field, Textarea, toast } from '../../ui';
+import { texts } from './texts';
 
-interface DecisionProps {
-  card: ThemeVersionCard;
+export interface DecisionProps {
+  /** What is asked before it is approved; `confirmText` is also on the key. */
+  question: { title: string; content: string; confirmText: string };
+  approve: () => Promise<unknown>;
+  /** What is said once it is. */
+  approved: string;
+  sendBack: (reason: string) => Promise<unknown>;
   /** Decided, by us or by somebody who was faster. */
   onDecided: () => void;
 }
 
-/** Publishes at once, or gives back with a reason. */
-export function Decision({ card, onDecided }: DecisionProps) {
-  const { id: versionId, brandName } = card;
+/** Approves, or gives back with a reason. */
+export function Decision({ question, approve, approved, sendBack, onDecided }: DecisionProps) {
   const [returning, setReturning] = useState(false);
   const decide = async (work: () => Promise<unknown>, done: string) => {
     try {
@@ -27,27 +30,23 @@ export function Decision({ card, onDecided }: DecisionProps) {
     setReturning(false);
     onDecided();
   };
-  const approve = useAction(async () => {
-    const { approveNote: content, approve: confirmText } = texts;
-    if (!(await confirm({ title: texts.approveTitle(brandName), content, confirmText }))) return;
-    await decide(() => call('themes', 'approve', { versionId }), texts.approved);
+  const approval = useAction(async () => {
+    if (await confirm(question)) await decide(approve, approved);
   });
-  const sendBack = useAction((reason: string) =>
-    decide(() => call('themes', 'sendBack', { versionId, reason }), texts.sentBack),
-  );
+  const givingBack = useAction((reason: string) => decide(() => sendBack(reason), texts.sentBack));
   return (
     <View className="fz-decision">
-      <Button kind="outline" disabled={approve.busy} onTap={() => setReturning(true)}>
+      <Button kind="outline" disabled={approval.busy} onTap={() => setReturning(true)}>
         {texts.sendBack}
       </Button>
-      <Button icon="check" busy={approve.busy} onTap={() => void approve.run()}>
-        {texts.approve}
+      <Button icon="check" busy={approval.busy} onTap={() => void approval.run()}>
+        {question.confirmText}
       </Button>
       <ReasonDialog
         open={returning}
-        busy={sendBack.busy}
+        busy={givingBack.busy}
         onCancel={() => setReturning(false)}
-        onSend={(reason) => void sendBack.run(reason)}
+        onSend={(reason) => void givingBack.run(reason)}
       />
     </View>
   );
@@ -73,7 +72,7 @@ function ReasonDialog({ open, busy, onCancel, onSend }: ReasonDialogProps) {
       open={open}
       title={texts.sendBackTitle}
       confirmText={texts.sendBack}
-      cancelText={texts.staleLater}
+      cancelText={texts.later}
       busy={busy}
       onConfirm={send}
       onCancel={onCancel}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { BrandCard } from '@fangzhen/contracts';
 import { Picture } from '../../ui';
+import './style.scss';
 
 /** A brand's logo on its own colour. */
 export function BrandMark({ brand }: { brand: Pick<BrandCard, 'logo' | 'primary'> }) {

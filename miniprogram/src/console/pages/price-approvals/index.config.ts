@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '价格审批', enablePullDownRefresh: true };

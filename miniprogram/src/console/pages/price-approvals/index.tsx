@@ -1,0 +1,3 @@
+import { PriceApprovalsPage } from '../../../features/prices';
+
+export default PriceApprovalsPage;

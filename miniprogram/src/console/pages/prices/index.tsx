@@ -1,0 +1,3 @@
+import { PricesPage } from '../../../features/prices';
+
+export default PricesPage;

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ProductPrices } from '@fangzhen/contracts';
+import type { Output } from '../../../cloud';
+import { Segmented } from '../../../ui';
+import { texts } from '../texts';
+import { PriceForm } from './PriceForm';
+import { TermsForm } from './TermsForm';
+
+export interface ProductFormProps {
+  book: Output<'prices', 'list'>;
+  product: ProductPrices;
+  /** The group sets what is allowed, for the whole brand. */
+  canSetTerms: boolean;
+  /** Something was changed. */
+  onDone: () => void;
+}
+
+/** One product's prices, and for the group also what it allows. */
+export function ProductForm(props: ProductFormProps) {
+  const [part, setPart] = useState<'prices' | 'terms'>('prices');
+  const { product, book, canSetTerms } = props;
+  return (
+    <View className="fz-price-form">
+      <View>
+        <Text className="fz-price-form__name">{product.name}</Text>
+        <Text className="fz-price-form__place">{book.placeName}</Text>
+      </View>
+      {canSetTerms && (
+        <Segmented
+          items={(['prices', 'terms'] as const).map((key) => ({ key, label: texts.tabs[key] }))}
+          value={part}
+          onChange={setPart}
+        />
+      )}
+      {part === 'prices' ? <PriceForm {...props} /> : <TermsForm {...props} />}
+    </View>
+  );
+}

@@ -1,0 +1,2 @@
+export { PriceApprovalsPage } from './approvals/PriceApprovalsPage';
+export { PricesPage } from './PricesPage';

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Empty, ErrorState, SearchBar, Skeleton, Tabs } from '../../ui';
+import { ShelfItem } from './ShelfItem';
+import { categoriesOf, matching } from './shelf';
+import { texts } from './texts';
+import { useShelf } from './useShelf';
+
+/** The shelf by category, or what a word finds in all of it. */
+export function Shelf({ storeId }: { storeId: string }) {
+  const { products, error, loading, refresh, setOffSale } = useShelf(storeId);
+  const [word, setWord] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  if (!products) {
+    if (error) return <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />;
+    return <Skeleton kind="list" count={4} />;
+  }
+  const categories = categoriesOf(products);
+  const category = chosen ?? categories[0]?.key ?? '';
+  const shown = matching(products, word, category);
+  return (
+    <>
+      <View className="fz-shelf__search">
+        <SearchBar value={word} onChange={setWord} placeholder={texts.search} />
+      </View>
+      {word.trim() === '' && <Tabs items={categories} value={category} onChange={setChosen} />}
+      <View className="fz-shelf__items">
+        {shown.length === 0 && <Empty icon="search" title={texts.none} />}
+        {shown.map((product) => (
+          <ShelfItem key={product.id} product={product} onSet={setOffSale} />
+        ))}
+      </View>
+    </>
+  );
+}

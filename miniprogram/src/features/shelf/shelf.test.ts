@@ -1,0 +1,31 @@
+import type { ShelfProduct } from '@fangzhen/contracts';
+import { categoriesOf, matching, withOffSale } from './shelf';
+
+const product = (id: string, categoryName: string, ...skus: ShelfProduct['skus']): ShelfProduct => ({
+  id,
+  name: id,
+  picture: '',
+  categoryName,
+  skus,
+});
+const sku = (id: string) => ({ id, optionText: '', available: 3 });
+const latte = product('拿铁', '咖啡', sku('m'), { ...sku('l'), offSale: 'today' });
+const tea = product('红茶', '茶', sku('t'));
+
+test('categories stand in the shelf’s order and say how much of each is off sale', () => {
+  expect(categoriesOf([latte, tea, latte])).toEqual([
+    { key: '咖啡', label: '咖啡', count: 2 },
+    { key: '茶', label: '茶', count: 0 },
+  ]);
+});
+
+test('a word finds in every category', () => {
+  expect(matching([latte, tea], '', '咖啡')).toEqual([latte]);
+  expect(matching([latte, tea], ' 茶 ', '咖啡')).toEqual([tea]);
+});
+
+test('taken off sale and put back, the others stay as they are', () => {
+  const [after] = withOffSale([latte], ['m'], 'untilPutBack');
+  expect(after!.skus).toEqual([{ ...sku('m'), offSale: 'untilPutBack' }, latte.skus[1]]);
+  expect(withOffSale([after!], ['m', 'l'], null)[0]!.skus).toEqual([sku('m'), sku('l')]);
+});

@@ -1,0 +1,37 @@
+import type { OffSale, ShelfProduct } from '@fangzhen/contracts';
+
+/** The categories in the shelf's order, each with how many of its SKUs are off sale. */
+export function categoriesOf(
+  products: readonly ShelfProduct[],
+): { key: string; label: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { categoryName, skus } of products) {
+    const off = skus.filter(({ offSale }) => offSale).length;
+    counts.set(categoryName, (counts.get(categoryName) ?? 0) + off);
+  }
+  return [...counts].map(([name, count]) => ({ key: name, label: name, count }));
+}
+
+/** What a word finds, in every category; without a word one category. */
+export function matching(products: readonly ShelfProduct[], word: string, category: string): ShelfProduct[] {
+  const wanted = word.trim();
+  return products.filter(({ name, categoryName }) =>
+    wanted === '' ? categoryName === category : name.includes(wanted),
+  );
+}
+
+/** The shelf after these SKUs were taken off sale, or put back. */
+export function withOffSale(
+  products: readonly ShelfProduct[],
+  skuIds: readonly string[],
+  until: OffSale | null,
+): ShelfProduct[] {
+  return products.map((product) => ({
+    ...product,
+    skus: product.skus.map((sku) => {
+      if (!skuIds.includes(sku.id)) return sku;
+      const { offSale: _, ...rest } = sku;
+      return until ? { ...rest, offSale: until } : rest;
+    }),
+  }));
+}

@@ -1,0 +1,22 @@
+import type { OffSale } from '@fangzhen/contracts';
+
+const until: Record<OffSale, string> = { today: '今日停售', untilPutBack: '停售中' };
+
+export const texts = {
+  title: '售罄管理',
+  note: '点一下，下一单就不再卖；库存数不变',
+  off: (count: number) => `停售 ${count}`,
+  oneSku: '标准',
+  left: (count: number) => (count > 0 ? `现有 ${count}` : '没有库存'),
+  until,
+  takeOff: '今日售罄',
+  longer: '改为长期',
+  putBack: '恢复',
+  allOff: '全部售罄',
+  allBack: '全部恢复',
+  offToday: '今天不再售卖，明天自动恢复',
+  offLonger: '停售，直到你点恢复',
+  back: '已恢复售卖',
+  search: '搜索商品',
+  none: '没有这样的商品',
+};

@@ -1,0 +1,3 @@
+import { ShelfPage } from '../../../features/shelf';
+
+export default ShelfPage;
