@@ -66,7 +66,8 @@ export async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> 
     ...{ findings: found, settled: found.filter(({ outcome }) => outcome === 'settled').length },
     person: found.filter(({ outcome }) => outcome === 'person').length,
   });
-  await cloud.import('reconciliations', [day('2026-11-20', []), day('2026-11-21', findings)]);
+  const days = [day('2026-11-20', []), day('2026-11-21', findings)];
+  await cloud.import('reconciliations', days as unknown as Record<string, unknown>[]);
 }
 
 /** Prices of morrow's outside of its range that wait for the group; and what its store has run out of. */
