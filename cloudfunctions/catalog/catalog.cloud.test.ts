@@ -231,7 +231,18 @@ test('a page takes two round trips, a brand one where its instance knows the cal
   expect(await spent('lin')).toEqual({ brandHome: 2, product: 2 });
 });
 
+test('the group’s categories lead to every brand’s own', async () => {
+  const { categories } = await api.call('lin', 'catalog', 'categories', {});
+  expect(categories.map(({ name }) => name)).toEqual(['饮品', '烘焙轻食', '服饰', '美妆个护']);
+  const [coffee] = categories[0]!.children;
+  expect(coffee!.brands.map(({ brandName, categoryName }) => `${brandName} ${categoryName}`)).toEqual([
+    '朝露咖啡 经典咖啡',
+    '朝露咖啡 当季特调',
+  ]);
+});
+
 test.each([
+  ['categories', {}],
   ['brandHome', { brandId: 'morrow', storeId: STORE, at: JING_AN, cityCode: '310100', themeVersion: 1 }],
   ['product', { productId: 'morrow-latte', storeId: STORE }],
 ])('wrong input for %s is refused and changes nothing', (action, input) =>

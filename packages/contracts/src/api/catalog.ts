@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
 import { CouponOffer } from '../model/coupon';
-import { MenuCategory, ProductView } from '../model/product';
+import { CategoryNode, MenuCategory, ProductView } from '../model/product';
 import { BrandCard, StoreCard } from '../model/store';
 import { Id, LngLat, RegionCode } from '../primitives';
 
@@ -29,6 +29,8 @@ export const catalog = {
       offers: v.array(CouponOffer),
     }),
   ),
+  /** The group's categories, through which one finds what every brand has of a kind. */
+  categories: contract(v.strictObject({}), v.object({ categories: v.array(CategoryNode) })),
   /** One product at one store: price, SKUs, stock, and the coupon of the member's that would take most off one unit. */
   product: contract(
     v.strictObject({ productId: Id, storeId: Id }),

@@ -21,6 +21,20 @@ export type ProductCard = v.InferOutput<typeof ProductCard>;
 export const MenuCategory = v.object({ id: Id, name: v.string(), products: v.array(ProductCard) });
 export type MenuCategory = v.InferOutput<typeof MenuCategory>;
 
+/** One of the group's categories with those below it, and the brands' own that belong to it. */
+export interface CategoryNode {
+  id: string;
+  name: string;
+  children: CategoryNode[];
+  brands: { brandId: string; brandName: string; categoryId: string; categoryName: string }[];
+}
+export const CategoryNode: v.GenericSchema<CategoryNode> = v.object({
+  id: Id,
+  name: v.string(),
+  children: v.array(v.lazy(() => CategoryNode)),
+  brands: v.array(v.object({ brandId: Id, brandName: v.string(), categoryId: Id, categoryName: v.string() })),
+});
+
 export const SkuView = v.object({
   id: Id,
   /** One value for each option of the product, in the options' order. */

@@ -1,3 +1,4 @@
+export { categoryTree } from './categoryTree';
 export { sellState } from './sellState';
 export { cheapestSku, shelfOf, skusOnShelf, type Shelf, type ShelfSku } from './shelf';
 export { menuOf, productCard, productView } from './views';
