@@ -19,7 +19,21 @@ export async function setScene(stage: Pick<Stage, 'call'> & { pay: { url: string
     storeId: STORE,
     lines: [{ skuId, qty: 1 }],
   });
-  return { storeId: STORE, productId, skuId, unpaidOrderId, paidOrderId };
+  const deliveryOrderId = await sendOut(stage);
+  return { storeId: STORE, productId, skuId, unpaidOrderId, paidOrderId, deliveryOrderId };
+}
+
+/** An order of another brand that is on its way to the shopper. */
+async function sendOut(stage: Pick<Stage, 'call'> & { pay: { url: string } }): Promise<string> {
+  const storeId = 'loom-sh-01';
+  const orderId = await new Shopping(stage).buy('lin', {
+    storeId,
+    lines: [{ skuId: 'loom-merino-crew-cloud-m', qty: 1 }],
+    fulfilment: { kind: 'delivery', addressId: 'address-lin-home' },
+  });
+  for (const action of ['accept', 'ready', 'depart'] as const)
+    await stage.call('clerk-loom', 'workbench', action, { storeId, orderId });
+  return orderId;
 }
 
 /** Coupons of morrow's in a purse: what the checkout chooses from. */

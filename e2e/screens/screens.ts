@@ -10,6 +10,8 @@ export interface SceneIds {
   /** Unpaid, and paid and waiting at the store. */
   unpaidOrderId: string;
   paidOrderId: string;
+  /** On its way from the store of another brand. */
+  deliveryOrderId: string;
 }
 
 export interface Screen {
@@ -28,6 +30,15 @@ export interface Screen {
 
 const product = ({ productId, storeId }: SceneIds): string =>
   `/pages/product/index?id=${productId}&storeId=${storeId}&brandId=morrow`;
+
+const SWEATER = '/pages/product/index?id=loom-merino-crew&storeId=loom-sh-01&brandId=loom';
+
+/** To be brought, to the address used last. */
+async function toDelivery(app: App): Promise<void> {
+  await app.press('立即购买');
+  await app.tap('配送到家');
+  await app.see('配送费', '应付');
+}
 
 /** Two of them, so that a coupon is worth its threshold. */
 async function toCheckout(app: App): Promise<void> {
@@ -71,6 +82,55 @@ export const screens: Screen[] = [
       await app.tap('优惠券');
       await app.see('选择优惠券');
     },
+  },
+  {
+    name: 'checkout-slots',
+    as: 'lin',
+    path: product,
+    steps: async (app) => {
+      await toCheckout(app);
+      await app.tap('取货时间');
+      await app.see('选择取货时间', '10:30');
+    },
+  },
+  { name: 'delivery-checkout', as: 'lin', path: SWEATER, steps: toDelivery },
+  {
+    name: 'delivery-outside',
+    as: 'lin',
+    path: SWEATER,
+    steps: async (app) => {
+      await toDelivery(app);
+      await app.screen.locator('.fz-fulfil__choice').click();
+      await app.tap(/陆家嘴环路/);
+      await app.see('换正大广场店配送');
+    },
+  },
+  { name: 'delivery-addresses', as: 'lin', path: '/store/pages/addresses/index' },
+  {
+    name: 'delivery-address',
+    as: 'lin',
+    path: '/store/pages/address/index',
+    steps: (app) => app.press('保存'),
+  },
+  {
+    name: 'delivery-place',
+    as: 'lin',
+    path: '/store/pages/address/index',
+    steps: async (app) => {
+      await app.tap('点这里选择小区、大厦或路名');
+      await app.see('就选这里');
+    },
+  },
+  {
+    name: 'delivery-order',
+    as: 'lin',
+    path: ({ deliveryOrderId }) => `/pages/order/index?id=${deliveryOrderId}`,
+  },
+  {
+    name: 'delivery-board',
+    as: 'clerk-loom',
+    path: '/workbench/pages/board/index',
+    steps: (app) => app.tap('配送中'),
   },
   { name: 'orders', as: 'lin', path: '/pages/orders/index' },
   { name: 'order-unpaid', as: 'lin', path: ({ unpaidOrderId }) => `/pages/order/index?id=${unpaidOrderId}` },

@@ -37,9 +37,9 @@ export default {
     })),
   },
   permission: {
-    'scope.userLocation': { desc: '用于查找离你最近的门店' },
+    'scope.userLocation': { desc: '用于查找离你最近的门店、选择收货地点' },
   },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   resizable: true,

@@ -18,7 +18,10 @@ export const mainPages = [
 ];
 
 const sharedSubPackages: SubPackage[] = [
-  { root: 'store', pages: ['pages/home/index', 'pages/pickup/index'] },
+  {
+    root: 'store',
+    pages: ['pages/home/index', 'pages/pickup/index', 'pages/addresses/index', 'pages/address/index'],
+  },
   { root: 'workbench', pages: ['pages/board/index', 'pages/verify/index', 'pages/shelf/index'] },
   {
     root: 'console',

@@ -31,6 +31,10 @@ export const shop: Record<string, PageScene[]> = {
       shows: ['静安寺店', '朝露美式', '可用 326 积分'],
       async taps(visit) {
         const { phone } = visit;
+        await visit.tap('when', '取货时间', 'list');
+        await phone.shows('选择取货时间');
+        await visit.tap('the first slot', { css: '.fz-slot' });
+        expect(phone.find({ css: '.fz-fulfil__value' }).textContent).toMatch(/^今天 \d\d:\d\d$/);
         await visit.tap('coupons', { css: '.fz-cell', has: '优惠券' });
         await phone.shows('选择优惠券');
         await visit.tap('no coupon', { css: '.fz-coupons__skip' });

@@ -32,6 +32,53 @@ export const store: Record<string, PageScene[]> = {
       },
     },
   ],
+  'store/pages/addresses/index': [
+    {
+      as: 'lin',
+      query: () => ({ storeId: 'loom-sh-01' }),
+      shows: ['愚园路 361 弄', '林女士 13800001234'],
+      async taps(visit) {
+        expect(await visit.follow('edit', { css: '.fz-address__edit' })).toBe(
+          '/store/pages/address/index?id=address-lin-home',
+        );
+        expect(await visit.follow('add', '新增地址')).toBe('/store/pages/address/index');
+        await visit.tap('choose', '愚园路 361 弄 愚谷邨 12 号 301 室');
+        expect(visit.asked('switchTab')).toMatchObject({ url: '/pages/home/index' });
+      },
+    },
+  ],
+  'store/pages/address/index': [
+    {
+      name: 'a new one',
+      as: 'chen',
+      shows: ['门牌号'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('save too soon', '保存');
+        await phone.shows('请填写 11 位手机号');
+        await visit.tap('place', '点这里选择小区、大厦或路名');
+        await phone.shows('静安公园');
+        const field = (nth: number) => ({ css: 'wx-input', nth });
+        await visit.type('door', field(0), '3 号门');
+        await visit.type('contact', field(1), '陈婉仪');
+        await visit.type('phone', field(2), '13900001111');
+        await visit.tap('save', '保存');
+        await phone.shows('地址已保存');
+      },
+    },
+    {
+      name: 'one of mine',
+      as: 'zhou',
+      query: () => ({ id: 'address-zhou-home' }),
+      shows: ['学士路 36 号'],
+      async taps(visit) {
+        await visit.tap('remove', '删除这个地址');
+        await visit.phone.shows('删除这个地址？');
+        await visit.tap('yes', '删除');
+        await visit.phone.shows('地址已删除');
+      },
+    },
+  ],
   'workbench/pages/board/index': [
     {
       as: 'clerk-morrow',

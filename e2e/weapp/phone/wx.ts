@@ -59,6 +59,15 @@ export function makeWx(host: WxHost): { wx: Record<string, unknown>; asked: Aske
       if (!host.place) throw new Error('getLocation:fail auth deny');
       return { longitude: host.place.lng, latitude: host.place.lat };
     }),
+    chooseLocation: noted('chooseLocation', () => {
+      if (!host.place) throw new Error('chooseLocation:fail cancel');
+      return {
+        name: '静安公园',
+        address: '南京西路 1649 号',
+        longitude: host.place.lng,
+        latitude: host.place.lat,
+      };
+    }),
     scanCode: noted('scanCode', () => {
       const result = host.scans.shift();
       if (result === undefined) throw new Error('scanCode:fail cancel');

@@ -1,4 +1,5 @@
 export { call, type Action, type Fn, type Input, type Output } from './call';
+export { choosePlace } from './choosePlace';
 export { serverNowMs } from './clock';
 export { CloudError, errorText, type CloudErrorCode } from './error';
 export { fileUrl } from './files';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOBILE_NUMBER } from './limits';
 
 /** A document's id: ours, or one made by a client. No character that means something in a query path. */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -32,6 +33,6 @@ export const HexColor = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 /** What somebody calls themselves at the door. */
 export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20));
 /** A mobile number of mainland China. */
-export const PhoneNumber = v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/));
+export const PhoneNumber = v.pipe(v.string(), v.regex(MOBILE_NUMBER));
 /** A street, a building: what a map calls a place. */
 export const PlaceText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));

@@ -33,6 +33,7 @@ export const texts = {
     Lane,
     string
   >,
+  fetchAt: (span: string) => `约在 ${span} 来取`,
   note: '备注',
   pieces: (count: number) => `共 ${count} 件`,
   handOver: '核销取货',

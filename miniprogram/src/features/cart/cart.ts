@@ -59,6 +59,15 @@ export function setQty(cart: Cart, storeId: string, skuId: string, qty: number):
   );
 }
 
+/** Puts all that is in one store's cart into that of another of its brand; what is there already is added up. */
+export function moveCart(cart: Cart, storeId: string, to: { id: string; name: string }): Cart {
+  const from = cart.find((store) => store.storeId === storeId);
+  if (!from) return cart;
+  const shop = { ...from, storeId: to.id, storeName: to.name };
+  const rest = cart.filter((store) => store !== from);
+  return from.lines.reduceRight((held, line) => addLine(held, shop, line), rest as Cart);
+}
+
 /** Takes these SKUs out: what was ordered, for instance. */
 export function removeLines(cart: Cart, storeId: string, skuIds: readonly string[]): Cart {
   return changeLines(cart, storeId, (lines) => lines.filter(({ skuId }) => !skuIds.includes(skuId)));

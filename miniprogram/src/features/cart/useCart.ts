@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { storage } from '../../cloud';
 import {
   addLine,
+  moveCart,
   removeLines,
   reprice,
   setQty,
@@ -29,6 +30,8 @@ export const cartActions = {
     change((cart) => lines.reduceRight((held, line) => addLine(held, shop, line), cart)),
   setQty: (storeId: string, skuId: string, qty: number) =>
     change((cart) => setQty(cart, storeId, skuId, qty)),
+  moveTo: (storeId: string, to: { id: string; name: string }) =>
+    change((cart) => moveCart(cart, storeId, to)),
   remove: (storeId: string, skuIds: readonly string[]) =>
     change((cart) => removeLines(cart, storeId, skuIds)),
   reprice: (storeId: string, prices: Parameters<typeof reprice>[2]) =>

@@ -45,5 +45,7 @@ export function useCartQuote(cart: StoreCart): CartQuote {
   };
   const available = (skuId: string) => part?.lines.find((line) => line.skuId === skuId)?.available;
   const blocked = cart.lines.some(({ skuId, qty }) => unsold(skuId) || (available(skuId) ?? qty) < qty);
-  return { closed: part?.store.open.state === 'closed', unsold, available, blocked };
+  const { open, serves } = part?.store ?? {};
+  const closed = open?.state === 'closed' && !serves?.slots;
+  return { closed, unsold, available, blocked };
 }

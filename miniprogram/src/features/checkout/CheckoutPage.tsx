@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useRef, useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
-import { back, Card, Empty, ErrorState, Screen, Skeleton } from '../../ui';
+import { back, Card, Empty, ErrorState, replace, Screen, Skeleton } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
 import type { StoreCart } from '../cart';
+import { choiceAt, choose, useChoiceAt } from '../fulfilment';
 import { useBasket, type Basket } from './basket';
 import { CouponRow } from './CouponRow';
 import { CouponSheet } from './CouponSheet';
@@ -23,11 +24,14 @@ export function CheckoutPage() {
   const { storeId = '', direct } = useRouter().params;
   const storeIds = useMemo(() => storeId.split('.'), [storeId]);
   const basket = useBasket(storeIds, direct === '1');
-  const state = useQuote(basket.carts);
+  const state = useQuote(basket.carts, useChoiceAt());
   const [notes, setNotes] = useState<Notes>({});
   const checkout = useCheckout(storeIds, basket, state, notes);
-  const shown = useShown(basket.carts, checkout.done);
+  // Emptying the cart is seen before `done` is: without the first two the page would be drawn anew in between.
+  const ordering = checkout.submit.busy || checkout.resend.busy || checkout.done;
+  const shown = useShown(basket.carts, ordering);
   const theme = useBrandTheme(onlyBrand(shown));
+  const switchStore = useSwitchStore(storeIds, basket, direct);
   const { quote, error, loading, refresh } = state;
   const ready = shown.length > 0 && quote;
   return (
@@ -52,6 +56,7 @@ export function CheckoutPage() {
           state={state}
           shown={shown}
           basket={basket}
+          onSwitchStore={switchStore}
           notes={notes}
           setNotes={setNotes}
         />
@@ -65,11 +70,21 @@ export function CheckoutPage() {
   );
 }
 
+/** Buys the same at another store of the brand, in the same way: the checkout goes on there. */
+function useSwitchStore(storeIds: readonly string[], basket: Basket, direct: string | undefined) {
+  return (from: string, to: { id: string; name: string }) => {
+    choose(to.id, choiceAt(from));
+    basket.moveTo(from, to);
+    const storeId = storeIds.map((id) => (id === from ? to.id : id)).join(',');
+    replace('/pages/checkout/index', { storeId, direct });
+  };
+}
+
 /** Once ordered, the lines leave the cart; the page goes on showing them until it is left itself. */
-function useShown(carts: readonly StoreCart[], done: boolean): readonly StoreCart[] {
+function useShown(carts: readonly StoreCart[], ordering: boolean): readonly StoreCart[] {
   const last = useRef(carts);
   if (carts.length > 0) last.current = carts;
-  return carts.length === 0 && done ? last.current : carts;
+  return carts.length === 0 && ordering ? last.current : carts;
 }
 
 /** A checkout of one brand is in its look, one of several in the group's. */
@@ -83,11 +98,13 @@ interface ContentProps {
   state: QuoteState;
   shown: readonly StoreCart[];
   basket: Basket;
+  onSwitchStore: (from: string, to: { id: string; name: string }) => void;
   notes: Notes;
   setNotes: (notes: Notes) => void;
 }
 
-function Content({ quote, state, shown, basket, notes, setNotes }: ContentProps) {
+function Content({ quote, state, shown, basket, onSwitchStore, notes, setNotes }: ContentProps) {
+  const chosenAt = useChoiceAt();
   const [choosing, setChoosing] = useState(false);
   return (
     <View className="fz-checkout">
@@ -104,6 +121,8 @@ function Content({ quote, state, shown, basket, notes, setNotes }: ContentProps)
               part={part}
               problems={quote.problems}
               shown={cart}
+              choice={chosenAt(id)}
+              onSwitchStore={(store) => onSwitchStore(id, store)}
               setQty={(skuId, qty) => basket.setQty(id, skuId, qty)}
               note={notes[id] ?? ''}
               setNote={(note) => setNotes({ ...notes, [id]: note })}

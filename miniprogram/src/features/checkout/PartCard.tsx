@@ -1,15 +1,18 @@
 import { View } from '@tarojs/components';
-import type { Quote, QuotePart } from '@fangzhen/contracts';
+import type { FulfilmentChoice, Quote, QuotePart } from '@fangzhen/contracts';
 import { Card, Field, Input, Price, Row } from '../../ui';
 import type { StoreCart } from '../cart';
+import { FulfilmentCard } from '../fulfilment';
 import { Lines } from './Lines';
-import { StoreBlock } from './StoreBlock';
 import { texts } from './texts';
 
 interface PartCardProps {
   part: QuotePart;
   problems: Quote['problems'];
   shown: StoreCart;
+  choice: FulfilmentChoice;
+  /** Buys the same at another store. */
+  onSwitchStore: (store: { id: string; name: string }) => void;
   setQty: (skuId: string, qty: number) => void;
   note: string;
   setNote: (note: string) => void;
@@ -18,11 +21,12 @@ interface PartCardProps {
 }
 
 /** What is bought at one store, and how the shopper gets it. */
-export function PartCard({ part, problems, shown, setQty, note, setNote, sum }: PartCardProps) {
+export function PartCard(props: PartCardProps) {
+  const { part, problems, shown, choice, onSwitchStore, setQty, note, setNote, sum } = props;
   const mine = problems.filter(({ storeId }) => storeId === part.store.id);
   return (
     <>
-      <StoreBlock store={part.store} />
+      <FulfilmentCard part={part} choice={choice} problems={mine} onSwitchStore={onSwitchStore} />
       <Lines part={part} problems={mine} shown={shown} setQty={setQty} />
       <Card bleed>
         <View className="fz-checkout__note">

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import groupBy from 'lodash-es/groupBy';
 import sumBy from 'lodash-es/sumBy';
-import type { Quote } from '@fangzhen/contracts';
+import type { Fee, Quote } from '@fangzhen/contracts';
 import { Card, Price, Row } from '../../ui';
 import { texts } from './texts';
 
@@ -24,6 +25,9 @@ export function Totals({ quote }: { quote: Quote }) {
           value={<Price fen={-amountFen} tone="off" cents />}
         />
       ))}
+      {feesOf(quote).map(({ kind, title, amountFen }) => (
+        <Row key={kind} label={title} value={<Price fen={amountFen} tone="text" cents />} />
+      ))}
       <View className="fz-checkout-sum">
         <Text className="fz-checkout-sum__earn">
           {quote.earnPoints > 0 ? texts.earn(quote.earnPoints) : ''}
@@ -34,3 +38,15 @@ export function Totals({ quote }: { quote: Quote }) {
     </Card>
   );
 }
+
+/** Each kind of fee once, also where several stores ask it. */
+const feesOf = ({ parts }: Quote): Fee[] =>
+  Object.values(
+    groupBy(
+      parts.flatMap(({ fees }) => fees),
+      'kind',
+    ),
+  ).map((alike) => ({
+    ...alike[0]!,
+    amountFen: sumBy(alike, 'amountFen'),
+  }));

@@ -24,6 +24,8 @@ export interface Basket {
   /** What is checked out, by store; empty when nothing is left of it. */
   carts: readonly StoreCart[];
   setQty: (storeId: string, skuId: string, qty: number) => void;
+  /** What was to be bought at one store is bought at another of its brand. */
+  moveTo: (storeId: string, store: { id: string; name: string }) => void;
   /** It is ordered: none of it is to be bought any more. */
   clear: () => void;
 }
@@ -45,7 +47,7 @@ function useCartOf(storeIds: readonly string[]): Basket {
         lines.map(({ skuId }) => skuId),
       );
   };
-  return { carts, setQty: cartActions.setQty, clear };
+  return { carts, setQty: cartActions.setQty, moveTo: cartActions.moveTo, clear };
 }
 
 function useBought(storeIds: readonly string[]): Basket {
@@ -60,5 +62,7 @@ function useBought(storeIds: readonly string[]): Basket {
     const lines = changed.filter((line) => line.qty > 0);
     setDirect(lines.length > 0 ? { ...basket, lines } : undefined);
   };
-  return { carts, setQty, clear: () => setDirect(undefined) };
+  const moveTo = (_: string, { id, name }: { id: string; name: string }) =>
+    setDirect(basket && { ...basket, storeId: id, storeName: name });
+  return { carts, setQty, moveTo, clear: () => setDirect(undefined) };
 }

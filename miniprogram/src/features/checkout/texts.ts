@@ -5,12 +5,6 @@ const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store:
 
 export const texts = {
   title: '确认订单',
-  pickup: '到店自取',
-  openUntil: (clock: string) => `营业至 ${clock}`,
-  openAllDay: '24 小时营业',
-  closed: '休息中',
-  opensAt: (moment: string) => `${moment} 开门`,
-  otherStore: '换一家门店',
   empty: '没有要结算的商品',
   emptyNote: '先去挑一点喜欢的',
   emptyKey: '返回',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
 import { call, CloudError, errorText, newId, storage, useAction } from '../../cloud';
 import { confirm, replace, toast } from '../../ui';
-import { PICKUP } from '../cart';
+import { choiceAt } from '../fulfilment';
 import { payTexts, usePayOrder } from '../pay';
 import type { Basket } from './basket';
 import { pendingOrders, type PlaceRequest } from './pendingOrder';
@@ -26,7 +26,7 @@ const requestOf = (quote: Quote, notes: Notes): PlaceRequest => ({
     return {
       storeId,
       lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
-      fulfilment: PICKUP,
+      fulfilment: choiceAt(storeId),
       ...(note && { note }),
     };
   }),

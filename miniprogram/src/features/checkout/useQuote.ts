@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { Quote } from '@fangzhen/contracts';
+import type { FulfilmentChoice, Quote } from '@fangzhen/contracts';
 import { useCall, type Input } from '../../cloud';
 import type { StoreCart } from '../cart';
-import { PICKUP } from '../cart';
 
 export type QuoteInput = Input<'orders', 'quote'>;
 export type CouponChoice = QuoteInput['coupon'];
@@ -23,13 +22,16 @@ export interface QuoteState {
 }
 
 /** Prices the carts anew whenever it or a choice changes: the best coupon to begin with, points only when wished for. */
-export function useQuote(carts: readonly StoreCart[]): QuoteState {
+export function useQuote(
+  carts: readonly StoreCart[],
+  choiceAt: (storeId: string) => FulfilmentChoice,
+): QuoteState {
   const [coupon, setCoupon] = useState<CouponChoice>('best');
   const [points, setPoints] = useState<PointsChoice>(0);
   const parts = carts.map(({ storeId, lines }) => ({
     storeId,
     lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
-    fulfilment: PICKUP,
+    fulfilment: choiceAt(storeId),
   }));
   const input: QuoteInput | undefined = parts.length > 0 ? { parts, coupon, points } : undefined;
   const { data, error, loading, refresh } = useCall('orders', 'quote', input, { onShow: true });

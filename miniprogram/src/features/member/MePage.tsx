@@ -125,6 +125,7 @@ function Entries() {
         onTap={() => go('/pages/coupons/index', { view: 'mine' })}
       />
       <Cell icon="coin" title={texts.myPoints} onTap={() => go('/pages/points/index')} />
+      <Cell icon="pin" title={texts.addresses} onTap={() => go('/store/pages/addresses/index')} />
       <Cell icon="store" title={texts.stores} onTap={() => go('/pages/stores/index')} />
       {switchPerson && (
         <Cell icon="users" title={texts.switchPerson} note={texts.switchPersonNote} onTap={switchPerson} />

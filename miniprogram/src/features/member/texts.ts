@@ -25,6 +25,7 @@ export const texts = {
   claimNote: '先领券，再下单',
   myCoupons: '我的优惠券',
   myPoints: '我的积分',
+  addresses: '收货地址',
   stores: '附近门店',
   work: '工作入口',
   workbench: '门店工作台',

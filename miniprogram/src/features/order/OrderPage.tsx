@@ -10,6 +10,7 @@ import { Details } from './Details';
 import { Headline } from './Headline';
 import { Keys } from './Keys';
 import { Lines } from './Lines';
+import { SlotCard } from './SlotCard';
 import { StoreCard } from './StoreCard';
 import { texts } from './texts';
 import { timelineSteps } from './timelineSteps';
@@ -57,6 +58,9 @@ function Content({ order, onOver }: { order: OrderView; onOver: () => unknown })
       <Headline order={order} onOver={onOver} />
       {order.pickupCode && <CodeCard orderId={order.id} code={order.pickupCode} />}
       {order.fulfilment.kind === 'delivery' && <AddressCard delivery={order.fulfilment} />}
+      {order.fulfilment.kind === 'pickup' && order.fulfilment.slot && (
+        <SlotCard slot={order.fulfilment.slot} />
+      )}
       <Card>
         <Timeline steps={timelineSteps(order, serverNowMs())} />
       </Card>

@@ -58,6 +58,7 @@ export const texts = {
   code: '取货码',
   codeOpen: '出示二维码',
   callNumber: (digits: string) => `叫号 ${digits}`,
+  fetchAt: '取货时间',
   deliverTo: '送到',
   meters: (distance: string) => `距门店 ${distance}`,
   navigate: '导航',

@@ -5,7 +5,7 @@ import { Icon } from '../Icon';
 import { fit, gridPath, pan, project, type View as Window } from './projection';
 
 /** The browser has no map tiles offline: the city's outline, the places, and where the person stands. */
-export function DrawnMap({ center, markers, outline = [], here, height, onMarkerTap }: MapViewProps) {
+export function DrawnMap({ center, markers, outline = [], here, height, onMarkerTap, onMove }: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(375);
   const size = { width, height };
@@ -18,7 +18,11 @@ export function DrawnMap({ center, markers, outline = [], here, height, onMarker
     // Where the markers are says where to look; a new array of the same ones does not.
   }, [places, height]);
 
-  const drag = useDrag((dx, dy) => setView((old) => pan(old, dx, dy)));
+  const drag = useDrag((dx, dy) => {
+    const moved = pan(view, dx, dy);
+    setView(moved);
+    onMove?.(moved.center);
+  });
   const zoom = (factor: number) => setView((old) => ({ ...old, degreesPerPx: old.degreesPerPx * factor }));
   const at = (point: { lng: number; lat: number }) => project(point, view, size);
   return (

@@ -18,6 +18,8 @@ export interface MapViewProps {
   /** In px. */
   height: number;
   onMarkerTap?: (id: string) => void;
+  /** The drawing's middle after it was moved. */
+  onMove?: (center: LngLat) => void;
 }
 
 /** Places on a map: WeChat's own, and in the browser our drawing of the city's outline. */

@@ -1,4 +1,4 @@
-import { clockText, countdownText, dateText, dayText, momentText, waitText } from './clock';
+import { clockText, countdownText, dateText, dayText, momentText, spanText, waitText } from './clock';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const now = at('2026-03-08T10:00:00');
@@ -37,4 +37,9 @@ test('waiting time is told in minutes, then hours', () => {
     '6 分钟',
     '1 小时 5 分',
   ]);
+});
+
+test('a span of time is read with its day, from when until when', () => {
+  const span = { startMs: at('2026-03-09T09:00:00'), endMs: at('2026-03-09T09:15:00') };
+  expect(spanText(span, now)).toBe('明天 09:00–09:15');
 });

@@ -20,6 +20,10 @@ export function momentText(atMs: number, nowMs: number): string {
   return `${dayText(atMs, nowMs)} ${clockText(atMs)}`;
 }
 
+/** `今天 11:00–11:15`. */
+export const spanText = ({ startMs, endMs }: { startMs: number; endMs: number }, nowMs: number): string =>
+  `${momentText(startMs, nowMs)}–${clockText(endMs)}`;
+
 /** `2026.03.08`: the last day something is valid. */
 export const dateText = (atMs: number): string => shanghaiText(atMs, 'YYYY.MM.DD');
 

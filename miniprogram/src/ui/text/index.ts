@@ -1,3 +1,3 @@
-export { clockText, countdownText, dateText, dayText, momentText, waitText } from './clock';
+export { clockText, countdownText, dateText, dayText, momentText, spanText, waitText } from './clock';
 export { distanceText } from './distance';
 export { moneyParts } from './money';

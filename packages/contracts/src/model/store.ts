@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FulfilmentKind } from './fulfilment';
 import { AtMs, Id, LngLat, RegionCode } from '../primitives';
 
 /** Whether a store serves now, and until or from when. A store that is open day and night has no `untilMs`. */
@@ -21,6 +22,8 @@ export const StoreCard = v.object({
   /** Great-circle metres from the place that was asked for; absent when no place was given. */
   distanceMeters: v.optional(v.number()),
   open: OpenState,
+  /** How what is bought there reaches the shopper; `slots`: one may choose when to fetch it. */
+  serves: v.object({ kinds: v.array(FulfilmentKind), slots: v.boolean() }),
 });
 export type StoreCard = v.InferOutput<typeof StoreCard>;
 

@@ -33,6 +33,10 @@ export function deviceApi({ place }: PhoneOwner, pageHeight: () => number) {
       if (!place) throw new Fail('auth deny');
       return { longitude: place.lng, latitude: place.lat, accuracy: 30 };
     }),
+    chooseLocation: asynchronous('chooseLocation', () => {
+      if (!place) throw new Fail('cancel');
+      return { name: '静安公园', address: '南京西路 1649 号', longitude: place.lng, latitude: place.lat };
+    }),
     openLocation: done('openLocation'),
     makePhoneCall: done('makePhoneCall'),
     setClipboardData: done('setClipboardData'),

@@ -1,0 +1,2 @@
+export { choiceAt, choose, useChoiceAt } from './choices';
+export { FulfilmentCard } from './FulfilmentCard';

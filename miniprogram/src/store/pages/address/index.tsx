@@ -1,0 +1,3 @@
+import { AddressPage } from '../../../features/addresses/AddressPage';
+
+export default AddressPage;

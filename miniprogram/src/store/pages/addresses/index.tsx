@@ -1,0 +1,3 @@
+import { AddressesPage } from '../../../features/addresses/AddressesPage';
+
+export default AddressesPage;
