@@ -61,7 +61,7 @@ test('I10: two who accept one order at once: one has it, the other is told so; e
 });
 
 describe('I12: staff never see or change anything outside their scope', () => {
-  const actions = ['board', 'accept', 'ready', 'verify'] as const;
+  const actions = ['board', 'accept', 'ready', 'verify', 'depart', 'deliver'] as const;
   const inputOf = (action: (typeof actions)[number], storeId: string) => {
     if (action === 'board') return { storeId };
     return action === 'verify' ? { storeId, code: '12345678' } : { storeId, orderId };

@@ -18,6 +18,8 @@ const WATCH = [
   'pointsEntries',
   'stock',
   'paymentNotices',
+  'pickupSlots',
+  'addressBooks',
 ];
 const lines = [{ skuId: 'morrow-americano-m-hot', qty: 1 }];
 const parts = [{ storeId: 'morrow-sh-01', lines, fulfilment: { kind: 'pickup' } }];
@@ -45,6 +47,9 @@ test.each([
   ['clerk-morrow', 'workbench', 'board', { storeId: 'morrow-sh-01' }],
   ['clerk-morrow', 'workbench', 'accept', { storeId: 'morrow-sh-01', orderId: 'x' }],
   ['clerk-morrow', 'workbench', 'ready', { storeId: 'morrow-sh-01', orderId: 'x' }],
+  ['clerk-morrow', 'workbench', 'depart', { storeId: 'morrow-sh-01', orderId: 'x' }],
+  ['clerk-morrow', 'workbench', 'deliver', { storeId: 'morrow-sh-01', orderId: 'x' }],
+  ['lin', 'stores', 'slots', { storeId: 'morrow-sh-01' }],
   ['clerk-morrow', 'workbench', 'verify', { storeId: 'morrow-sh-01', code: '12345678' }],
   ['finance', 'finance', 'days', {}],
   ['finance', 'finance', 'report', { id: 'x' }],
