@@ -1,6 +1,7 @@
 import { serve } from '@fangzhen/cloudkit';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { sweepShared } from '@fangzhen/steps/shared/sweepShared';
+import { sweepMoves } from '@fangzhen/steps/stock/sweepMoves';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
 import { closeExpired } from './closeExpired';
 import { each } from './each';
@@ -15,6 +16,7 @@ import { sweepPoints } from './sweepPoints';
  */
 const JOBS = [
   sweepStock,
+  sweepMoves,
   sweepShared,
   sweepBudgets,
   sweepPoints,

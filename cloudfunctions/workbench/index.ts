@@ -3,9 +3,17 @@ import { accept } from './accept';
 import { board } from './board';
 import { deliver } from './deliver';
 import { depart } from './depart';
+import { moveStock } from './moveStock';
 import { ready } from './ready';
+import { setAlert } from './setAlert';
 import { setOffSale } from './setOffSale';
 import { shelf } from './shelf';
+import { stockMoves } from './stockMoves';
 import { verify } from './verify';
 
-export const main = serve({ actions: { board, accept, ready, verify, depart, deliver, setOffSale, shelf } });
+export const main = serve({
+  actions: {
+    ...{ board, accept, ready, verify, depart, deliver },
+    ...{ shelf, setOffSale, moveStock, stockMoves, setAlert },
+  },
+});

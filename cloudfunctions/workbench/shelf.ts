@@ -1,11 +1,11 @@
 import { notFound, staffAction, type Ctx } from '@fangzhen/cloudkit';
 import { contracts, type ShelfProduct } from '@fangzhen/contracts';
-import { inScope, offSaleUntil, optionText, type Product, type Stock } from '@fangzhen/domain';
+import { inScope, isLow, offSaleUntil, optionText, type Product, type Stock } from '@fangzhen/domain';
 import { brandCategories } from '@fangzhen/steps/themes/themeRules';
 import { findAll } from '../shared/findAll';
 import { storeOf } from '../shared/shops';
 
-const STOCK_FIELDS = ['skuId', 'available', 'offSale'];
+const STOCK_FIELDS = ['skuId', 'available', 'reserved', 'offSale', 'alertAt'];
 
 /** What the staff's own store sells, in the menu's order, and what of it is off sale. */
 export const shelf = staffAction(contracts.workbench.shelf, 'stock.offSale', async ({ storeId }, ctx) => {
@@ -39,8 +39,14 @@ function shelfProduct(
     const stock = stocks.get(sku.id);
     if (!stock) return [];
     const offSale = offSaleUntil(stock.offSale, nowMs);
-    const { available } = stock;
-    return [{ id: sku.id, optionText: optionText(sku.values), available, ...(offSale && { offSale }) }];
+    const { available, reserved, alertAt } = stock;
+    return [
+      {
+        ...{ id: sku.id, optionText: optionText(sku.values), available, reserved, low: isLow(stock) },
+        ...(offSale && { offSale }),
+        ...(alertAt !== undefined && { alertAt }),
+      },
+    ];
   });
   return { id: _id, name, picture, categoryName, skus: kept };
 }

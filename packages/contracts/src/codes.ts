@@ -23,6 +23,8 @@ export const ERROR_CODES = {
   KEY_REUSED: 'KEY_REUSED',
   /** Not enough stock. `details.lines` says which SKU and how many are left. */
   SOLD_OUT: 'SOLD_OUT',
+  /** Less lies on the shelf, or is free, than is to leave it. `details.available` or `details.reserved` says what there is. */
+  STOCK_SHORT: 'STOCK_SHORT',
   /** What the caller expected to pay is not what it costs now (I13). `details.payFen` is the price now. */
   PRICE_CHANGED: 'PRICE_CHANGED',
   /** The price in force has not been allowed by the group (I13). `details.skuIds` says of which. Choose another, or wait. */

@@ -1,5 +1,5 @@
 export { contracts, type Api } from './api/index';
-export type { BoardCard, MovedCard, OffSale, ShelfProduct } from './api/workbench';
+export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';
 export { MAX_PARTS } from './limits';
 export type { CouponOption, Quote, QuotePart } from './api/orders';
 export type { Finding, ReconciliationCard, ReconciliationReport } from './api/finance';

@@ -20,6 +20,7 @@ import type {
   Reconciliation,
   Region,
   Stock,
+  StockMove,
   Store,
   Theme,
   ThemeVersion,
@@ -48,6 +49,7 @@ export interface Collections {
   reconciliations: Reconciliation;
   regions: Region;
   stock: Stock;
+  stockMoves: StockMove;
   stores: Store;
   themeVersions: ThemeVersion;
   themes: Theme;
@@ -58,7 +60,13 @@ export type CollectionName = keyof Collections;
 export type OwnedName = 'addressBooks' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
 /** Documents of one store or one brand, which staff reach by their scope. */
 export type ScopedName =
-  'orders' | 'priceChanges' | 'priceTemplates' | 'reconciliations' | 'themeVersions' | 'themes';
+  | 'orders'
+  | 'priceChanges'
+  | 'priceTemplates'
+  | 'reconciliations'
+  | 'stockMoves'
+  | 'themeVersions'
+  | 'themes';
 /** What everybody may read: the shop window. */
 export type PublicName =
   | 'brands'

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contract } from '../contract';
 import { Fulfilment } from '../model/fulfilment';
 import { OrderState } from '../model/order';
-import { AtMs, Fen, Id } from '../primitives';
+import { AtMs, ClientId, Fen, Id, ShortText } from '../primitives';
 
 export const BoardCard = v.object({
   id: Id,
@@ -41,11 +41,36 @@ export const ShelfProduct = v.object({
       optionText: v.string(),
       /** What lies there, off sale or not. */
       available: v.number(),
+      /** Of what lies there, what orders have reserved. */
+      reserved: v.number(),
       offSale: v.optional(OffSale),
+      alertAt: v.optional(v.number()),
+      /** So little is left that the store wanted to be told. */
+      low: v.boolean(),
     }),
   ),
 });
 export type ShelfProduct = v.InferOutput<typeof ShelfProduct>;
+
+/** Units of goods that staff move. */
+const Units = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000));
+
+const move = { clientMoveId: ClientId, storeId: Id, skuId: Id, reason: v.optional(ShortText) };
+
+/** One change of a shelf: what staff wrote down, or what an order did. */
+export const StockMoveView = v.object({
+  id: v.string(),
+  kind: v.picklist(['receive', 'count', 'waste', 'transferOut', 'transferIn', 'sale', 'return']),
+  /** Signed: negative when the goods left the shelf. */
+  qty: v.number(),
+  /** The other store of a transfer. */
+  peer: v.optional(v.string()),
+  /** Of an order: the last four digits of its code. */
+  reason: v.string(),
+  byName: v.string(),
+  atMs: AtMs,
+});
+export type StockMoveView = v.InferOutput<typeof StockMoveView>;
 
 const moved = v.object({ order: MovedCard });
 
@@ -80,5 +105,28 @@ export const workbench = {
       until: v.nullable(OffSale),
     }),
     v.object({ skuIds: v.array(Id), until: v.nullable(OffSale) }),
+  ),
+  /** Receives goods, counts them (`qty` is all that lies there, reserved or not), throws some away, or sends some to a store of the same brand. */
+  moveStock: contract(
+    v.variant('kind', [
+      v.strictObject({ ...move, kind: v.picklist(['receive', 'waste']), qty: Units }),
+      v.strictObject({ ...move, kind: v.literal('count'), qty: v.union([v.literal(0), Units]) }),
+      v.strictObject({ ...move, kind: v.literal('transfer'), qty: Units, toStoreId: Id }),
+    ]),
+    v.object({ move: v.object({ id: v.string(), kind: StockMoveView.entries.kind, qty: v.number() }) }),
+  ),
+  /** What became of one SKU: moves by hand, and what orders took and gave back in the last seven days. */
+  stockMoves: contract(
+    v.strictObject({ storeId: Id, skuId: Id }),
+    v.object({ moves: v.array(StockMoveView) }),
+  ),
+  /** At so few, or less, the SKU is shown as low; null: never. */
+  setAlert: contract(
+    v.strictObject({
+      storeId: Id,
+      skuId: Id,
+      alertAt: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000))),
+    }),
+    v.object({ skuId: Id, alertAt: v.nullable(v.number()) }),
   ),
 };

@@ -12,6 +12,7 @@ export type Operation =
   | 'prices.edit'
   | 'prices.approve'
   | 'stock.offSale'
+  | 'stock.move'
   | 'finance.reconcile';
 
 /** What everybody behind a counter does. */
@@ -22,6 +23,7 @@ const COUNTER: readonly Operation[] = [
   'orders.verify',
   'orders.deliver',
   'stock.offSale',
+  'stock.move',
 ];
 
 /** What each role may do, and the scope that its grants must name; a grant that names another gives nothing. */

@@ -8,5 +8,6 @@ export type { PointsAccount, PointsEntry, PointsLot } from './points';
 export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type PriceTerms } from './price';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
 export { slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
+export type { StockMove } from './stockMove';
 export type { OpenInterval, Region, Store, StoreHours } from './store';
 export { themeVersionId, type Theme, type ThemeVersion } from './theme';

@@ -1,3 +1,5 @@
+import type { StockMove } from './stockMove';
+
 /**
  * 库存 of one SKU at one store. `available` = onHand − reserved, kept as a field because a conditional update needs it;
  * `reserved` is the sum of `held` (I1). `_id` = stockId(storeId, skuId).
@@ -22,6 +24,13 @@ export interface Stock {
    * It lies beside the counts, so that a reservation sees it in the same update.
    */
   offSale?: string;
+  /** At so few or less for sale the store is told. */
+  alertAt?: number;
+  /** Moves by hand by their ids: written with the counts they changed, kept an hour beyond the newest, `movedAtMs`. */
+  moves?: Record<string, StockMove>;
+  movedAtMs?: number;
+  /** Some of them may not be in the journal yet. */
+  movesDue?: true;
 }
 
 /** `offSale` of what is not sold until somebody puts it back. */

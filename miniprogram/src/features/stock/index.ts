@@ -1,0 +1,1 @@
+export { StockSheet, type StockItem } from './StockSheet';
