@@ -8,6 +8,7 @@ import type {
   PointsAccount,
   PointsEntry,
   Stock,
+  StockMove,
   Store,
 } from '@fangzhen/domain';
 
@@ -15,6 +16,7 @@ import type {
 export interface Ledgers {
   orders: Order[];
   stock: Stock[];
+  moves: StockMove[];
   coupons: Coupon[];
   templates: CouponTemplate[];
   accounts: PointsAccount[];
@@ -30,6 +32,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
   return {
     orders: await all('orders'),
     stock: await all('stock'),
+    moves: await all('stockMoves'),
     coupons: await all('coupons'),
     templates: await all('couponTemplates'),
     accounts: await all('pointsAccounts'),

@@ -86,6 +86,19 @@ export const DEEDS = {
     return `${order.id}: ${answers.map((answer) => (answer.ok ? 'handed over' : answer.error.code)).join(', ')}`;
   },
 
+  /** The clerk changes a shelf by hand, and taps again where no answer comes. */
+  async shelve(scene, { dice }) {
+    const kind = dice.pick(['receive', 'waste', 'count'] as const);
+    const input = {
+      ...{ clientMoveId: `move-${randomDigits(12)}`, storeId: STORE_ID, skuId: dice.pick(scene.skuIds) },
+      ...{ kind, qty: kind === 'count' ? dice.int(6) : 1 + dice.int(2) },
+    };
+    const send = () => scene.answer(clerk, 'workbench', 'moveStock', input);
+    const answers = await Promise.all(Array.from({ length: dice.pick([1, 1, 2]) }, send));
+    if (answers.some((answer) => !answer.ok && answer.error.code === 'INTERNAL')) answers.push(await send());
+    return `${kind}: ${answers.map((answer) => (answer.ok ? 'moved' : answer.error.code)).join(', ')}`;
+  },
+
   /** The trigger, sometimes delivered twice. */
   async tick(scene, { dice }) {
     const runs = await Promise.all(Array.from({ length: dice.pick([1, 1, 2]) }, () => scene.tick()));

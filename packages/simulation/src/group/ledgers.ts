@@ -4,6 +4,7 @@ import type { Ledgers } from '@fangzhen/tools/audit';
 const COLLECTIONS: Record<keyof Ledgers, string> = {
   orders: 'orders',
   stock: 'stock',
+  moves: 'stockMoves',
   coupons: 'coupons',
   templates: 'couponTemplates',
   accounts: 'pointsAccounts',

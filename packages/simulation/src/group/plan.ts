@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 const SHOPPER_DEEDS: DeedName[] = ['buy', 'buy', 'buy', 'pay', 'pay', 'cancel', 'claim', 'ask'];
-const CLERK_DEEDS: DeedName[] = ['accept', 'accept', 'makeReady', 'verify'];
+const CLERK_DEEDS: DeedName[] = ['accept', 'accept', 'makeReady', 'verify', 'shelve'];
 const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];
 
 /** @returns a plan of 36 deeds of four shoppers, a clerk and the time, with misfortunes in four of five */
