@@ -157,6 +157,15 @@ export const screens: Screen[] = [
   { name: 'board', as: 'clerk-morrow', path: '/workbench/pages/board/index' },
   { name: 'verify', as: 'clerk-morrow', path: '/workbench/pages/verify/index' },
   { name: 'shelf', as: 'clerk-morrow', path: '/workbench/pages/shelf/index' },
+  {
+    name: 'shelf-stock',
+    as: 'clerk-morrow',
+    path: '/workbench/pages/shelf/index',
+    steps: async (app) => {
+      await app.screen.locator('.fz-shelf-sku__what').first().click();
+      await app.see('变动记录');
+    },
+  },
   { name: 'prices', as: 'brand-morrow', path: '/console/pages/prices/index', view: 'desk' },
   {
     name: 'prices-edit',

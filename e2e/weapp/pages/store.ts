@@ -120,7 +120,7 @@ export const store: Record<string, PageScene[]> = {
   'workbench/pages/shelf/index': [
     {
       as: 'clerk-morrow',
-      shows: ['静安寺店', '经典拿铁', '中杯 / 热', '现有 240'],
+      shows: ['静安寺店', '经典拿铁', '中杯 / 热', '可售 240'],
       async taps(visit) {
         const { phone } = visit;
         const latte = (): string => phone.find({ css: '.fz-shelf-item', has: '经典拿铁' }).textContent ?? '';
@@ -136,6 +136,14 @@ export const store: Record<string, PageScene[]> = {
         await visit.tap('all of it', { css: '.fz-shelf-item__head .fz-button', has: '全部售罄' }, 'list');
         expect(phone.find({ css: '.fz-shelf-item' }).textContent).toContain('全部恢复');
         await visit.tap('all back', '全部恢复', 'list');
+        await visit.tap('one SKU', { css: '.fz-shelf-sku__what', has: '大杯 / 冰' });
+        await phone.shows('变动记录');
+        await visit.type('how many came', { css: '.fz-sheet wx-input' }, '5');
+        await visit.tap('receive', '确认收货', 'list');
+        await phone.shows('已收货 5 件');
+        await phone.shows('+5');
+        await visit.tap('waste', { css: '.fz-segmented__part', has: '报损' });
+        await phone.shows('已被顾客下单的不能报损');
       },
     },
   ],

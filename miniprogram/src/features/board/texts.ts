@@ -25,7 +25,7 @@ export const texts = {
   sales: '今日实收',
   completed: '已完成',
   switchStore: '切换门店',
-  shelf: '售罄管理',
+  shelf: '库存与售罄',
   guest: '微信用户',
   fresh: '新',
   arrived: (count: number) => `来了 ${count} 个新订单`,

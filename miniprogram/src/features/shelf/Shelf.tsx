@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { ShelfProduct } from '@fangzhen/contracts';
 import { Empty, ErrorState, SearchBar, Skeleton, Tabs } from '../../ui';
+import { StockSheet, type StockItem } from '../stock';
 import { ShelfItem } from './ShelfItem';
 import { categoriesOf, matching } from './shelf';
 import { texts } from './texts';
@@ -11,6 +13,8 @@ export function Shelf({ storeId }: { storeId: string }) {
   const { products, error, loading, refresh, setOffSale } = useShelf(storeId);
   const [word, setWord] = useState('');
   const [chosen, setChosen] = useState<string>();
+  const [opened, setOpened] = useState<[productId: string, skuId: string]>();
+  const open = useCallback((productId: string, skuId: string) => setOpened([productId, skuId]), []);
   if (!products) {
     if (error) return <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />;
     return <Skeleton kind="list" count={4} />;
@@ -27,9 +31,22 @@ export function Shelf({ storeId }: { storeId: string }) {
       <View className="fz-shelf__items">
         {shown.length === 0 && <Empty icon="search" title={texts.none} />}
         {shown.map((product) => (
-          <ShelfItem key={product.id} product={product} onSet={setOffSale} />
+          <ShelfItem key={product.id} product={product} onSet={setOffSale} onOpen={open} />
         ))}
       </View>
+      <StockSheet
+        storeId={storeId}
+        item={opened && itemOf(products, ...opened)}
+        onClose={() => setOpened(undefined)}
+        onMoved={() => void refresh()}
+      />
     </>
   );
+}
+
+/** As it is on the shelf now: the sheet shows what a move has made of it. */
+function itemOf(products: readonly ShelfProduct[], productId: string, skuId: string): StockItem | undefined {
+  const product = products.find(({ id }) => id === productId);
+  const sku = product?.skus.find(({ id }) => id === skuId);
+  return product && sku && { title: texts.sku(product.name, sku.optionText), sku };
 }

@@ -1,19 +1,23 @@
 import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { OffSale, ShelfProduct } from '@fangzhen/contracts';
-import { Button, cx, Picture, Tag } from '../../ui';
+import { Button, cx, Icon, Picture, Tag } from '../../ui';
 import { texts } from './texts';
 
 export type SetOffSale = (skuIds: string[], until: OffSale | null) => void;
 
+type ShelfSku = ShelfProduct['skus'][number];
+
 interface ShelfItemProps {
   product: ShelfProduct;
   onSet: SetOffSale;
+  /** To what lies there of it, and how to change that. */
+  onOpen: (productId: string, skuId: string) => void;
 }
 
 /** One product with every SKU that the store keeps, each with its key; with several, one key for all. */
-export const ShelfItem = memo(function ShelfItem({ product, onSet }: ShelfItemProps) {
-  const { name, picture, skus } = product;
+export const ShelfItem = memo(function ShelfItem({ product, onSet, onOpen }: ShelfItemProps) {
+  const { id: productId, name, picture, skus } = product;
   const ids = skus.map(({ id }) => id);
   const allOff = skus.every(({ offSale }) => offSale);
   return (
@@ -28,19 +32,29 @@ export const ShelfItem = memo(function ShelfItem({ product, onSet }: ShelfItemPr
         )}
       </View>
       {skus.map((sku) => (
-        <SkuLine key={sku.id} sku={sku} onSet={onSet} />
+        <SkuLine key={sku.id} sku={sku} onSet={onSet} onOpen={() => onOpen(productId, sku.id)} />
       ))}
     </View>
   );
 });
 
-function SkuLine({ sku, onSet }: { sku: ShelfProduct['skus'][number]; onSet: SetOffSale }) {
-  const { id, optionText, available, offSale } = sku;
+interface SkuLineProps {
+  sku: ShelfSku;
+  onSet: SetOffSale;
+  onOpen: () => void;
+}
+
+function SkuLine({ sku, onSet, onOpen }: SkuLineProps) {
+  const { id, optionText, available, reserved, low, offSale } = sku;
   return (
     <View className={cx('fz-shelf-sku', offSale && 'fz-shelf-sku--off')}>
-      <View className="fz-shelf-sku__what">
-        <Text className="fz-shelf-sku__name">{optionText || texts.oneSku}</Text>
-        <Text className="fz-shelf-sku__left">{texts.left(available)}</Text>
+      <View className="fz-shelf-sku__what" hoverClass="fz-press" onClick={onOpen}>
+        <View className="fz-shelf-sku__line">
+          <Text className="fz-shelf-sku__name">{optionText || texts.oneSku}</Text>
+          {low && <Tag tone="warning">{texts.lowTag}</Tag>}
+          <Icon name="right" size={16} tone="faint" />
+        </View>
+        <Text className="fz-shelf-sku__left">{texts.left(available, reserved)}</Text>
       </View>
       {offSale && <Tag tone="danger">{texts.until[offSale]}</Tag>}
       {offSale === 'today' && (

@@ -1,5 +1,5 @@
 import type { ShelfProduct } from '@fangzhen/contracts';
-import { categoriesOf, matching, withOffSale } from './shelf';
+import { categoriesOf, LOW, matching, withOffSale } from './shelf';
 
 const product = (id: string, categoryName: string, ...skus: ShelfProduct['skus']): ShelfProduct => ({
   id,
@@ -8,7 +8,7 @@ const product = (id: string, categoryName: string, ...skus: ShelfProduct['skus']
   categoryName,
   skus,
 });
-const sku = (id: string) => ({ id, optionText: '', available: 3 });
+const sku = (id: string) => ({ id, optionText: '', available: 3, reserved: 0, low: false });
 const latte = product('拿铁', '咖啡', sku('m'), { ...sku('l'), offSale: 'today' });
 const tea = product('红茶', '茶', sku('t'));
 
@@ -17,6 +17,13 @@ test('categories stand in the shelf’s order and say how much of each is off sa
     { key: '咖啡', label: '咖啡', count: 2 },
     { key: '茶', label: '茶', count: 0 },
   ]);
+});
+
+test('what is low stands before all others, alone, and nowhere when nothing is', () => {
+  const short = product('蛋糕', '烘焙', sku('big'), { ...sku('small'), low: true });
+  expect(categoriesOf([latte, short])[0]).toEqual({ key: LOW, label: '库存预警', count: 1 });
+  expect(matching([latte, short], '', LOW)).toEqual([{ ...short, skus: [short.skus[1]] }]);
+  expect(categoriesOf([latte]).map(({ key }) => key)).toEqual(['咖啡']);
 });
 
 test('a word finds in every category', () => {

@@ -1,4 +1,8 @@
 import type { OffSale, ShelfProduct } from '@fangzhen/contracts';
+import { texts } from './texts';
+
+/** What is low, of whatever category: as a category of its own, before all others. */
+export const LOW = 'low';
 
 /** The categories in the shelf's order, each with how many of its SKUs are off sale. */
 export function categoriesOf(
@@ -9,12 +13,18 @@ export function categoriesOf(
     const off = skus.filter(({ offSale }) => offSale).length;
     counts.set(categoryName, (counts.get(categoryName) ?? 0) + off);
   }
-  return [...counts].map(([name, count]) => ({ key: name, label: name, count }));
+  const low = products.flatMap(({ skus }) => skus).filter((sku) => sku.low).length;
+  const categories = [...counts].map(([name, count]) => ({ key: name, label: name, count }));
+  return low > 0 ? [{ key: LOW, label: texts.low, count: low }, ...categories] : categories;
 }
 
 /** What a word finds, in every category; without a word one category. */
 export function matching(products: readonly ShelfProduct[], word: string, category: string): ShelfProduct[] {
   const wanted = word.trim();
+  if (wanted === '' && category === LOW)
+    return products
+      .map((product) => ({ ...product, skus: product.skus.filter(({ low }) => low) }))
+      .filter(({ skus }) => skus.length > 0);
   return products.filter(({ name, categoryName }) =>
     wanted === '' ? categoryName === category : name.includes(wanted),
   );

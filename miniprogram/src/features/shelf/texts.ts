@@ -3,11 +3,17 @@ import type { OffSale } from '@fangzhen/contracts';
 const until: Record<OffSale, string> = { today: '今日停售', untilPutBack: '停售中' };
 
 export const texts = {
-  title: '售罄管理',
+  title: '库存与售罄',
+  low: '库存预警',
+  lowTag: '库存低',
   note: '点一下，下一单就不再卖；库存数不变',
   off: (count: number) => `停售 ${count}`,
   oneSku: '标准',
-  left: (count: number) => (count > 0 ? `现有 ${count}` : '没有库存'),
+  left: (count: number, reserved: number) =>
+    [count > 0 ? `可售 ${count}` : '没有可售', reserved > 0 && `已下单 ${reserved}`]
+      .filter(Boolean)
+      .join(' · '),
+  sku: (name: string, optionText: string) => (optionText ? `${name} · ${optionText}` : name),
   until,
   takeOff: '今日售罄',
   longer: '改为长期',

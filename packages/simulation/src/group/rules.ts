@@ -10,6 +10,12 @@ export class Watch {
   private readonly states = new Map<string, Order['state']>();
   private seen: Ledgers | undefined;
 
+  /** The power was lost: what had been seen and was not on the disk yet may be as it was before. */
+  forget(): void {
+    this.states.clear();
+    this.seen = undefined;
+  }
+
   /** What is broken now; each line begins with the rule's number. What has not changed since the last look is not looked at again. */
   look(now: Ledgers): string[] {
     const before = this.seen;

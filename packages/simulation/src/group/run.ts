@@ -98,7 +98,11 @@ class GroupHistory implements Happened {
     const before = this.ledgers();
     cloud.faults = plan.faults;
     this.pay.faults = plan.payFaults;
-    for (const atMs of plan.powerLossesMs) engine.after(atMs, () => cloud.losePower());
+    for (const atMs of plan.powerLossesMs)
+      engine.after(atMs, () => {
+        cloud.losePower();
+        this.watch.forget();
+      });
     const scene = this.scene();
     await Promise.all(plan.actors.map(({ who, deeds }) => this.act(scene, who, deeds)));
     await this.calmDown(scene);

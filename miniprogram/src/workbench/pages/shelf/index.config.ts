@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '售罄管理' };
+export default { navigationBarTitleText: '库存与售罄' };
