@@ -1,6 +1,8 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import {
   addUpLines,
+  choiceProblem,
+  chosenOf,
   lineProblem,
   openState,
   optionText,
@@ -12,13 +14,21 @@ import {
   type Stock,
   type Store,
 } from '@fangzhen/domain';
+import sumBy from 'lodash-es/sumBy';
 import { onSaleOf, pricesOf, type OnSale } from '../shared/onSale';
 import { storeOf } from '../shared/shops';
+
+interface AskedLine {
+  skuId: string;
+  qty: number;
+  /** Absent: what is usual. */
+  choices?: string[];
+}
 
 /** What is asked for at one store. */
 export interface PartInput {
   storeId: string;
-  lines: { skuId: string; qty: number }[];
+  lines: AskedLine[];
 }
 
 /** One store's part of a cart with everything the server itself knows of it: nothing of the client's but SKUs and quantities (I13). */
@@ -36,17 +46,18 @@ export function readCart(ctx: Ctx, parts: readonly PartInput[]): Promise<CartPar
 }
 
 async function readPart(ctx: Ctx, { storeId, lines }: PartInput): Promise<CartPart> {
-  const wanted = addUpLines(lines);
   const store = await storeOf(ctx, storeId);
   const [onSale, prices] = await Promise.all([onSaleOf(ctx, store.brandId), pricesOf(ctx, storeId)]);
-  const known = wanted.filter(({ skuId }) => onSale.has(skuId));
+  const known = lines.flatMap((asked) => {
+    const offered = onSale.get(asked.skuId);
+    return offered ? [cartLine({ ...offered, storeId, prices, nowMs: ctx.nowMs }, asked)] : [];
+  });
+  const unknown = lines.map(({ skuId }) => skuId).filter((skuId) => !onSale.has(skuId));
   return {
     store,
     open: openState(store.hours, ctx.nowMs),
-    lines: known.map(({ skuId, qty }) =>
-      cartLine({ ...onSale.get(skuId)!, storeId, prices, nowMs: ctx.nowMs }, qty),
-    ),
-    unknownSkuIds: wanted.map(({ skuId }) => skuId).filter((skuId) => !onSale.has(skuId)),
+    lines: addUpLines(known),
+    unknownSkuIds: [...new Set(unknown)],
   };
 }
 
@@ -57,9 +68,8 @@ export interface StockedPart extends CartPart {
 
 /** As `readCart`, with the shelves as they are now: one round trip, however many stores. */
 export async function readStockedCart(ctx: Ctx, parts: readonly PartInput[]): Promise<StockedPart[]> {
-  const ids = parts.flatMap(({ storeId, lines }) =>
-    addUpLines(lines).map(({ skuId }) => stockId(storeId, skuId)),
-  );
+  const wanted = parts.flatMap(({ storeId, lines }) => lines.map(({ skuId }) => stockId(storeId, skuId)));
+  const ids = [...new Set(wanted)];
   const fields = ['storeId', 'skuId', 'available', 'offSale'];
   const [cart, stocks] = await Promise.all([
     readCart(ctx, parts),
@@ -71,7 +81,7 @@ export async function readStockedCart(ctx: Ctx, parts: readonly PartInput[]): Pr
 function stocked(part: CartPart, stocks: readonly Stock[], nowMs: number): StockedPart {
   const here = stocks.filter(({ storeId }) => storeId === part.store._id);
   const available = new Map(here.map((stock) => [stock.skuId, sellable(stock, nowMs)]));
-  const missing = part.lines.map(({ skuId }) => skuId).filter((skuId) => !available.has(skuId));
+  const missing = new Set(part.lines.map(({ skuId }) => skuId).filter((skuId) => !available.has(skuId)));
   return {
     ...part,
     available,
@@ -86,10 +96,15 @@ interface Offered extends OnSale {
   nowMs: number;
 }
 
-function cartLine({ storeId, product, sku, prices, nowMs }: Offered, qty: number): CartLine {
+/** One line as it is asked for, with what the product's own record says of it. */
+function cartLine(
+  { storeId, product, sku, prices, nowMs }: Offered,
+  { qty, choices: chosenIds }: AskedLine,
+): CartLine {
   const price = priceInForce(sku, prices, nowMs);
-  const { unitFen, listUnitFen } = price;
-  const problem = lineProblem(product, price, nowMs);
+  const { choices, fits } = chosenOf(product.modifiers, chosenIds);
+  const addedFen = sumBy(choices, 'priceFen');
+  const problem = lineProblem(product, price, nowMs) ?? (fits ? undefined : choiceProblem(product));
   return {
     storeId,
     brandId: product.brandId,
@@ -97,11 +112,12 @@ function cartLine({ storeId, product, sku, prices, nowMs }: Offered, qty: number
     productId: product._id,
     categoryId: product.categoryId,
     title: product.name,
-    optionText: optionText(sku.values),
+    optionText: optionText([...sku.values, ...choices.map(({ name }) => name)]),
     picture: product.picture,
     qty,
-    unitFen,
-    ...(listUnitFen !== undefined && { listUnitFen }),
+    unitFen: price.unitFen + addedFen,
+    ...(price.listUnitFen !== undefined && { listUnitFen: price.listUnitFen + addedFen }),
+    ...(choices.length > 0 && { choices }),
     ...(problem && { problem }),
   };
 }

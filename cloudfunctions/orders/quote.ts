@@ -1,6 +1,7 @@
 import { contracts, type Quote, type QuotePart } from '@fangzhen/contracts';
 import { memberActionBeside } from '@fangzhen/cloudkit';
 import {
+  addUp,
   GROUP_RULES,
   priceCart,
   splitCart,
@@ -79,7 +80,7 @@ function problemsOf(
       message: '这家门店没有这件商品，请移除或换一家门店',
     })),
     ...lines.flatMap(({ skuId, problem }) => (problem ? [{ ...problem, storeId, skuId }] : [])),
-    ...lines
+    ...addUp(lines)
       .filter(({ skuId, qty }) => left(skuId) < qty)
       .map((line) => ({
         code: 'SOLD_OUT' as const,

@@ -31,6 +31,8 @@ export const ERROR_CODES = {
   PRICE_UNAPPROVED: 'PRICE_UNAPPROVED',
   /** A product is not sold at this time of the day. `details.skuIds` says which SKUs. Come back then, or choose another. */
   SELL_WINDOW: 'SELL_WINDOW',
+  /** What is chosen with a product is not what it offers: too few, too many, or gone. `details.skuIds` says of which. Choose again. */
+  CHOICE_INVALID: 'CHOICE_INVALID',
   /** A change of prices that cannot be: its time is over, or too many are planned. The message says which. */
   PRICE_INVALID: 'PRICE_INVALID',
   /** The store is closed now. `details.opensAtMs` says when it opens. */

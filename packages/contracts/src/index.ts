@@ -32,7 +32,14 @@ export {
   type PricedLine,
 } from './model/order';
 export type { PriceChangeState, PriceLevel, PricePlace } from './model/price';
-export type { CategoryNode, MenuCategory, ProductCard, ProductView, SkuView } from './model/product';
+export type {
+  CategoryNode,
+  MenuCategory,
+  ModifierView,
+  ProductCard,
+  ProductView,
+  SkuView,
+} from './model/product';
 export type { BrandCard, City, OpenState, StoreCard } from './model/store';
 export {
   PageModule,

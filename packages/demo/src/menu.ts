@@ -1,4 +1,4 @@
-import type { Product, Sku } from '@fangzhen/domain';
+import type { Modifier, Product, Sku } from '@fangzhen/domain';
 import { fileId, type Drawing } from './files';
 
 /** One value of an option, the letters it adds to a SKU's id, and what it adds to the price. */
@@ -21,6 +21,7 @@ export interface ProductSpec {
   priceFen: number;
   /** Only where the list price really is higher. */
   listPriceFen?: number;
+  modifiers?: Modifier[];
   /** From which hour to which it is sold each day; absent: at any time. */
   sellHours?: [fromHour: number, untilHour: number];
   draw: Drawing;
@@ -66,6 +67,7 @@ function productOf(brandId: string, spec: ProductSpec, index: number): Product {
     skus: combinations(spec.options).map((choices) => skuOf(id, spec, choices)),
     rank: index + 1,
     onSale: true,
+    ...(spec.modifiers && { modifiers: spec.modifiers }),
     ...(spec.sellHours && { sellHours: everyDay(spec.sellHours) }),
   };
 }

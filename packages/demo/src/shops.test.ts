@@ -158,3 +158,16 @@ test('loom delivers: a store lies in its own area; of the first shopper’s addr
   expect([home, office].map((at) => deliversTo(first, at!))).toEqual([true, false]);
   expect(nearestDelivering(stores, office!, () => true)?._id).toBe('loom-sh-07');
 });
+
+test('what is chosen with a product is its own: ids told apart, as many as can be had, whole fen', () => {
+  const modified = products.filter(({ modifiers }) => modifiers);
+  expect(modified.length).toBeGreaterThan(5);
+  for (const { _id, modifiers = [] } of modified) {
+    const choices = modifiers.flatMap((modifier) => modifier.choices);
+    expect([_id, new Set(choices.map(({ id }) => id)).size]).toEqual([_id, choices.length]);
+    expect(choices.every(({ priceFen }) => Number.isSafeInteger(priceFen) && priceFen >= 0)).toBe(true);
+    for (const { min, max, choices: kind } of modifiers) {
+      expect(min >= 0 && min <= max && max <= kind.length).toBe(true);
+    }
+  }
+});

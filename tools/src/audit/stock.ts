@@ -1,4 +1,4 @@
-import { stockId, stockProblem, type Order, type Stock, type StockMove } from '@fangzhen/domain';
+import { addUp, stockId, stockProblem, type Order, type Stock, type StockMove } from '@fangzhen/domain';
 import type { Ledgers } from './ledgers';
 
 /** States in which what an order reserved has left the shelf for good. */
@@ -34,7 +34,7 @@ function bareOrders({ orders, stock }: Ledgers): string[] {
     .filter(({ state, storeId, holdId, lines }) => {
       const reserved = ({ skuId, qty }: Order['lines'][number]) =>
         byId.get(stockId(storeId, skuId))?.held[holdId]?.qty === qty;
-      return state === 'unpaid' && !lines.every(reserved);
+      return state === 'unpaid' && !addUp(lines).every(reserved);
     })
     .map(({ _id }) => `I1: order ${_id} is unpaid and holds nothing of some line`);
 }

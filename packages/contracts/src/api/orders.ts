@@ -6,9 +6,16 @@ import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model
 import { StoreCard } from '../model/store';
 import { AtMs, ClientId, Cursor, Fen, Id, Points, Qty, ShortText } from '../primitives';
 
-/** What the shopper put in: the same SKU may come twice and is added up (I1). */
+/** What the shopper put in: the same SKU may come twice, also with other choices, and is added up (I1). */
 export const CartLines = v.pipe(
-  v.array(v.strictObject({ skuId: Id, qty: Qty })),
+  v.array(
+    v.strictObject({
+      skuId: Id,
+      qty: Qty,
+      /** What is chosen with it, in any order. Absent: what is usual of the product. */
+      choices: v.optional(v.pipe(v.array(Id), v.maxLength(20))),
+    }),
+  ),
   v.minLength(1),
   v.maxLength(50),
 );
@@ -74,6 +81,7 @@ export const Quote = v.object({
         'NOT_FOUND',
         'PRICE_UNAPPROVED',
         'SELL_WINDOW',
+        'CHOICE_INVALID',
       ]),
       storeId: Id,
       /** Of which line; SOLD_OUT says how many there are. */

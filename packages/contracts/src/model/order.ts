@@ -29,6 +29,8 @@ export const PricedLine = v.object({
   qty: v.number(),
   unitFen: Fen,
   listUnitFen: v.optional(Fen),
+  /** What is chosen with it, by id; `optionText` says it in words, `unitFen` has it in. */
+  choices: v.optional(v.array(Id)),
   amountFen: Fen,
   discountFen: Fen,
   payFen: Fen,
@@ -72,6 +74,7 @@ export const OrderCard = v.object({
       optionText: v.string(),
       picture: v.string(),
       qty: v.number(),
+      choices: v.optional(v.array(Id)),
     }),
   ),
 });

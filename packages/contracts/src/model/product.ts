@@ -47,6 +47,16 @@ export const SkuView = v.object({
 });
 export type SkuView = v.InferOutput<typeof SkuView>;
 
+/** What may be chosen with a product besides its SKU (sugar, ice, extras), from `min` to `max` of each kind. */
+export const ModifierView = v.object({
+  id: Id,
+  name: v.string(),
+  min: v.number(),
+  max: v.number(),
+  choices: v.array(v.object({ id: Id, name: v.string(), priceFen: Fen })),
+});
+export type ModifierView = v.InferOutput<typeof ModifierView>;
+
 export const ProductView = v.object({
   id: Id,
   brandId: Id,
@@ -56,5 +66,7 @@ export const ProductView = v.object({
   picture: v.string(),
   options: v.array(v.object({ name: v.string(), values: v.array(v.string()) })),
   skus: v.array(SkuView),
+  /** Empty: nothing to choose but the SKU. */
+  modifiers: v.array(ModifierView),
 });
 export type ProductView = v.InferOutput<typeof ProductView>;

@@ -3,11 +3,44 @@ import { coffeeBox, hotCup, icedGlass, onPlate } from '../art/cafe';
 import { logoMorrow } from '../art/logos';
 import type { DemoBrand } from '../demoBrand';
 import { fileId } from '../files';
+import type { Modifier } from '@fangzhen/domain';
 import { menu, option, type ProductSpec } from '../menu';
 
 const size = option('杯型', ['中杯', 'm'], ['大杯', 'l', 300]);
 const temperature = option('温度', ['热', 'hot'], ['冰', 'ice']);
 const iced = option('温度', ['冰', 'ice']);
+
+const sugar: Modifier = {
+  id: 'sugar',
+  name: '糖度',
+  min: 1,
+  max: 1,
+  choices: [
+    { id: 'sugar-usual', name: '标准糖', priceFen: 0 },
+    { id: 'sugar-less', name: '少糖', priceFen: 0 },
+    { id: 'sugar-none', name: '不另加糖', priceFen: 0 },
+  ],
+};
+const ice: Modifier = {
+  id: 'ice',
+  name: '冰量',
+  min: 0,
+  max: 1,
+  choices: [
+    { id: 'ice-less', name: '少冰', priceFen: 0 },
+    { id: 'ice-none', name: '去冰', priceFen: 0 },
+  ],
+};
+const extra: Modifier = {
+  id: 'extra',
+  name: '加料',
+  min: 0,
+  max: 2,
+  choices: [
+    { id: 'extra-shot', name: '加一份浓缩', priceFen: 400 },
+    { id: 'extra-oat', name: '换燕麦奶', priceFen: 300 },
+  ],
+};
 
 const CREAM = { from: '#fbf6ea', to: '#efe3cb' };
 const SAGE = { from: '#eef3e8', to: '#d3e0cd' };
@@ -23,6 +56,7 @@ const specs: ProductSpec[] = [
     description:
       '用保山海拔 1,600 米的水洗豆，中浅烘出柑橘和红糖的尾韵。热的醒神，冰的解渴，什么都不加也不苦。',
     options: [size, temperature],
+    modifiers: [ice, extra],
     priceFen: 1500,
     draw: icedGlass({ ground: SAGE, layers: ['#3a1d10', '#5a3019', '#8a5228'], ice: true }),
   },
@@ -34,6 +68,7 @@ const specs: ProductSpec[] = [
     description:
       '一份不多不少的拿铁：双份浓缩，配每天送到的鲜牛乳，奶泡打到刚好挂杯。喝了三年的老客人，多半还是点它。',
     options: [size, temperature],
+    modifiers: [sugar, ice, extra],
     priceFen: 2000,
     draw: hotCup({ ground: CREAM, cup: '#ffffff', coffee: '#a8683a', foam: '#f6e3c6', pattern: 'leaf' }),
   },
@@ -70,6 +105,7 @@ const specs: ProductSpec[] = [
     subtitle: '厚奶泡 · 可可粉',
     description: '奶泡厚得能托住一勺可可粉。先抿一口云，再遇见咖啡。',
     options: [size],
+    modifiers: [sugar, extra],
     priceFen: 2000,
     draw: hotCup({ ground: APRICOT, cup: '#fdfaf3', coffee: '#b37a4a', foam: '#fffaf0', pattern: 'dust' }),
   },
@@ -80,6 +116,7 @@ const specs: ProductSpec[] = [
     subtitle: '66% 黑巧 · 不甜腻',
     description: '把 66% 的黑巧克力化进浓缩里，再用鲜奶抚平。像一块会流动的巧克力，苦在前，甜在后。',
     options: [size, temperature],
+    modifiers: [sugar, ice, extra],
     priceFen: 2500,
     draw: hotCup({
       ground: CREAM,
@@ -97,6 +134,7 @@ const specs: ProductSpec[] = [
     subtitle: '秋日限定 · 无酒精',
     description: '金桂窨过的糖浆，一勺米酿的清甜，落在热拿铁上。像十月的杭州，走两步就闻到一阵香。',
     options: [size, temperature],
+    modifiers: [sugar, ice, extra],
     priceFen: 2600,
     listPriceFen: 2900,
     draw: hotCup({
@@ -130,6 +168,7 @@ const specs: ProductSpec[] = [
     subtitle: '海南椰浆 · 冷榨',
     description: '椰浆当天开封，不加植脂末。椰子的油润和浓缩的焦香一层一层往下沉，先别搅，从上往下喝。',
     options: [size, iced],
+    modifiers: [sugar, ice, extra],
     priceFen: 2200,
     listPriceFen: 2500,
     draw: icedGlass({
@@ -146,6 +185,7 @@ const specs: ProductSpec[] = [
     subtitle: '手熬焦糖 · 海盐奶盖',
     description: '焦糖在铜锅里熬到微苦才离火，上面盖一层海盐奶油。咸一点，甜就站住了。',
     options: [size, temperature],
+    modifiers: [sugar, ice, extra],
     priceFen: 2700,
     draw: icedGlass({ ground: CREAM, layers: ['#c87f34', '#f2ddba', '#8a5228'], ice: true, cap: '#fff6e2' }),
   },
@@ -171,6 +211,7 @@ const specs: ProductSpec[] = [
     subtitle: '横县茉莉 · 鲜奶',
     description: '横县双瓣茉莉窨了七遍的绿茶，只加鲜奶和一点冰糖。花香在前，奶香在后，喝完嘴里是干净的。',
     options: [size, temperature],
+    modifiers: [sugar, ice],
     priceFen: 1800,
     draw: icedGlass({
       ground: SAGE,
@@ -186,6 +227,7 @@ const specs: ProductSpec[] = [
     subtitle: '石磨抹茶 · 现点现筅',
     description: '石磨慢慢碾出的抹茶，点单之后才用竹筅打开。鲜奶在下，青翠在上，微微的苦是春天的样子。',
     options: [size, temperature],
+    modifiers: [sugar, ice],
     priceFen: 2300,
     draw: icedGlass({ ground: SAGE, layers: ['#fbf8ec', '#cfdc9c', '#7fa04a'], ice: true, garnish: 'herb' }),
   },

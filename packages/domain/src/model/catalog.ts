@@ -45,6 +45,24 @@ export interface Sku {
   priceFen: number;
 }
 
+/** One thing that can be chosen with a product, and what it adds to the price. */
+export interface ModifierChoice {
+  /** Unique within the product. */
+  id: string;
+  name: string;
+  priceFen: number;
+}
+
+/** 做法与加料 (sugar, ice, extras): what is chosen with a product and is no SKU of its own. */
+export interface Modifier {
+  id: string;
+  name: string;
+  /** How many of its choices are taken at least, and at most. */
+  min: number;
+  max: number;
+  choices: ModifierChoice[];
+}
+
 /** 商品 (SPU) with its SKUs inside: they are always read and changed together. */
 export interface Product {
   _id: string;
@@ -57,6 +75,7 @@ export interface Product {
   picture: string;
   options: ProductOption[];
   skus: Sku[];
+  modifiers?: Modifier[];
   rank: number;
   onSale: boolean;
   /** When it may be sold, where not at any time (breakfast): seven days, Sunday first, as a store's hours. */

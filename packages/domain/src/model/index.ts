@@ -1,4 +1,13 @@
-export type { Brand, Category, GroupCategory, Product, ProductOption, Sku } from './catalog';
+export type {
+  Brand,
+  Category,
+  GroupCategory,
+  Modifier,
+  ModifierChoice,
+  Product,
+  ProductOption,
+  Sku,
+} from './catalog';
 export type { Coupon, CouponClaims, CouponRule, CouponTemplate, CouponValidity } from './coupon';
 export type { Difference, DifferenceKind, Finding, NoteKind, Reconciliation } from './finance';
 export type { Address, AddressBook, DeliveryTerms, PickupTerms, StoreServices } from './fulfilment';

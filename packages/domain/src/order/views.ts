@@ -23,13 +23,14 @@ export function orderCard(order: Order, names: { brandName: string; storeName: s
     placedAtMs: order.placedAtMs,
     ...expiry(order),
     payFen: order.payFen,
-    lines: order.lines.map(({ skuId, productId, title, optionText, picture, qty }) => ({
+    lines: order.lines.map(({ skuId, productId, title, optionText, picture, qty, choices }) => ({
       skuId,
       productId,
       title,
       optionText,
       picture,
       qty,
+      ...(choices && { choices }),
     })),
   };
 }

@@ -1,4 +1,6 @@
+import type { ModifierChoice } from '../model/catalog';
 import { stockId } from '../model/stock';
+import { lineKey } from '../product/chosen';
 import type { LineProblem } from './lineProblem';
 
 /** One line of a cart with the price of its SKU at the store. Prices come from the server's own records (I13). */
@@ -10,28 +12,38 @@ export interface CartLine {
   productId: string;
   categoryId: string;
   title: string;
+  /** The SKU's values and what is chosen with it. */
   optionText: string;
   picture: string;
   qty: number;
+  /** With what the choices add. */
   unitFen: number;
   /** The list price, only where it is really higher. */
   listUnitFen?: number;
+  /** What is chosen with it; absent: nothing. */
+  choices?: readonly ModifierChoice[];
   /** Why it cannot be bought now, whatever is on the shelf. */
   problem?: LineProblem;
 }
 
+interface AnyLine {
+  skuId: string;
+  qty: number;
+  storeId?: string;
+  choices?: readonly { id: string }[];
+}
+
 /**
- * The same SKU twice becomes one line at the first one's place (I1); lines that name their store are added up within it. Keeps
- * the order of first mention.
+ * The same SKU with the same choices twice becomes one line at the first one's place; lines that name their store are added up
+ * within it. Keeps the order of first mention, and what keeps either of them from being bought.
  */
-export function addUpLines<L extends { skuId: string; qty: number; storeId?: string }>(
-  lines: readonly L[],
-): L[] {
+export function addUpLines<L extends AnyLine>(lines: readonly L[]): L[] {
   const byShelf = new Map<string, L>();
   for (const line of lines) {
-    const key = stockId(line.storeId ?? '', line.skuId);
+    const choiceIds = line.choices?.map(({ id }) => id);
+    const key = stockId(line.storeId ?? '', lineKey(line.skuId, choiceIds));
     const first = byShelf.get(key);
-    byShelf.set(key, first ? { ...first, qty: first.qty + line.qty } : line);
+    byShelf.set(key, first ? { ...line, ...first, qty: first.qty + line.qty } : line);
   }
   return [...byShelf.values()];
 }

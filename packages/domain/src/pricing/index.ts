@@ -1,5 +1,5 @@
 export { addUpLines, type CartLine } from './cartLine';
-export { lineProblem, type LineProblem } from './lineProblem';
+export { choiceProblem, lineProblem, type LineProblem } from './lineProblem';
 export { placesOver, placesOverStore, type PlaceOver } from './placesOver';
 export { earnedPoints, pointsOffer } from './pointsOffer';
 export { priceCart, type PricedCart, type PricedCartLine, type PriceInput } from './priceCart';

@@ -4,11 +4,18 @@ import type { PriceInForce } from './priceInForce';
 
 /** Why a line cannot be bought now, whatever is on the shelf, with a sentence that says what to do. */
 export interface LineProblem {
-  code: 'PRICE_UNAPPROVED' | 'SELL_WINDOW';
+  code: 'PRICE_UNAPPROVED' | 'SELL_WINDOW' | 'CHOICE_INVALID';
   message: string;
   /** A few words in place of the key that would buy it. */
   label: string;
 }
+
+/** What is chosen is not what the product offers now. */
+export const choiceProblem = ({ name }: Pick<Product, 'name'>): LineProblem => ({
+  code: 'CHOICE_INVALID',
+  message: `“${name}”的做法或加料有变化，请移除后重新选择`,
+  label: '选项有变化',
+});
 
 /** Nobody buys at a price that the group has neither allowed nor approved (I13), nor outside of a product's hours. */
 export function lineProblem(

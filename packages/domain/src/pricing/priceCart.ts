@@ -126,6 +126,7 @@ function pointsDiscount(offFen: number, leftFens: readonly number[], rules: Pric
 function pricedLine(line: CartLine & { amountFen: number }, discountFen: number): PricedCartLine {
   const { storeId, skuId, productId, title, optionText, picture, qty, unitFen, listUnitFen, amountFen } =
     line;
+  const { choices = [] } = line;
   return {
     storeId,
     skuId,
@@ -136,6 +137,7 @@ function pricedLine(line: CartLine & { amountFen: number }, discountFen: number)
     qty,
     unitFen,
     ...(listUnitFen === undefined ? {} : { listUnitFen }),
+    ...(choices.length > 0 && { choices: choices.map(({ id }) => id) }),
     amountFen,
     discountFen,
     payFen: amountFen - discountFen,

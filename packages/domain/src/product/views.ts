@@ -17,7 +17,7 @@ export function productCard(product: Product, shelf: Shelf): ProductCard | undef
     picture,
     fromFen: cheapest.unitFen,
     ...(cheapest.listUnitFen !== undefined && { listFromFen: cheapest.listUnitFen }),
-    ...(skus.length === 1 && { onlySkuId: skus[0]!.id }),
+    ...(skus.length === 1 && !product.modifiers?.length && { onlySkuId: skus[0]!.id }),
     skuCount: skus.length,
     soldOut: onShelf.every(({ available }) => available <= 0),
     ...(problem && onShelf.every((sku) => sku.problem) && { blocked: problem.label }),
@@ -35,7 +35,8 @@ export function productView(product: Product, shelf: Shelf): ProductView {
     available,
     ...(problem && { blocked: problem.label }),
   }));
-  return { id: _id, brandId, name, subtitle, description, picture, options, skus };
+  const { modifiers = [] } = product;
+  return { id: _id, brandId, name, subtitle, description, picture, options, skus, modifiers };
 }
 
 /**

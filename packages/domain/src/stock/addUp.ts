@@ -1,6 +1,12 @@
-/** How many of each SKU are asked for in all: the same SKU twice is added up before anything is reserved (I1). */
-export function addUp(lines: readonly { skuId: string; qty: number }[]): { skuId: string; qty: number }[] {
-  const bySku = new Map<string, number>();
-  for (const { skuId, qty } of lines) bySku.set(skuId, (bySku.get(skuId) ?? 0) + qty);
-  return [...bySku].map(([skuId, qty]) => ({ skuId, qty }));
+/**
+ * How many of each SKU are asked for in all: the same SKU twice, with whatever choices, is added up before anything is reserved
+ * (I1). What else a line says is the first one's.
+ */
+export function addUp<L extends { skuId: string; qty: number }>(lines: readonly L[]): L[] {
+  const bySku = new Map<string, L>();
+  for (const line of lines) {
+    const first = bySku.get(line.skuId);
+    bySku.set(line.skuId, first ? { ...first, qty: first.qty + line.qty } : line);
+  }
+  return [...bySku.values()];
 }

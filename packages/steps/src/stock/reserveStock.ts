@@ -1,5 +1,5 @@
 import { Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
-import { offSaleMarks, sellable, stockId, type Stock } from '@fangzhen/domain';
+import { addUp, offSaleMarks, sellable, stockId, type Stock } from '@fangzhen/domain';
 
 /** How much of one SKU at one store an order wants. */
 export interface StockLine {
@@ -10,7 +10,7 @@ export interface StockLine {
 export interface StockHold {
   storeId: string;
   holdId: string;
-  /** Each SKU once: the cart adds the same SKU up before (I1). */
+  /** The same SKU may come with other choices again: it is added up here (I1). */
   lines: readonly StockLine[];
 }
 
@@ -28,7 +28,7 @@ export async function reserveStock(ctx: Ctx, hold: StockHold, untilMs: number): 
   const done = await Promise.allSettled(alike.map((lines) => reserveAlike(ctx, hold, lines, untilMs)));
   if (done.every((one) => one.status === 'fulfilled' && one.value)) return;
   const failed = done.find((one) => one.status === 'rejected');
-  const refusal: unknown = failed ? failed.reason : await missing(ctx, hold);
+  const refusal: unknown = failed ? failed.reason : await missing(ctx, { ...hold, lines: addUp(hold.lines) });
   if (refusal === undefined) return;
   // Also the lines that failed: their replies may have been lost.
   await releaseStock(ctx, hold);
@@ -71,9 +71,11 @@ export async function releaseStock(ctx: Ctx, { storeId, holdId, lines }: StockHo
   await Promise.all(linesByQty(lines).map(release));
 }
 
-/** Lines that one update can change alike. */
-export const linesByQty = (lines: readonly StockLine[]): StockLine[][] =>
-  [...new Set(lines.map(({ qty }) => qty))].map((qty) => lines.filter((line) => line.qty === qty));
+/** What these lines want of each SKU, by how many: what one update can change alike (I1). */
+export function linesByQty(lines: readonly StockLine[]): StockLine[][] {
+  const goods = addUp(lines);
+  return [...new Set(goods.map(({ qty }) => qty))].map((qty) => goods.filter((line) => line.qty === qty));
+}
 
 /** The condition on `_id` for the shelves of these lines. */
 export function anyOf(storeId: string, lines: readonly StockLine[]): Condition {
