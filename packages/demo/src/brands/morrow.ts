@@ -1,46 +1,14 @@
-import { banner } from '../art/banner';
+import { morrowBanners as banners } from '../art/morrowBanners';
 import { coffeeBox, hotCup, icedGlass, onPlate } from '../art/cafe';
 import { logoMorrow } from '../art/logos';
 import type { DemoBrand } from '../demoBrand';
 import { fileId } from '../files';
-import type { Modifier } from '@fangzhen/domain';
 import { menu, option, type ProductSpec } from '../menu';
+import { extra, ice, sugar } from '../modifiers';
 
 const size = option('杯型', ['中杯', 'm'], ['大杯', 'l', 300]);
 const temperature = option('温度', ['热', 'hot'], ['冰', 'ice']);
 const iced = option('温度', ['冰', 'ice']);
-
-const sugar: Modifier = {
-  id: 'sugar',
-  name: '糖度',
-  min: 1,
-  max: 1,
-  choices: [
-    { id: 'sugar-usual', name: '标准糖', priceFen: 0 },
-    { id: 'sugar-less', name: '少糖', priceFen: 0 },
-    { id: 'sugar-none', name: '不另加糖', priceFen: 0 },
-  ],
-};
-const ice: Modifier = {
-  id: 'ice',
-  name: '冰量',
-  min: 0,
-  max: 1,
-  choices: [
-    { id: 'ice-less', name: '少冰', priceFen: 0 },
-    { id: 'ice-none', name: '去冰', priceFen: 0 },
-  ],
-};
-const extra: Modifier = {
-  id: 'extra',
-  name: '加料',
-  min: 0,
-  max: 2,
-  choices: [
-    { id: 'extra-shot', name: '加一份浓缩', priceFen: 400 },
-    { id: 'extra-oat', name: '换燕麦奶', priceFen: 300 },
-  ],
-};
 
 const CREAM = { from: '#fbf6ea', to: '#efe3cb' };
 const SAGE = { from: '#eef3e8', to: '#d3e0cd' };
@@ -307,29 +275,6 @@ const specs: ProductSpec[] = [
 ];
 
 const { products, pictures } = menu('morrow', specs);
-
-const banners = {
-  'banners/morrow/dawn.svg': banner.morrow({
-    ground: ['#1f4d3a', '#3d7257'],
-    glow: '#f3d9a0',
-    scene: 'dawn',
-  }),
-  'banners/morrow/autumn.svg': banner.morrow({
-    ground: ['#8a4b1f', '#c98440'],
-    glow: '#ffe2a8',
-    scene: 'autumn',
-  }),
-  'banners/morrow/iced.svg': banner.morrow({
-    ground: ['#4f8577', '#a9cdbf'],
-    glow: '#f7fbf2',
-    scene: 'iced',
-  }),
-  'banners/morrow/farm.svg': banner.morrow({
-    ground: ['#e7efdc', '#bcd1ab'],
-    glow: '#fffbe8',
-    scene: 'farm',
-  }),
-};
 
 const morrow: DemoBrand = {
   brand: {
