@@ -1,7 +1,17 @@
 import type { Payer } from '@fangzhen/contracts';
+import type { QuoteChange } from '@fangzhen/domain/pricing/quoteChanges';
 import { yuan } from '@fangzhen/domain/text/yuan';
 
 const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store: '门店' };
+
+/** One thing that has changed since the last price, in words. */
+function changeText({ kind, title, beforeFen, afterFen }: QuoteChange): string {
+  if (kind === 'gone') return `「${title}」已不再售卖`;
+  if (kind === 'coupon' && afterFen === 0) return `「${title}」不再可用`;
+  if (kind === 'coupon' && beforeFen === 0) return `用上「${title}」减 ${yuan(afterFen)}`;
+  const off = kind === 'coupon' || kind === 'points' ? '减' : '';
+  return `「${title}」${off}${yuan(beforeFen)} → ${off}${yuan(afterFen)}`;
+}
 
 export const texts = {
   title: '确认订单',
@@ -45,7 +55,8 @@ export const texts = {
   submitFree: '确认下单',
 
   priceTitle: '价格有变化',
-  priceChanged: (fen: number, beforeFen: number) => `现在应付 ${yuan(fen)}，刚才是 ${yuan(beforeFen)}。`,
+  priceChanged: (fen: number, beforeFen: number, changes: readonly QuoteChange[]) =>
+    `现在应付 ${yuan(fen)}，刚才是 ${yuan(beforeFen)}。${changes.map(changeText).join('；')}`,
   priceAccept: '按新价格提交',
   unansweredTitle: '还没有收到下单结果',
   unanswered: '网络不太稳定。再确认一次不会重复下单。',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Quote } from '@fangzhen/contracts';
+import { quoteChanges } from '@fangzhen/domain/pricing/quoteChanges';
 import { call, CloudError, errorText, newId, storage, useAction } from '../../cloud';
 import { confirm, replace, toast } from '../../ui';
 import { choiceAt } from '../fulfilment';
@@ -86,30 +87,31 @@ export function useCheckout(storeIds: readonly string[], basket: Basket, state: 
 /** Places the order; when the price has changed, only at the new one, and only when the person says so. */
 async function placeAtPrice(
   request: PlaceRequest,
-  priceNow: (beforeFen: number) => Promise<number | undefined>,
+  priceNow: () => Promise<number | undefined>,
 ): Promise<Placed> {
   try {
     return await placeOrder(request, tools);
   } catch (error) {
     if (!(error instanceof CloudError) || error.code !== 'PRICE_CHANGED') throw error;
-    const expectedPayFen = Number(error.details.payFen);
-    if ((await priceNow(expectedPayFen)) === undefined) throw error;
+    const expectedPayFen = await priceNow();
+    if (expectedPayFen === undefined) throw error;
     return placeOrder({ ...request, expectedPayFen }, tools);
   }
 }
 
-/** Asks whether the new price is fine, with the new quote already behind the question. */
-function useNewPrice({ quote, refresh }: QuoteState) {
+/** Asks whether the new price is fine, and says what has changed; the new quote stands already behind the question. */
+function useNewPrice({ quote, requote }: QuoteState) {
   const before = useRef(quote);
   useEffect(() => {
     before.current = quote;
   }, [quote]);
-  return async (payFen: number): Promise<number | undefined> => {
-    const beforeFen = before.current?.payFen ?? payFen;
-    await refresh();
+  return async (): Promise<number | undefined> => {
+    const seen = before.current;
+    const now = await requote();
+    const changes = seen ? quoteChanges(seen, now) : [];
     const { priceTitle: title, priceAccept: confirmText } = texts;
-    const yes = await confirm({ title, content: texts.priceChanged(payFen, beforeFen), confirmText });
-    return yes ? payFen : undefined;
+    const content = texts.priceChanged(now.payFen, seen?.payFen ?? now.payFen, changes);
+    return (await confirm({ title, content, confirmText })) ? now.payFen : undefined;
   };
 }
 

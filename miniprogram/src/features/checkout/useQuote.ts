@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FulfilmentChoice, Quote } from '@fangzhen/contracts';
-import { useCall, type Input } from '../../cloud';
+import { call, useCall, type Input } from '../../cloud';
 import type { StoreCart } from '../cart';
 
 export type QuoteInput = Input<'orders', 'quote'>;
@@ -15,6 +15,8 @@ export interface QuoteState {
   loading: boolean;
   error?: { message: string };
   refresh: () => Promise<void>;
+  /** As `refresh`, and gives what came. Throws CloudError. */
+  requote: () => Promise<Quote>;
   coupon: CouponChoice;
   setCoupon: (choice: CouponChoice) => void;
   points: PointsChoice;
@@ -34,13 +36,19 @@ export function useQuote(
     fulfilment: choiceAt(storeId),
   }));
   const input: QuoteInput | undefined = parts.length > 0 ? { parts, coupon, points } : undefined;
-  const { data, error, loading, refresh } = useCall('orders', 'quote', input, { onShow: true });
+  const { data, error, loading, refresh, setData } = useCall('orders', 'quote', input, { onShow: true });
+  const requote = async () => {
+    const quote = await call('orders', 'quote', input!);
+    setData(quote);
+    return quote;
+  };
   return {
     quote: data,
     stale: loading || error !== undefined,
     loading,
     error,
     refresh,
+    requote,
     coupon,
     setCoupon,
     points,

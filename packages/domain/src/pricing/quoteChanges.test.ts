@@ -3,7 +3,8 @@ import { quoteChanges } from './quoteChanges';
 
 type Part = Quote['parts'][number];
 
-const line = (skuId: string, unitFen: number) => ({ skuId, title: skuId, unitFen }) as Part['lines'][number];
+const line = (skuId: string, unitFen: number) =>
+  ({ skuId, title: skuId, optionText: '', unitFen }) as Part['lines'][number];
 const part = (id: string, lines: Part['lines'], fees: Part['fees'] = []) =>
   ({ store: { id }, lines, fees }) as unknown as Part;
 const off = (sourceId: string, amountFen: number, source: 'coupon' | 'points' = 'coupon') =>

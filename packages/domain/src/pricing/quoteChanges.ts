@@ -22,7 +22,9 @@ export function quoteChanges(before: Quote, after: Quote): QuoteChange[] {
 
 const linesOf = ({ parts }: Quote): Map<string, Line> =>
   new Map(
-    parts.flatMap(({ store, lines }) => lines.map((line) => [`${store.id} ${line.skuId}`, line] as const)),
+    parts.flatMap(({ store, lines }) =>
+      lines.map((line) => [`${store.id} ${line.skuId} ${line.optionText}`, line] as const),
+    ),
   );
 
 function lineChanges(before: Quote, after: Quote): QuoteChange[] {
