@@ -13,6 +13,8 @@ const paid = {
   couponId: null,
   usedPoints: 0,
   payFen: 5900,
+  fees: [],
+  fulfilment: { kind: 'pickup' },
   timeline: [],
   events: [event],
   pending: true,
