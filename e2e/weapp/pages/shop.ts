@@ -13,6 +13,9 @@ export const shop: Record<string, PageScene[]> = {
         await visit.tap('a larger cup', { css: '.fz-chip', has: '大杯' });
         expect(phone.find({ css: '.fz-chip--on', has: '大杯' })).toBeDefined();
         expect(phone.text).not.toContain('¥15朝露美式');
+        await visit.tap('an extra', { css: '.fz-chip', has: '加一份浓缩 +¥4' });
+        await phone.shows('¥22');
+        await visit.tap('no extra', { css: '.fz-chip', has: '加一份浓缩 +¥4' });
         await visit.tap('one more', { css: '.fz-stepper__key--more' });
         expect(phone.find({ css: '.fz-stepper__value' }).textContent).toBe('2');
         await visit.tap('add to cart', '加入购物车');

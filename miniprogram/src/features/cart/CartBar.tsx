@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Badge, Button, confirm, FixedBar, go, Icon, Price, Sheet } from '../../ui';
 import { CartLineRow } from './CartLineRow';
-import { subtotalFen, unitCount, type StoreCart } from './cart';
+import { keyOf, subtotalFen, unitCount, type StoreCart } from './cart';
 import { texts } from './texts';
 import { cartActions, useStoreCart } from './useCart';
 import './style.scss';
@@ -33,11 +33,7 @@ export function CartBar({ storeId }: { storeId: string | undefined }) {
 function CartSheet({ cart, open, onClose }: { cart: StoreCart; open: boolean; onClose: () => void }) {
   const clear = async () => {
     const sure = await confirm({ title: texts.clearTitle, confirmText: texts.clear, cancelText: texts.keep });
-    if (sure)
-      cartActions.remove(
-        cart.storeId,
-        cart.lines.map(({ skuId }) => skuId),
-      );
+    if (sure) cartActions.remove(cart.storeId, cart.lines.map(keyOf));
   };
   return (
     <Sheet
@@ -57,7 +53,7 @@ function CartSheet({ cart, open, onClose }: { cart: StoreCart; open: boolean; on
     >
       <View className="fz-cart-sheet">
         {cart.lines.map((line) => (
-          <CartLineRow key={line.skuId} shop={cart} line={line} plain />
+          <CartLineRow key={keyOf(line)} shop={cart} line={line} plain />
         ))}
       </View>
     </Sheet>

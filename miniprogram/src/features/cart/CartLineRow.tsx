@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import { Button, confirm, go, Picture, Price, Stepper, Tag } from '../../ui';
-import type { CartLine, CartShop } from './cart';
+import { keyOf, type CartLine, type CartShop } from './cart';
 import { texts } from './texts';
 import { cartActions } from './useCart';
 
@@ -19,7 +19,7 @@ export interface CartLineRowProps {
 /** One SKU of the cart: what, how many, for how much, and whether it can be had. Quantities change at once. */
 export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
   const { shop, line, available, unsold, plain } = props;
-  const { skuId, productId, title, optionText, picture, unitFen, listUnitFen, qty } = line;
+  const { productId, title, optionText, picture, unitFen, listUnitFen, qty } = line;
   const short = available !== undefined && available < qty;
   const gone = unsold !== undefined || (short && available === 0);
   const change = (next: number) => void changeQty(shop.storeId, line, next);
@@ -41,7 +41,7 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
         <View className="fz-cart-line__foot">
           <Price fen={unitFen} listFen={listUnitFen} />
           {gone ? (
-            <Button kind="outline" size="s" onTap={() => cartActions.remove(shop.storeId, [skuId])}>
+            <Button kind="outline" size="s" onTap={() => cartActions.remove(shop.storeId, [keyOf(line)])}>
               {texts.remove}
             </Button>
           ) : (
@@ -62,12 +62,12 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
   );
 });
 
-async function changeQty(storeId: string, { skuId, title }: CartLine, qty: number): Promise<void> {
-  if (qty > 0) return cartActions.setQty(storeId, skuId, qty);
+async function changeQty(storeId: string, line: CartLine, qty: number): Promise<void> {
+  if (qty > 0) return cartActions.setQty(storeId, keyOf(line), qty);
   const sure = await confirm({
-    title: texts.removeTitle(title),
+    title: texts.removeTitle(line.title),
     confirmText: texts.remove,
     cancelText: texts.keep,
   });
-  if (sure) cartActions.remove(storeId, [skuId]);
+  if (sure) cartActions.remove(storeId, [keyOf(line)]);
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button, Card, go, Icon, Price, Tag } from '../../ui';
 import { CartLineRow } from './CartLineRow';
-import { subtotalFen, unitCount, type StoreCart } from './cart';
+import { keyOf, subtotalFen, unitCount, type StoreCart } from './cart';
 import { texts } from './texts';
 import { useCartQuote } from './useCartQuote';
 
@@ -32,11 +32,11 @@ export function StoreCartCard({ cart, pick }: StoreCartCardProps) {
       </View>
       {lines.map((line) => (
         <CartLineRow
-          key={line.skuId}
+          key={keyOf(line)}
           shop={cart}
           line={line}
-          available={available(line.skuId)}
-          unsold={unsold(line.skuId)}
+          available={available(line)}
+          unsold={unsold(line)}
         />
       ))}
       <View className="fz-cart-store__foot">

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
   addLine,
+  keyOf,
   MAX_LINES,
   MAX_QTY,
   moveCart,
   productQty,
+  quotedOf,
   removeLines,
   reprice,
   setQty,
@@ -120,4 +122,27 @@ test('what moves to another store of the brand is added up with what is there, a
     ['latte-l', 5],
   ]);
   expect(moveCart(moved, 's1', { id: 's2', name: '湖滨店' })).toBe(moved);
+});
+
+test('I1: other choices are another line; the same ones, in any order, the same', () => {
+  const chosen = (choices: string[], qty = 1): CartLine => ({ ...line('latte', qty), choices });
+  const cart = [chosen(['less', 'shot']), chosen(['none']), chosen(['shot', 'less'], 2)].reduce<Cart>(
+    (held, next) => addLine(held, jingAn, next),
+    [],
+  );
+  expect(cart[0]!.lines.map(({ qty }) => qty)).toEqual([1, 3]);
+  const fewer = setQty(cart, 's1', keyOf(chosen(['less', 'shot'])), 1);
+  expect(fewer[0]!.lines.map(({ qty }) => qty)).toEqual([1, 1]);
+  expect(removeLines(cart, 's1', [keyOf(chosen(['none']))])[0]!.lines).toHaveLength(1);
+});
+
+test('a quote’s price goes to the line with its choices; to one that names none, the SKU’s', () => {
+  const quoted = [
+    { skuId: 'latte', choices: ['less', 'shot'], unitFen: 2400 },
+    { skuId: 'latte', choices: ['usual'], unitFen: 2000 },
+  ];
+  expect(quotedOf(quoted, { skuId: 'latte', choices: ['usual'] })?.unitFen).toBe(2000);
+  expect(quotedOf(quoted, { skuId: 'latte', choices: ['gone'] })).toBeUndefined();
+  expect(quotedOf(quoted, { skuId: 'latte' })?.unitFen).toBe(2400);
+  expect(quotedOf([], { skuId: 'latte' })).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { lineKey } from '@fangzhen/domain/product/chosen';
+
 /** One SKU in the cart, with what is needed to show it. The price is only what was seen last: a quote has the last word (I13). */
 export interface CartLine {
   skuId: string;
@@ -7,8 +9,29 @@ export interface CartLine {
   picture: string;
   unitFen: number;
   listUnitFen?: number;
+  /** What is chosen with it, by id; absent: what is usual of the product. */
+  choices?: string[];
   qty: number;
 }
+
+type Chosen = Pick<CartLine, 'skuId' | 'choices'>;
+
+/** What tells a line from the others of its store: the SKU with what is chosen. */
+export const keyOf = ({ skuId, choices }: Chosen): string => lineKey(skuId, choices);
+
+/** A line as a quote or an order is asked for it. */
+export const askedLine = ({ skuId, choices, qty }: Chosen & { qty: number }) => ({
+  skuId,
+  qty,
+  ...(choices && { choices }),
+});
+
+/** What a quote said of a line: the one with its choices; where it names none, the SKU's first. */
+export function quotedOf<Q extends Chosen>(quoted: readonly Q[], line: Chosen): Q | undefined {
+  const same = quoted.find((one) => keyOf(one) === keyOf(line));
+  return same ?? (line.choices ? undefined : quoted.find(({ skuId }) => skuId === line.skuId));
+}
+
 /** A store that sells; what a cart's heading shows. */
 export interface CartShop {
   storeId: string;
@@ -33,12 +56,12 @@ export const MAX_LINES = 50;
 const withQty = (line: CartLine, qty: number): CartLine => ({ ...line, qty: Math.min(qty, MAX_QTY) });
 
 /**
- * Puts a line in: the same SKU is added up, a new one goes to the top, at the price and under the name seen last.
+ * Puts a line in: the same SKU with the same choices is added up, a new one goes to the top, at the price and under the name seen last.
  * A full cart stays as it is.
  */
 export function addLine(cart: Cart, shop: CartShop, line: CartLine): Cart {
   const lines = cart.find(({ storeId }) => storeId === shop.storeId)?.lines ?? [];
-  const held = lines.find(({ skuId }) => skuId === line.skuId);
+  const held = lines.find((other) => keyOf(other) === keyOf(line));
   if (!held && lines.length >= MAX_LINES) return cart;
   const next = held
     ? lines.map((old) => (old === held ? withQty(line, held.qty + line.qty) : old))
@@ -50,12 +73,12 @@ export function addLine(cart: Cart, shop: CartShop, line: CartLine): Cart {
   ];
 }
 
-/** Sets how many of a SKU; 0 takes it out. */
-export function setQty(cart: Cart, storeId: string, skuId: string, qty: number): Cart {
+/** Sets how many of a line; 0 takes it out. */
+export function setQty(cart: Cart, storeId: string, key: string, qty: number): Cart {
   return changeLines(cart, storeId, (lines) =>
     qty <= 0
-      ? lines.filter((line) => line.skuId !== skuId)
-      : lines.map((line) => (line.skuId === skuId ? withQty(line, qty) : line)),
+      ? lines.filter((line) => keyOf(line) !== key)
+      : lines.map((line) => (keyOf(line) === key ? withQty(line, qty) : line)),
   );
 }
 
@@ -68,24 +91,23 @@ export function moveCart(cart: Cart, storeId: string, to: { id: string; name: st
   return from.lines.reduceRight((held, line) => addLine(held, shop, line), rest as Cart);
 }
 
-/** Takes these SKUs out: what was ordered, for instance. */
-export function removeLines(cart: Cart, storeId: string, skuIds: readonly string[]): Cart {
-  return changeLines(cart, storeId, (lines) => lines.filter(({ skuId }) => !skuIds.includes(skuId)));
+/** Takes these lines out: what was ordered, for instance. */
+export function removeLines(cart: Cart, storeId: string, keys: readonly string[]): Cart {
+  return changeLines(cart, storeId, (lines) => lines.filter((line) => !keys.includes(keyOf(line))));
 }
 
-type SeenPrice = Pick<CartLine, 'skuId' | 'unitFen' | 'listUnitFen'>;
+type SeenPrice = Chosen & Pick<CartLine, 'unitFen' | 'listUnitFen'>;
 
 /** Shows the prices that a quote gave. The same cart when none differs. */
 export function reprice(cart: Cart, storeId: string, prices: readonly SeenPrice[]): Cart {
-  const bySku = new Map(prices.map((price) => [price.skuId, price]));
   const stale = (line: CartLine) => {
-    const seen = bySku.get(line.skuId);
+    const seen = quotedOf(prices, line);
     return seen && (seen.unitFen !== line.unitFen || seen.listUnitFen !== line.listUnitFen);
   };
   if (!cart.find((store) => store.storeId === storeId)?.lines.some(stale)) return cart;
   return changeLines(cart, storeId, (lines) =>
     lines.map((line) => {
-      const { unitFen, listUnitFen } = bySku.get(line.skuId) ?? line;
+      const { unitFen, listUnitFen } = quotedOf(prices, line) ?? line;
       return { ...line, unitFen, listUnitFen };
     }),
   );

@@ -1,8 +1,11 @@
 export { CartBar } from './CartBar';
 export {
+  askedLine,
+  keyOf,
   MAX_QTY,
   PICKUP,
   productQty,
+  quotedOf,
   subtotalFen,
   unitCount,
   type Cart,

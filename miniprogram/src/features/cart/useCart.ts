@@ -28,12 +28,10 @@ function change(next: (cart: Cart) => Cart): void {
 export const cartActions = {
   add: (shop: CartShop, ...lines: CartLine[]) =>
     change((cart) => lines.reduceRight((held, line) => addLine(held, shop, line), cart)),
-  setQty: (storeId: string, skuId: string, qty: number) =>
-    change((cart) => setQty(cart, storeId, skuId, qty)),
+  setQty: (storeId: string, key: string, qty: number) => change((cart) => setQty(cart, storeId, key, qty)),
   moveTo: (storeId: string, to: { id: string; name: string }) =>
     change((cart) => moveCart(cart, storeId, to)),
-  remove: (storeId: string, skuIds: readonly string[]) =>
-    change((cart) => removeLines(cart, storeId, skuIds)),
+  remove: (storeId: string, keys: readonly string[]) => change((cart) => removeLines(cart, storeId, keys)),
   reprice: (storeId: string, prices: Parameters<typeof reprice>[2]) =>
     change((cart) => reprice(cart, storeId, prices)),
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { QuotePart } from '@fangzhen/contracts';
 import { useCall, type Input } from '../../cloud';
-import { PICKUP, type StoreCart } from './cart';
+import { askedLine, PICKUP, type CartLine, type StoreCart } from './cart';
 import { texts } from './texts';
 import { cartActions } from './useCart';
 
@@ -12,14 +12,15 @@ export interface CartQuote {
   /** Its store says no order can be taken now. */
   closed: boolean;
   /** Why it cannot be bought there now, whatever is on the shelf; undefined: it can. */
-  unsold: (skuId: string) => string | undefined;
-  available: (skuId: string) => number | undefined;
+  unsold: (line: CartLine) => string | undefined;
+  /** How many of it there are besides what other lines of the same SKU want. */
+  available: (line: CartLine) => number | undefined;
   /** Something is in the way of ordering it as it is. */
   blocked: boolean;
 }
 
 const inputOf = ({ storeId, lines }: StoreCart): Input<'orders', 'quote'> => ({
-  parts: [{ storeId, lines: lines.map(({ skuId, qty }) => ({ skuId, qty })), fulfilment: PICKUP }],
+  parts: [{ storeId, lines: lines.map(askedLine), fulfilment: PICKUP }],
   coupon: 'none',
   points: 0,
 });
@@ -39,12 +40,17 @@ export function useCartQuote(cart: StoreCart): CartQuote {
     if (part) cartActions.reprice(storeId, part.lines);
   }, [part, storeId]);
 
-  const unsold = (skuId: string) => {
+  const unsold = ({ skuId }: CartLine) => {
     const problem = quote?.problems.find((one) => one.skuId === skuId && one.code !== 'SOLD_OUT');
     return problem && (problem.label ?? texts.notSold);
   };
-  const available = (skuId: string) => part?.lines.find((line) => line.skuId === skuId)?.available;
-  const blocked = cart.lines.some(({ skuId, qty }) => unsold(skuId) || (available(skuId) ?? qty) < qty);
+  const available = (line: CartLine) => {
+    const onShelf = part?.lines.find(({ skuId }) => skuId === line.skuId)?.available;
+    if (onShelf === undefined) return undefined;
+    const others = cart.lines.filter((other) => other !== line && other.skuId === line.skuId);
+    return Math.max(0, onShelf - others.reduce((sum, { qty }) => sum + qty, 0));
+  };
+  const blocked = cart.lines.some((line) => unsold(line) || (available(line) ?? line.qty) < line.qty);
   const { open, serves } = part?.store ?? {};
   const closed = open?.state === 'closed' && !serves?.slots;
   return { closed, unsold, available, blocked };

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Quote, QuotePart } from '@fangzhen/contracts';
 import { Button, Card, Picture, Price, Tag } from '../../ui';
-import type { CartLine, StoreCart } from '../cart';
+import { keyOf, quotedOf, type CartLine, type StoreCart } from '../cart';
 import { texts } from './texts';
 
 interface LinesProps {
@@ -9,7 +9,7 @@ interface LinesProps {
   /** This store's. */
   problems: Quote['problems'];
   shown: StoreCart;
-  setQty: (skuId: string, qty: number) => void;
+  setQty: (key: string, qty: number) => void;
 }
 
 /** What is bought, each line with what it really costs, and with a way out where it cannot be had. */
@@ -17,15 +17,24 @@ export function Lines({ shown, ...rest }: LinesProps) {
   return (
     <Card bleed>
       {shown.lines.map((line) => (
-        <Line key={line.skuId} line={line} {...rest} />
+        <Line key={keyOf(line)} line={line} others={othersOf(line, shown)} {...rest} />
       ))}
     </Card>
   );
 }
 
-function Line({ line, part, problems, setQty }: Omit<LinesProps, 'shown'> & { line: CartLine }) {
+/** How many other lines want of the same SKU, with other choices. */
+const othersOf = (line: CartLine, { lines }: StoreCart): number =>
+  lines.reduce((sum, one) => sum + (one !== line && one.skuId === line.skuId ? one.qty : 0), 0);
+
+interface LineProps extends Omit<LinesProps, 'shown'> {
+  line: CartLine;
+  others: number;
+}
+
+function Line({ line, others, part, problems, setQty }: LineProps) {
   const { skuId, title, optionText, picture, qty } = line;
-  const priced = part.lines.find((other) => other.skuId === skuId);
+  const priced = quotedOf(part.lines, line);
   const problem = problems.find((other) => other.skuId === skuId);
   const { unitFen, listUnitFen } = priced ?? line;
   return (
@@ -34,7 +43,9 @@ function Line({ line, part, problems, setQty }: Omit<LinesProps, 'shown'> & { li
       <View className="fz-checkout-line__main">
         <Text className="fz-checkout-line__title">{title}</Text>
         {optionText && <Text className="fz-checkout-line__options">{optionText}</Text>}
-        {problem && <LineProblem problem={problem} onFix={(next) => setQty(skuId, next)} />}
+        {problem && (
+          <LineProblem problem={problem} others={others} onFix={(next) => setQty(keyOf(line), next)} />
+        )}
       </View>
       <View className="fz-checkout-line__side">
         <Price fen={unitFen} listFen={listUnitFen} tone="text" />
@@ -52,12 +63,13 @@ function Line({ line, part, problems, setQty }: Omit<LinesProps, 'shown'> & { li
 
 interface LineProblemProps {
   problem: Quote['problems'][number];
+  others: number;
   /** 0 takes the line out. */
   onFix: (qty: number) => void;
 }
 
-function LineProblem({ problem: { code, available = 0, label }, onFix }: LineProblemProps) {
-  const left = code === 'SOLD_OUT' ? available : 0;
+function LineProblem({ problem: { code, available = 0, label }, others, onFix }: LineProblemProps) {
+  const left = code === 'SOLD_OUT' ? Math.max(0, available - others) : 0;
   return (
     <View className="fz-checkout-line__problem">
       <Tag tone="danger">{code === 'SOLD_OUT' ? texts.left(left) : (label ?? texts.notSold)}</Tag>

@@ -13,7 +13,7 @@ interface PartCardProps {
   choice: FulfilmentChoice;
   /** Buys the same at another store. */
   onSwitchStore: (store: { id: string; name: string }) => void;
-  setQty: (skuId: string, qty: number) => void;
+  setQty: (key: string, qty: number) => void;
   note: string;
   setNote: (note: string) => void;
   /** What this store's part comes to; said only where there are several. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { storage } from '../../cloud';
 import { go } from '../../ui';
-import { cartActions, useCart, type CartLine, type CartShop, type StoreCart } from '../cart';
+import { cartActions, useCart, type CartLine, type CartShop, type StoreCart, keyOf } from '../cart';
 
 const KEY = 'checkout.direct';
 
@@ -23,7 +23,7 @@ export function buyNow(shop: CartShop, line: CartLine): void {
 export interface Basket {
   /** What is checked out, by store; empty when nothing is left of it. */
   carts: readonly StoreCart[];
-  setQty: (storeId: string, skuId: string, qty: number) => void;
+  setQty: (storeId: string, key: string, qty: number) => void;
   /** What was to be bought at one store is bought at another of its brand. */
   moveTo: (storeId: string, store: { id: string; name: string }) => void;
   /** It is ordered: none of it is to be bought any more. */
@@ -41,11 +41,7 @@ function useCartOf(storeIds: readonly string[]): Basket {
   const cart = useCart((state) => state.cart);
   const carts = useMemo(() => cart.filter(({ storeId }) => storeIds.includes(storeId)), [cart, storeIds]);
   const clear = () => {
-    for (const { storeId, lines } of carts)
-      cartActions.remove(
-        storeId,
-        lines.map(({ skuId }) => skuId),
-      );
+    for (const { storeId, lines } of carts) cartActions.remove(storeId, lines.map(keyOf));
   };
   return { carts, setQty: cartActions.setQty, moveTo: cartActions.moveTo, clear };
 }
@@ -56,9 +52,9 @@ function useBought(storeIds: readonly string[]): Basket {
     () => (basket && storeIds.includes(basket.storeId) ? [basket] : []),
     [basket, storeIds],
   );
-  const setQty = (_: string, skuId: string, qty: number) => {
+  const setQty = (_: string, key: string, qty: number) => {
     if (!basket) return;
-    const changed = basket.lines.map((line) => (line.skuId === skuId ? { ...line, qty } : line));
+    const changed = basket.lines.map((line) => (keyOf(line) === key ? { ...line, qty } : line));
     const lines = changed.filter((line) => line.qty > 0);
     setDirect(lines.length > 0 ? { ...basket, lines } : undefined);
   };

@@ -3,6 +3,7 @@ import type { Quote } from '@fangzhen/contracts';
 import { quoteChanges } from '@fangzhen/domain/pricing/quoteChanges';
 import { call, CloudError, errorText, newId, storage, useAction } from '../../cloud';
 import { confirm, replace, toast } from '../../ui';
+import { askedLine } from '../cart';
 import { choiceAt } from '../fulfilment';
 import { payTexts, usePayOrder } from '../pay';
 import type { Basket } from './basket';
@@ -26,7 +27,7 @@ const requestOf = (quote: Quote, notes: Notes): PlaceRequest => ({
     const note = notes[storeId]?.trim();
     return {
       storeId,
-      lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+      lines: lines.map(askedLine),
       fulfilment: choiceAt(storeId),
       ...(note && { note }),
     };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FulfilmentChoice, Quote } from '@fangzhen/contracts';
 import { call, useCall, type Input } from '../../cloud';
-import type { StoreCart } from '../cart';
+import { askedLine, type StoreCart } from '../cart';
 
 export type QuoteInput = Input<'orders', 'quote'>;
 export type CouponChoice = QuoteInput['coupon'];
@@ -32,7 +32,7 @@ export function useQuote(
   const [points, setPoints] = useState<PointsChoice>(0);
   const parts = carts.map(({ storeId, lines }) => ({
     storeId,
-    lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+    lines: lines.map(askedLine),
     fulfilment: choiceAt(storeId),
   }));
   const input: QuoteInput | undefined = parts.length > 0 ? { parts, coupon, points } : undefined;

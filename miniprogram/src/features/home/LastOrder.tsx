@@ -3,6 +3,7 @@ import sumBy from 'lodash-es/sumBy';
 import type { OrderCard } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Button, Card, go, momentText, Picture, Price, Tag } from '../../ui';
+import { keyOf } from '../cart';
 import { stateText, stateTone, useRepeat } from '../orders';
 import { texts } from './texts';
 
@@ -31,8 +32,8 @@ export function LastOrder({ order }: { order: OrderCard }) {
           </Text>
         </View>
         <View className="fz-home-last__foot">
-          {lines.slice(0, PICTURES).map(({ skuId, picture }) => (
-            <Picture key={skuId} src={picture} className="fz-home-last__picture" />
+          {lines.slice(0, PICTURES).map((line) => (
+            <Picture key={keyOf(line)} src={line.picture} className="fz-home-last__picture" />
           ))}
           <View className="fz-home-last__sum">
             <Price fen={payFen} size="s" tone="text" />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderView } from '@fangzhen/contracts';
 import { Card, go, Picture, Price } from '../../ui';
+import { keyOf } from '../cart';
 import { texts } from './texts';
 
 /** What was ordered, as it was priced then. */
@@ -10,6 +11,7 @@ export function Lines({ order: { lines, store, brandId } }: { order: OrderView }
       {lines.map(
         ({
           skuId,
+          choices,
           productId,
           title,
           optionText,
@@ -21,7 +23,7 @@ export function Lines({ order: { lines, store, brandId } }: { order: OrderView }
           payFen,
         }) => (
           <View
-            key={skuId}
+            key={keyOf({ skuId, choices })}
             className="fz-order-line"
             hoverClass="fz-press-ground"
             onClick={() => go('/pages/product/index', { id: productId, storeId: store.id, brandId })}

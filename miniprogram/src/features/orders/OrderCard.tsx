@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { OrderCard as OrderCardData } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Button, Card, go, momentText, Picture, Price, Tag } from '../../ui';
+import { keyOf } from '../cart';
 import { Countdown } from './Countdown';
 import { stateTone } from './stateTone';
 import { stateText, texts } from './texts';
@@ -36,8 +37,8 @@ export const OrderCard = memo(function OrderCard({ order, paying, onPay, onOver 
           <Tag tone={stateTone[state]}>{stateText(state, fulfilment.kind)}</Tag>
         </View>
         <View className="fz-order-card__body">
-          {lines.slice(0, PICTURES).map(({ skuId, picture }) => (
-            <Picture key={skuId} src={picture} className="fz-order-card__picture" />
+          {lines.slice(0, PICTURES).map((line) => (
+            <Picture key={keyOf(line)} src={line.picture} className="fz-order-card__picture" />
           ))}
           <Text className="fz-order-card__what">{only && `${only.title}\n${only.optionText}`}</Text>
           <View className="fz-order-card__sum">

@@ -52,3 +52,17 @@ test('sold out, or no longer sold there: left out, and the person is told', () =
   expect(lines.map(({ skuId }) => skuId)).toEqual(['b']);
   expect(short).toEqual(['old a', 'old gone']);
 });
+
+test('other choices are other lines of one shelf; what is chosen comes again, and what is gone is told', () => {
+  const chosen = (choices: string[], qty: number) => ({ ...ordered('a', qty), choices });
+  const quoted = (choices: string[]) => ({ ...priced('a', 3), choices });
+  const { lines, short } = repeatLines(
+    { lines: [chosen(['less', 'shot'], 2), chosen(['none'], 2), chosen(['gone'], 1)] },
+    { lines: [quoted(['less', 'shot']), quoted(['none'])] },
+  );
+  expect(lines.map(({ choices, qty }) => [choices, qty])).toEqual([
+    [['less', 'shot'], 2],
+    [['none'], 1],
+  ]);
+  expect(short).toEqual(['old a', 'old a']);
+});

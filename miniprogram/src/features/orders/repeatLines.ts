@@ -1,5 +1,5 @@
 import type { OrderCard, QuotePart } from '@fangzhen/contracts';
-import type { CartLine } from '../cart';
+import { quotedOf, type CartLine } from '../cart/cart';
 
 export interface Repeated {
   /** What can be had again, at today's price and as many as there are. */
@@ -12,22 +12,19 @@ export interface Repeated {
 export function repeatLines(order: Pick<OrderCard, 'lines'>, quote: Pick<QuotePart, 'lines'>): Repeated {
   const lines: CartLine[] = [];
   const short: string[] = [];
-  for (const { skuId, title, qty } of order.lines) {
-    const priced = quote.lines.find((line) => line.skuId === skuId);
-    const had = Math.min(qty, priced?.available ?? 0);
-    if (had < qty) short.push(title);
+  /** Lines of one SKU with other choices take from one shelf. */
+  const taken = new Map<string, number>();
+  for (const then of order.lines) {
+    const { skuId, qty } = then;
+    const priced = quotedOf(quote.lines, then);
+    const before = taken.get(skuId) ?? 0;
+    const had = Math.min(qty, Math.max(0, (priced?.available ?? 0) - before));
+    if (had < qty) short.push(then.title);
     if (!priced || had === 0) continue;
-    const { productId, optionText, picture, unitFen, listUnitFen } = priced;
-    lines.push({
-      skuId,
-      productId,
-      title: priced.title,
-      optionText,
-      picture,
-      unitFen,
-      listUnitFen,
-      qty: had,
-    });
+    taken.set(skuId, before + had);
+    const { productId, title, optionText, picture, unitFen, listUnitFen, choices } = priced;
+    const seen = { productId, title, optionText, picture, unitFen, listUnitFen };
+    lines.push({ skuId, ...seen, ...(choices && { choices }), qty: had });
   }
   return { lines, short };
 }

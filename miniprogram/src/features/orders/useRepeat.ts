@@ -1,7 +1,7 @@
 import type { OrderCard } from '@fangzhen/contracts';
 import { call, errorText, useAction } from '../../cloud';
 import { confirm, go, toast } from '../../ui';
-import { cartActions, PICKUP } from '../cart';
+import { askedLine, cartActions, PICKUP } from '../cart';
 import { repeatLines } from './repeatLines';
 import { texts } from './texts';
 
@@ -24,8 +24,7 @@ async function repeat({
   brandName,
   lines: then,
 }: Omit<OrderCard, 'expiresAtMs'>) {
-  const asked = then.map(({ skuId, qty }) => ({ skuId, qty }));
-  const parts = [{ storeId, lines: asked, fulfilment: PICKUP }];
+  const parts = [{ storeId, lines: then.map(askedLine), fulfilment: PICKUP }];
   const quote = await call('orders', 'quote', { parts, coupon: 'none', points: 0 });
   const { lines, short } = repeatLines({ lines: then }, quote.parts[0]!);
   if (lines.length === 0) return toast(texts.repeatNone);

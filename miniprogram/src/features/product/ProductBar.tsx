@@ -15,8 +15,9 @@ interface ProductBarProps {
 }
 
 /** To the cart, into the cart, or straight to the checkout with this alone. */
-export function ProductBar({ product, store, chosen: { sku, qty, choice } }: ProductBarProps) {
-  const line = sku && canBeHad(sku) ? cartLineOf(product, sku, qty) : undefined;
+export function ProductBar({ product, store, chosen }: ProductBarProps) {
+  const { sku, choice } = chosen;
+  const line = sku && canBeHad(sku) ? cartLineOf(product, sku, chosen) : undefined;
   const add = () => {
     if (!line) return;
     cartActions.add(shopOf(store), line);

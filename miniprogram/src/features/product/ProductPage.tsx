@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { useCall, type Output } from '../../cloud';
 import { Bone, Empty, ErrorState, go, Icon, Picture, Price, Screen, Skeleton, Tag } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
+import { chosenParts } from './choices';
 import { ProductBar } from './ProductBar';
 import { SkuPicker } from './SkuPicker';
+import { SkuPrice } from './SkuPrice';
 import { FEW, texts } from './texts';
 import { useSkuChoice, type ChosenSku } from './useSkuChoice';
 import './style.scss';
@@ -49,7 +51,7 @@ function Product({ data, theme }: { data: ProductData; theme: ReturnType<typeof 
     >
       <Picture src={product.picture} ratio={1.15} shape="none" />
       <View className="fz-product">
-        <PriceLine product={product} sku={chosen.sku} />
+        <PriceLine product={product} chosen={chosen} />
         <Text className="fz-product__name">{product.name}</Text>
         <Text className="fz-product__subtitle">{product.subtitle}</Text>
         {bestCoupon && (
@@ -89,8 +91,9 @@ const Block = ({ children }: { children: ReactNode }) => (
 );
 
 /** The chosen SKU's price; while an option is open, from the lowest. */
-function PriceLine({ product, sku }: Pick<ProductData, 'product'> & Pick<ChosenSku, 'sku'>) {
-  if (sku) return <Price fen={sku.priceFen} listFen={sku.listPriceFen} size="xl" />;
+function PriceLine({ product, chosen }: Pick<ProductData, 'product'> & { chosen: ChosenSku }) {
+  const { sku, extras } = chosen;
+  if (sku) return <SkuPrice sku={sku} addFen={chosenParts(product, extras).addFen} size="xl" />;
   return <Price fen={Math.min(...product.skus.map(({ priceFen }) => priceFen))} size="xl" />;
 }
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ProductView } from '@fangzhen/contracts';
 import { Chips, Stepper, Tag } from '../../ui';
+import { ModifierPicker } from './ModifierPicker';
 import { valueState } from './skuChoice';
 import { FEW, texts } from './texts';
 import type { ChosenSku } from './useSkuChoice';
@@ -25,6 +26,9 @@ export function SkuPicker({ product, chosen }: { product: ProductView; chosen: C
             onTap={(value) => tap(option, value)}
           />
         </View>
+      ))}
+      {product.modifiers.map((modifier) => (
+        <ModifierPicker key={modifier.id} modifier={modifier} chosen={chosen} />
       ))}
       <View className="fz-sku__qty">
         <Text className="fz-sku__label">{texts.qty}</Text>

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useCall, type Output } from '../../cloud';
-import { Button, ErrorState, go, Picture, Price, Sheet, Skeleton } from '../../ui';
+import { Button, ErrorState, go, Picture, Sheet, Skeleton } from '../../ui';
 import { cartActions } from '../cart';
 import { cartLineOf, shopOf } from './cartLineOf';
+import { chosenParts } from './choices';
 import { SkuPicker } from './SkuPicker';
+import { SkuPrice } from './SkuPrice';
 import { canBeHad, openOptions } from './skuChoice';
 import { texts } from './texts';
 import { useSkuChoice, type ChosenSku } from './useSkuChoice';
@@ -30,7 +32,7 @@ export function SkuSheet({ productId, storeId, onClose }: SkuSheetProps) {
     >
       {data ? (
         <>
-          <Head {...data} sku={chosen.sku} />
+          <Head {...data} chosen={chosen} />
           <SkuPicker product={data.product} chosen={chosen} />
         </>
       ) : error ? (
@@ -42,7 +44,7 @@ export function SkuSheet({ productId, storeId, onClose }: SkuSheetProps) {
   );
 }
 
-const NO_PRODUCT = { id: '', options: [], skus: [] };
+const NO_PRODUCT = { id: '', options: [], skus: [], modifiers: [] };
 
 /** The product that is asked for; the last one while the sheet closes. */
 function useProduct(productId: string | undefined, storeId: string | undefined) {
@@ -57,7 +59,8 @@ function useProduct(productId: string | undefined, storeId: string | undefined) 
 
 type Shown = Output<'catalog', 'product'>;
 
-function Head({ product, store, sku }: Shown & Pick<ChosenSku, 'sku'>) {
+function Head({ product, store, chosen: { sku, extras } }: Shown & { chosen: ChosenSku }) {
+  const { addFen } = chosenParts(product, extras);
   const { id, brandId, picture, subtitle } = product;
   return (
     <View
@@ -66,7 +69,7 @@ function Head({ product, store, sku }: Shown & Pick<ChosenSku, 'sku'>) {
     >
       <Picture src={picture} className="fz-sku-head__picture" />
       <View className="fz-sku-head__main">
-        {sku && <Price fen={sku.priceFen} listFen={sku.listPriceFen} size="l" />}
+        {sku && <SkuPrice sku={sku} addFen={addFen} size="l" />}
         <Text className="fz-sku-head__note">{subtitle}</Text>
         <Text className="fz-sku-head__more">{texts.details}</Text>
       </View>
@@ -75,11 +78,11 @@ function Head({ product, store, sku }: Shown & Pick<ChosenSku, 'sku'>) {
 }
 
 function AddButton({ product, store, chosen, onDone }: Shown & { chosen: ChosenSku; onDone: () => void }) {
-  const { sku, qty, choice } = chosen;
+  const { sku, choice } = chosen;
   const canAdd = sku !== undefined && canBeHad(sku);
   const add = () => {
     if (!sku) return;
-    cartActions.add(shopOf(store), cartLineOf(product, sku, qty));
+    cartActions.add(shopOf(store), cartLineOf(product, sku, chosen));
     onDone();
   };
   return (

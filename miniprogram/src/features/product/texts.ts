@@ -10,6 +10,7 @@ export const texts = {
   choose: (options: string[]) => `请选择${options.join('、')}`,
   added: '已加入购物车',
   qty: '数量',
+  upTo: (kind: string, most: number) => `${kind}（最多 ${most} 样）`,
   coupon: (title: string) => `可用「${title}」`,
   couponSaving: '再省',
   pickupAt: '到店自取',

@@ -24,7 +24,7 @@ const specs: ProductSpec[] = [
     description:
       '用保山海拔 1,600 米的水洗豆，中浅烘出柑橘和红糖的尾韵。热的醒神，冰的解渴，什么都不加也不苦。',
     options: [size, temperature],
-    modifiers: [ice, extra],
+    modifiers: [extra],
     priceFen: 1500,
     draw: icedGlass({ ground: SAGE, layers: ['#3a1d10', '#5a3019', '#8a5228'], ice: true }),
   },
@@ -36,7 +36,7 @@ const specs: ProductSpec[] = [
     description:
       '一份不多不少的拿铁：双份浓缩，配每天送到的鲜牛乳，奶泡打到刚好挂杯。喝了三年的老客人，多半还是点它。',
     options: [size, temperature],
-    modifiers: [sugar, ice, extra],
+    modifiers: [sugar, extra],
     priceFen: 2000,
     draw: hotCup({ ground: CREAM, cup: '#ffffff', coffee: '#a8683a', foam: '#f6e3c6', pattern: 'leaf' }),
   },
@@ -84,7 +84,7 @@ const specs: ProductSpec[] = [
     subtitle: '66% 黑巧 · 不甜腻',
     description: '把 66% 的黑巧克力化进浓缩里，再用鲜奶抚平。像一块会流动的巧克力，苦在前，甜在后。',
     options: [size, temperature],
-    modifiers: [sugar, ice, extra],
+    modifiers: [sugar, extra],
     priceFen: 2500,
     draw: hotCup({
       ground: CREAM,
@@ -102,7 +102,7 @@ const specs: ProductSpec[] = [
     subtitle: '秋日限定 · 无酒精',
     description: '金桂窨过的糖浆，一勺米酿的清甜，落在热拿铁上。像十月的杭州，走两步就闻到一阵香。',
     options: [size, temperature],
-    modifiers: [sugar, ice, extra],
+    modifiers: [sugar, extra],
     priceFen: 2600,
     listPriceFen: 2900,
     draw: hotCup({
@@ -153,7 +153,7 @@ const specs: ProductSpec[] = [
     subtitle: '手熬焦糖 · 海盐奶盖',
     description: '焦糖在铜锅里熬到微苦才离火，上面盖一层海盐奶油。咸一点，甜就站住了。',
     options: [size, temperature],
-    modifiers: [sugar, ice, extra],
+    modifiers: [sugar, extra],
     priceFen: 2700,
     draw: icedGlass({ ground: CREAM, layers: ['#c87f34', '#f2ddba', '#8a5228'], ice: true, cap: '#fff6e2' }),
   },
@@ -179,7 +179,7 @@ const specs: ProductSpec[] = [
     subtitle: '横县茉莉 · 鲜奶',
     description: '横县双瓣茉莉窨了七遍的绿茶，只加鲜奶和一点冰糖。花香在前，奶香在后，喝完嘴里是干净的。',
     options: [size, temperature],
-    modifiers: [sugar, ice],
+    modifiers: [sugar],
     priceFen: 1800,
     draw: icedGlass({
       ground: SAGE,
@@ -195,7 +195,7 @@ const specs: ProductSpec[] = [
     subtitle: '石磨抹茶 · 现点现筅',
     description: '石磨慢慢碾出的抹茶，点单之后才用竹筅打开。鲜奶在下，青翠在上，微微的苦是春天的样子。',
     options: [size, temperature],
-    modifiers: [sugar, ice],
+    modifiers: [sugar],
     priceFen: 2300,
     draw: icedGlass({ ground: SAGE, layers: ['#fbf8ec', '#cfdc9c', '#7fa04a'], ice: true, garnish: 'herb' }),
   },
