@@ -5,7 +5,7 @@ import type { FunctionSpec } from '../config';
 import { exited, killed, outOfMemory, threw, timedOut } from './failures';
 import type { Invocation } from './invocation';
 import { StackMapper } from './source-map';
-import { learn, shallTell, warmth, type Warmth } from './warm';
+import { learn, shallTell, tellsNoMore, warmth, type Warmth } from './warm';
 
 export interface Surroundings {
   /** Host and port of the server, as they stand in a request. */
@@ -75,6 +75,7 @@ export class Instance {
   private readonly underWay = new Int32Array(new SharedArrayBuffer(4));
   private running: Running | undefined;
   private becomeReady!: () => void;
+  private telling: boolean;
   private readonly loading: NodeJS.Timeout;
 
   constructor(
@@ -87,6 +88,7 @@ export class Instance {
     this.ready = new Promise((resolve) => (this.becomeReady = resolve));
     this.stacks = new StackMapper(spec.dir, Date.now());
     this.loading = setTimeout(() => this.die(timedOut(LONGEST_LOAD_MS)), LONGEST_LOAD_MS);
+    this.telling = shallTell(spec.dir);
     this.worker = new Worker(ENTRY, {
       // Nothing of this process leaks in: neither its environment nor its loaders.
       env: { ...around.environment, ...spec.env },
@@ -99,7 +101,7 @@ export class Instance {
         host: around.host,
         sdkFrom: around.sdkFrom,
         warmth,
-        tellWarmth: shallTell(spec.dir),
+        tellWarmth: this.telling,
       },
     });
     this.worker.on('message', (message: FromWorker) => this.hear(message));
@@ -131,7 +133,10 @@ export class Instance {
       if (message.error) this.loadError = this.threw(message.error).text;
       return this.becomeReady();
     }
-    if (message.type === 'warmth') return learn(message.warmth);
+    if (message.type === 'warmth') {
+      this.telling = false;
+      return learn(message.warmth);
+    }
     if (message.type === 'log') {
       const { level } = message;
       const text = this.stacks.mapped(message.text);
@@ -157,7 +162,7 @@ export class Instance {
     this.dead = true;
     this.deathReason = reason;
     clearTimeout(this.loading);
-    void this.worker.terminate();
+    void this.leave();
     this.becomeReady();
     const running = this.running;
     this.running = undefined;
@@ -171,6 +176,13 @@ export class Instance {
     this.becomeReady();
     clearTimeout(this.loading);
     clearTimeout(this.running?.timer);
-    await this.worker.terminate();
+    await this.leave();
+  }
+
+  /** Another one tells what this one has not told. */
+  private leave(): Promise<number> {
+    if (this.telling) tellsNoMore(this.spec.dir);
+    this.telling = false;
+    return this.worker.terminate();
   }
 }

@@ -5,7 +5,7 @@ import { readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { startStage, MORNING_MS, postJson, type Stage } from '@fangzhen/tools/stage';
 import type { Scene } from '../group/deeds';
 import type { Plan } from '../group/plan';
-import { clerk, makeWorld, shoppers } from '../group/world';
+import { clerk, makeWorld, shoppers, STORE_ID } from '../group/world';
 import { Gate } from './gate';
 
 export interface RealScene {
@@ -26,8 +26,10 @@ export async function openRealScene(): Promise<RealScene> {
   const { content, ...sold } = makeWorld();
   const group = { collections: content, people: [...shoppers, clerk], files: [] };
   const stage = await startStage({ nowMs: MORNING_MS, group });
-  for (const name of FUNCTIONS) await stage.cloud.prewarm(name, 2);
   const beginning = await stage.cloud.snapshot();
+  // The first instance tells after its first call what the others then start with.
+  await stage.call(clerk, 'workbench', 'board', { storeId: STORE_ID });
+  for (const name of FUNCTIONS) await stage.cloud.prewarm(name, 2);
   return {
     async begin(broken) {
       stage.cloud.clock.set(MORNING_MS);

@@ -13,8 +13,8 @@ const { watchRequests } = require('./round-trips.cjs');
 const { startWarm } = require('./warm-start.cjs');
 
 require('./clock.cjs').followClock(workerData.clock);
-const newWarmth = startWarm(workerData.warmth);
 alsoResolveFrom(workerData.sdkFrom);
+const newWarmth = startWarm(workerData.warmth);
 const requests = watchRequests(new Int32Array(workerData.underWay), workerData.host);
 
 let currentId = '';

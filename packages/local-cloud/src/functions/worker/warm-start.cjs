@@ -4,18 +4,18 @@
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
+const { pack, textOf, codeOf } = require('./kept.cjs');
 
 /**
- * Most of a cold start is finding and compiling the same few hundred files of node_modules. The first instance tells
- * where it found them and what V8 made of them; the next ones start from that. Nothing else about a module changes.
- * Only installed packages: V8 tells an edited file from the old one by its length alone.
+ * Most of a cold start is finding, reading and compiling the same few hundred files of node_modules. The first instance tells
+ * where it found them, their texts and what V8 made of them; the next ones start from that and ask neither disk nor compiler.
+ * Nothing else about a module changes. Only installed packages: they stay as they are while the cloud runs.
  */
 const isInstalled = (filename) => filename.includes(`${path.sep}node_modules${path.sep}`);
 
-module.exports.startWarm = function startWarm({ found, code }) {
+module.exports.startWarm = function startWarm({ found, files }) {
   const newlyFound = new Map();
-  const newScripts = new Map();
-
+  const newFiles = new Map();
   const resolve = Module._resolveFilename;
   Module._resolveFilename = function (request, parent, isMain, options) {
     const asker = parent?.filename;
@@ -28,43 +28,86 @@ module.exports.startWarm = function startWarm({ found, code }) {
     return filename;
   };
 
+  const { _load, _resolveFilename } = Module;
+  const ask = Module.prototype.require;
+  /** Whoever puts something of their own in between is asked each time. */
+  const isHooked = () =>
+    Module._load !== _load ||
+    Module._resolveFilename !== _resolveFilename ||
+    Module.prototype.require !== ask;
+
+  const read = Module._extensions['.js'];
+  Module._extensions['.js'] = function (module, filename) {
+    const kept = files.get(filename);
+    if (!kept) return read.call(this, module, filename);
+    const script = compiled(filename, textOf(kept), codeOf(kept));
+    if (script.cachedDataRejected) newFiles.set(filename, { text: textOf(kept), script });
+    run(module, filename, script);
+  };
+
   const compile = Module.prototype._compile;
   Module.prototype._compile = function (content, filename, ...rest) {
     if (!filename.endsWith('.js') || !isInstalled(filename) || rest.includes('module'))
       return compile.call(this, content, filename, ...rest);
-    const known = code.get(filename);
-    const script = new vm.Script(Module.wrap(content), {
-      filename,
-      cachedData: known && Buffer.from(known),
-      importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
-    if (!known || script.cachedDataRejected) newScripts.set(filename, script);
-    const run = script.runInThisContext();
-    return run.call(this.exports, this.exports, requireOf(this), this, filename, path.dirname(filename));
+    const text = Module.wrap(content);
+    const script = compiled(filename, text);
+    newFiles.set(filename, { text, script });
+    return run(this, filename, script);
   };
+
+  function run(module, filename, script) {
+    const directory = path.dirname(filename);
+    const require = requireOf(module, directory);
+    return script
+      .runInThisContext()
+      .call(module.exports, module.exports, require, module, filename, directory);
+  }
+
+  function requireOf(module, directory) {
+    const require = (id) => {
+      const filename = found.get(`${directory}\0${id}`);
+      return files.has(filename) && !isHooked() ? exportsOf(filename, module) : module.require(id);
+    };
+    require.resolve = (request, options) => Module._resolveFilename(request, module, false, options);
+    require.resolve.paths = (request) => Module._resolveLookupPaths(request, module);
+    require.cache = Module._cache;
+    require.extensions = Module._extensions;
+    require.main = process.mainModule;
+    return require;
+  }
 
   /** What this instance had to find and compile itself. */
   return () => {
-    const compiled = new Map();
-    for (const [filename, script] of newScripts) {
-      const data = script.createCachedData();
-      const shared = new SharedArrayBuffer(data.length);
-      new Uint8Array(shared).set(data);
-      compiled.set(filename, shared);
-    }
-    const told = { found: new Map(newlyFound), code: compiled };
+    const told = { found: new Map(newlyFound), files: pack(newFiles) };
     newlyFound.clear();
-    newScripts.clear();
+    newFiles.clear();
     return told;
   };
 };
 
-function requireOf(module) {
-  const require = (id) => module.require(id);
-  require.resolve = (request, options) => Module._resolveFilename(request, module, false, options);
-  require.resolve.paths = (request) => Module._resolveLookupPaths(request, module);
-  require.cache = Module._cache;
-  require.extensions = Module._extensions;
-  require.main = process.mainModule;
-  return require;
+const compiled = (filename, text, cachedData) =>
+  new vm.Script(text, {
+    filename,
+    cachedData,
+    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+
+/** What `Module._load` comes to for a file that is known. */
+function exportsOf(filename, parent) {
+  const cached = Module._cache[filename];
+  if (cached) {
+    if (!parent.children.includes(cached)) parent.children.push(cached);
+    return cached.exports;
+  }
+  const module = new Module(filename, parent);
+  Module._cache[filename] = module;
+  try {
+    module.load(filename);
+  } finally {
+    if (!module.loaded) {
+      delete Module._cache[filename];
+      parent.children.splice(parent.children.indexOf(module), 1);
+    }
+  }
+  return module.exports;
 }
