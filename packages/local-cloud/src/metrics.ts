@@ -20,7 +20,7 @@ class Series {
 
   /** Of the latest 2,048 calls. */
   latencies(): { p50Ms: number; p95Ms: number; p99Ms: number; maxMs: number } {
-    const sorted = Float64Array.from(this.latenciesMs).sort();
+    const sorted = new Float64Array(this.latenciesMs).sort();
     const at = (share: number) =>
       round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
     return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), maxMs: at(1) };

@@ -15,7 +15,7 @@ import { Watch } from './rules';
 import { makeWorld, MORNING_MS } from './world';
 
 /** After these, with the trigger after each, everything that was left has been looked after. */
-const CALM_MINUTES = [1, 2, 16, 61, 61, 61];
+export const CALM_MINUTES = [1, 2, 16, 61, 61, 61];
 
 export interface Happened {
   problems: string[];

@@ -3,14 +3,12 @@ import { audit } from '@fangzhen/tools/audit';
 import { carryOut } from '../group/carry-out';
 import { lostOrders } from '../group/lost-orders';
 import type { Plan, Planned } from '../group/plan';
-import type { Happened } from '../group/run';
+import { CALM_MINUTES, type Happened } from '../group/run';
 import { Watch } from '../group/rules';
 import type { RealScene } from './scene';
 
 /** People wait for less of the real time than of the virtual one. */
 const HASTE = 20;
-/** As in the simulation: after these everything that was left has been looked after. */
-const CALM_MINUTES = [1, 1, 5, 15, 5, 60, 60];
 
 /** Lets a plan happen on the genuine SDK, with the same rules looked at as in the simulation. */
 export async function runReal(real: RealScene, plan: Plan): Promise<Happened> {
