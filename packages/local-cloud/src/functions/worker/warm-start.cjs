@@ -5,6 +5,7 @@ const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
 const { pack, textOf, codeOf } = require('./kept.cjs');
+const { warmRequire } = require('./warm-require.cjs');
 
 /**
  * Most of a cold start is finding, reading and compiling the same few hundred files of node_modules. The first instance tells
@@ -28,14 +29,6 @@ module.exports.startWarm = function startWarm({ found, files }) {
     return filename;
   };
 
-  const { _load, _resolveFilename } = Module;
-  const ask = Module.prototype.require;
-  /** Whoever puts something of their own in between is asked each time. */
-  const isHooked = () =>
-    Module._load !== _load ||
-    Module._resolveFilename !== _resolveFilename ||
-    Module.prototype.require !== ask;
-
   const read = Module._extensions['.js'];
   Module._extensions['.js'] = function (module, filename) {
     const kept = files.get(filename);
@@ -55,25 +48,14 @@ module.exports.startWarm = function startWarm({ found, files }) {
     return run(this, filename, script);
   };
 
+  const requireOf = warmRequire(found, files);
+
   function run(module, filename, script) {
     const directory = path.dirname(filename);
     const require = requireOf(module, directory);
     return script
       .runInThisContext()
       .call(module.exports, module.exports, require, module, filename, directory);
-  }
-
-  function requireOf(module, directory) {
-    const require = (id) => {
-      const filename = found.get(`${directory}\0${id}`);
-      return files.has(filename) && !isHooked() ? exportsOf(filename, module) : module.require(id);
-    };
-    require.resolve = (request, options) => Module._resolveFilename(request, module, false, options);
-    require.resolve.paths = (request) => Module._resolveLookupPaths(request, module);
-    require.cache = Module._cache;
-    require.extensions = Module._extensions;
-    require.main = process.mainModule;
-    return require;
   }
 
   /** What this instance had to find and compile itself. */
@@ -91,23 +73,3 @@ const compiled = (filename, text, cachedData) =>
     cachedData,
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-
-/** What `Module._load` comes to for a file that is known. */
-function exportsOf(filename, parent) {
-  const cached = Module._cache[filename];
-  if (cached) {
-    if (!parent.children.includes(cached)) parent.children.push(cached);
-    return cached.exports;
-  }
-  const module = new Module(filename, parent);
-  Module._cache[filename] = module;
-  try {
-    module.load(filename);
-  } finally {
-    if (!module.loaded) {
-      delete Module._cache[filename];
-      parent.children.splice(parent.children.indexOf(module), 1);
-    }
-  }
-  return module.exports;
-}
