@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { fillBooks, fillPurse, setScene, submitLook } from '../screens/scene';
+import { setEveryScene } from '../screens/scene';
 import { screens, type SceneIds } from '../screens/screens';
 import { openScreen, stands } from '../screens/shoot';
 import { launch } from './visit';
@@ -12,10 +12,7 @@ let stage: Stage;
 let ids: SceneIds;
 beforeAll(async () => {
   [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  ids = await setScene(stage);
-  await fillPurse(stage);
-  await submitLook(stage);
-  await fillBooks(stage);
+  ids = await setEveryScene(stage);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,7 @@
 import { runMain } from '@fangzhen/tools/friendly-error';
 import { inRoot } from '@fangzhen/tools/root';
 import { MORNING_MS, startStage } from '@fangzhen/tools/stage';
-import { askForPrices, fillBooks, fillPurse, setScene, submitLook } from './scene';
+import { setEveryScene } from './scene';
 import { screens } from './screens';
 import { shootWeapp } from '../weapp/engine/shots';
 import { launch } from '../browser/visit';
@@ -17,11 +17,7 @@ await runMain(async () => {
   const browser = await launch();
   const stage = await startStage({ withApp: true, nowMs: MORNING_MS });
   try {
-    const ids = await setScene(stage);
-    await fillPurse(stage);
-    await submitLook(stage);
-    await fillBooks(stage);
-    await askForPrices(stage);
+    const ids = await setEveryScene(stage);
     let hanging = 0;
     for (const screen of screens.filter(({ name }) => name.includes(word))) {
       const complete = await shoot(browser, stage.url, screen, ids, inRoot('screenshots'));

@@ -36,8 +36,18 @@ async function sendOut(stage: Pick<Stage, 'call'> & { pay: { url: string } }): P
   return orderId;
 }
 
+/** Everything that some screen shows. */
+export async function setEveryScene(stage: Stage): Promise<SceneIds> {
+  const ids = await setScene(stage);
+  await fillPurse(stage);
+  await submitLook(stage);
+  await fillBooks(stage);
+  await askForPrices(stage);
+  return ids;
+}
+
 /** Coupons of morrow's in a purse: what the checkout chooses from. */
-export async function fillPurse(stage: Pick<Stage, 'call'>): Promise<void> {
+async function fillPurse(stage: Pick<Stage, 'call'>): Promise<void> {
   const { offers } = await stage.call('lin', 'coupons', 'offers', { brandId: 'morrow' });
   for (const { templateId, state } of offers) {
     if (state !== 'claimable') continue;
@@ -46,7 +56,7 @@ export async function fillPurse(stage: Pick<Stage, 'call'>): Promise<void> {
 }
 
 /** A new look of loom's that waits for the group. */
-export async function submitLook(stage: Pick<Stage, 'call'>): Promise<void> {
+async function submitLook(stage: Pick<Stage, 'call'>): Promise<void> {
   const brandId = 'loom';
   const { draft } = await stage.call('brand-loom', 'themes', 'editor', { brandId });
   const tokens = { ...draft.document.tokens, primary: '#1d4f91', primarySoft: '#e3ebf5' };
@@ -57,7 +67,7 @@ export async function submitLook(stage: Pick<Stage, 'call'>): Promise<void> {
 }
 
 /** Two days of the books: one where everything agrees, one that needs somebody. */
-export async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> {
+async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> {
   const finding = (
     kind: Finding['kind'],
     n: number,
@@ -85,7 +95,7 @@ export async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> 
 }
 
 /** Prices of morrow's outside of its range that wait for the group; and what its store has run out of. */
-export async function askForPrices(stage: Pick<Stage, 'call'>): Promise<void> {
+async function askForPrices(stage: Pick<Stage, 'call'>): Promise<void> {
   const place = { kind: 'brand' as const };
   const { version } = await stage.call('brand-morrow', 'prices', 'list', { brandId: 'morrow', place });
   await stage.call('brand-morrow', 'prices', 'propose', {
