@@ -15,6 +15,7 @@ export interface Commands {
   or(conditions: unknown[]): unknown;
   set(value: unknown): unknown;
   inc(by: number): unknown;
+  min(value: number): unknown;
   remove(): unknown;
   push(values: unknown[]): unknown;
 }
@@ -53,6 +54,7 @@ export function toUpdate(_: Commands, change: Change): Record<string, unknown> {
   const update: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(change.set ?? {})) update[path] = _.set(value);
   for (const [path, by] of Object.entries(change.inc ?? {})) update[path] = _.inc(by);
+  for (const [path, value] of Object.entries(change.min ?? {})) update[path] = _.min(value);
   for (const path of change.unset ?? []) update[path] = _.remove();
   for (const [path, value] of Object.entries(change.push ?? {})) update[path] = _.push([value]);
   return update;

@@ -24,6 +24,8 @@ export type Filter = Fields | (Fields & { $or: readonly Fields[] });
 export interface Change {
   set?: Record<string, unknown>;
   inc?: Record<string, number>;
+  /** Lowers a number to this one; a field that is not there becomes it. */
+  min?: Record<string, number>;
   unset?: readonly string[];
   /** Appends one element to each of these lists. */
   push?: Record<string, unknown>;

@@ -13,6 +13,8 @@ export interface Stock {
   available: number;
   /** Live reservations by the order's holdId. */
   held: Record<string, { qty: number; untilMs: number }>;
+  /** When the sweeper looks next: no reservation's time is over before it. Absent only while nothing is reserved. */
+  holdEndsAtMs?: number;
   /**
    * Marks of goods given back by holdId, so that giving back twice changes nothing. They must outlive every function that
    * may still be at it, and are swept an hour after the newest, `returnedAtMs`.

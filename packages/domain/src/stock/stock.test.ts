@@ -10,6 +10,7 @@ const sound: Stock = {
   reserved: 3,
   available: 7,
   held: { o1: { qty: 1, untilMs: 1 }, o2: { qty: 2, untilMs: 1 } },
+  holdEndsAtMs: 1,
 };
 
 test('I1: the same SKU twice in one cart is added up, in the order of first mention', () => {
@@ -36,6 +37,7 @@ test.each<[string, Partial<Stock>]>([
   ['a reservation too many', { held: { ...sound.held, o3: { qty: 1, untilMs: 1 } } }],
   ['a reservation forgotten', { held: { o2: { qty: 2, untilMs: 1 } } }],
   ['a reservation of nothing', { held: { ...sound.held, o3: { qty: 0, untilMs: 1 } } }],
+  ['a reservation that nobody looks after', { holdEndsAtMs: undefined }],
   ['reserved below zero', { reserved: -1, available: 11, held: {} }],
   ['a fraction', { onHand: 10.5, available: 7.5 }],
   ['no number at all', { onHand: NaN }],

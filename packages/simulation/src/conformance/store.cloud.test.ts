@@ -69,6 +69,7 @@ const change = fc.record(
       { requiredKeys: [] },
     ),
     inc: fc.record({ n: small }),
+    min: fc.record({ low: small }),
     unset: fc.constantFrom<string[]>(['code'], ['held.h1']),
     push: fc.record({ marks: fc.oneof(small, fc.record({ state: word })) }),
   },

@@ -56,10 +56,11 @@ const queryOf = (filter: Filter): Doc => filter as Doc;
  * A part without a field is left out.
  * @throws if nothing is left: the SDK sends no such update
  */
-function modifierOf({ set = {}, inc = {}, unset = [], push = {} }: Change): Doc {
+function modifierOf({ set = {}, inc = {}, min = {}, unset = [], push = {} }: Change): Doc {
   const parts = {
     $set: set,
     $inc: inc,
+    $min: min,
     $unset: Object.fromEntries(unset.map((path) => [path, ''])),
     $push: Object.fromEntries(Object.entries(push).map(([path, value]) => [path, { $each: [value] }])),
   };

@@ -22,6 +22,7 @@ import { holdOrder, releaseOrder, type OrderHold } from '../orders/holdOrder';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, saveOrder } from '../orders/saveOrder';
 import { holdShared } from '../shared/holdShared';
+import { SHORTEST_HOLD_MS } from '../stock/reserveStock';
 import { payOf } from './client';
 import { queryTrade } from './trades';
 
@@ -170,7 +171,7 @@ async function revive(ctx: Ctx, order: Order, notice: Told): Promise<Order | und
   }
 }
 
-const REVIVAL_HOLD_MS = 5 * 60_000;
+const REVIVAL_HOLD_MS = SHORTEST_HOLD_MS;
 
 /** The goods first, so that whoever is refused the rest by another attempt for this payment sees that one's goods. */
 async function holdAnew(ctx: Ctx, order: Order, holdId: string): Promise<OrderHold> {

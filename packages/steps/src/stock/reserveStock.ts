@@ -14,16 +14,20 @@ export interface StockHold {
   lines: readonly StockLine[];
 }
 
+/** Nobody reserves for less: so a sweeper knows when it has to look again, whoever reserves while it looks. */
+export const SHORTEST_HOLD_MS = 5 * 60_000;
+
 /**
  * Reserves every line for `holdId` or none (I1). Each SKU is changed by a conditional update, outside any transaction: a lock held
  * over round trips would serialise everybody who wants the same SKU. Lines of the same quantity share one update, all
  * updates go in parallel. What the store has taken off sale is not there to be had.
  *
- * @param untilMs when the sweeper may take the reservation back if no order came of it.
+ * @param untilMs when the sweeper may take the reservation back if no order came of it; SHORTEST_HOLD_MS from now at least.
  * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`, NOT_FOUND with `details.skuIds` that the store does not keep;
  *   then nothing is reserved.
  */
 export async function reserveStock(ctx: Ctx, hold: StockHold, untilMs: number): Promise<void> {
+  if (untilMs < ctx.nowMs + SHORTEST_HOLD_MS) throw new RangeError('so short a hold may be overlooked');
   const alike = linesByQty(hold.lines);
   const done = await Promise.allSettled(alike.map((lines) => reserveAlike(ctx, hold, lines, untilMs)));
   if (done.every((one) => one.status === 'fulfilled' && one.value)) return;
@@ -52,7 +56,11 @@ async function reserveAlike(
       offSale: { $nin: offSaleMarks(ctx.nowMs) },
       [held]: { $exists: false },
     },
-    { inc: { available: -qty, reserved: qty }, set: { [held]: { qty, untilMs } } },
+    {
+      inc: { available: -qty, reserved: qty },
+      set: { [held]: { qty, untilMs } },
+      min: { holdEndsAtMs: untilMs },
+    },
   );
   return updated === lines.length;
 }

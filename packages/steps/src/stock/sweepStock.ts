@@ -1,22 +1,27 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import type { Stock } from '@fangzhen/domain';
-import { releaseStock } from './reserveStock';
+import { releaseStock, SHORTEST_HOLD_MS } from './reserveStock';
 
 const PAGE = 200;
 const HOUR_MS = 3_600_000;
 
+/** A page a time; what is left then waits for the next minute. */
+const MOST_PAGES = 20;
+/** Less than SHORTEST_HOLD_MS by as long as a call may take that reserves meanwhile. */
+const LOOK_AGAIN_MS = SHORTEST_HOLD_MS - 60_000;
+
 /**
  * Gives back what no order will ever ask for: a reservation whose time is over and whose attempt never became an order,
  * because the function was killed between reserving and writing. What an order does hold ends by the order's own events.
+ * Only shelves are read of which some reservation's time may be over.
  */
 export async function sweepStock(ctx: Ctx): Promise<void> {
   await sweepMarks(ctx);
-  for (let after = '', more = true; more;) {
-    const filter = { reserved: { $gt: 0 }, _id: { $gt: after } };
-    const page = await ctx.system.find('stock', filter, { order: [['_id', 'asc']], limit: PAGE });
-    for (const stock of page) await sweepHolds(ctx, stock);
-    after = page.at(-1)?._id ?? after;
-    more = page.length === PAGE;
+  const filter = { holdEndsAtMs: { $lt: ctx.nowMs } };
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const due = await ctx.system.find('stock', filter, { order: [['holdEndsAtMs', 'asc']], limit: PAGE });
+    for (const stock of due) await sweepHolds(ctx, stock);
+    if (due.length < PAGE) return;
   }
 }
 
@@ -45,6 +50,18 @@ async function sweepHolds(ctx: Ctx, stock: Stock): Promise<void> {
       lines: [{ skuId: stock.skuId, title: '', qty }],
     });
   }
+  await lookLater(ctx, stock);
+}
+
+/** Says when this shelf is to be looked at again: never, if nothing is reserved; in time for whoever has reserved since it was read. */
+async function lookLater(ctx: Ctx, { _id, held, holdEndsAtMs }: Stock): Promise<void> {
+  const seen = { _id, holdEndsAtMs: holdEndsAtMs! };
+  const never = () =>
+    ctx.system.update('stock', { ...seen, reserved: 0 }, { unset: ['holdEndsAtMs'] }).then((n) => n === 1);
+  const ends = Object.values(held).flatMap(({ untilMs }) => (untilMs < ctx.nowMs ? [] : [untilMs]));
+  if (ends.length === 0 && (await never())) return;
+  const nextMs = Math.min(...ends, ctx.nowMs + LOOK_AGAIN_MS);
+  await ctx.system.update('stock', seen, { set: { holdEndsAtMs: nextMs } });
 }
 
 /** A holdId begins with the id of the order it was made for. */
