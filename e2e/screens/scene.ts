@@ -95,7 +95,7 @@ async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> {
 }
 
 /** Prices of morrow's outside of its range that wait for the group; and what its store has run out of. */
-async function askForPrices(stage: Pick<Stage, 'call'>): Promise<void> {
+export async function askForPrices(stage: Pick<Stage, 'call'>): Promise<void> {
   const place = { kind: 'brand' as const };
   const { version } = await stage.call('brand-morrow', 'prices', 'list', { brandId: 'morrow', place });
   await stage.call('brand-morrow', 'prices', 'propose', {
