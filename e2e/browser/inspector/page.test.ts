@@ -161,3 +161,14 @@ test.each([1280, 375])('at %i pixels nothing is wider than the window', async (w
     expect(open.x + open.width).toBeLessThanOrEqual(width);
   }
 });
+
+test('on a narrow window the open collection comes into sight', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `collection-${i}`);
+  for (const name of names) await stand.cloud.import(name, [{ _id: 'a' }]);
+  await open('#/data/collection-9', { width: 375 });
+  const link = page.locator('.list [aria-current="true"]');
+  await link.waitFor();
+  const { x, width } = (await link.boundingBox())!;
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(375);
+});

@@ -46,10 +46,16 @@ const row = (timer, run) =>
       <a class="row-link" href=${address('logs', '', timer.functionName)} data-row>${timer.functionName}</a>
     </td>
     <td class="wide"><code>${timer.expression}</code></td>
-    <td>${timer.nextMs === undefined ? say(words.never) : dateTime(timer.nextMs)}</td>
+    <td>${timer.nextMs === undefined ? say(words.never) : nextTime(timer.nextMs)}</td>
     <td class="wide">${lastRun(timer)}</td>
     <td class="number"><button class="button" @click=${() => run(timer)}>${say(words.runNow)}</button></td>
   </tr>`;
+
+/** On a narrow window it breaks between date and time only. @param {number} ms */
+const nextTime = (ms) =>
+  dateTime(ms)
+    .split(' ')
+    .map((part) => html`<span class="whole">${part}</span> `);
 
 /** @param {Timer} timer */
 function lastRun({ lastRun: last }) {

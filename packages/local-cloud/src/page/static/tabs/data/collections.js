@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { post } from '../../lib/api.js';
 import { openDialog } from '../../lib/dialog.js';
 import { number } from '../../lib/format.js';
@@ -16,13 +17,28 @@ export function collectionsView() {
       ${(state.collections ?? []).map(
         ({ name, count }) =>
           html`<li>
-            <a href=${address('data', name)} aria-current=${name === open ? 'true' : 'false'} data-row>
+            <a
+              href=${address('data', name)}
+              aria-current=${name === open ? 'true' : 'false'}
+              data-row
+              ${ref(name === open ? intoSight : undefined)}
+            >
               ${name}<span>${number(count)}</span>
             </a>
           </li>`,
       )}
     </ul>
     <button class="button" @click=${openNewCollection}>${say(words.newCollection)}</button>`;
+}
+
+/** On a narrow window the collections scroll sideways: the open one comes into sight, once. @param {Element} [link] */
+function intoSight(link) {
+  // The list is drawn as a whole before it is in the page.
+  queueMicrotask(() => {
+    const list = link?.closest('ul');
+    if (list && list.scrollWidth > list.clientWidth)
+      link?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  });
 }
 
 function openNewCollection() {
