@@ -10,10 +10,11 @@ export interface Scene {
   skus(atLeast: number): Promise<string[]>;
   /** Puts just so many of one SKU on that store's shelf; a different SKU each time. */
   shelve(qty: number): Promise<string>;
+  /** As they are once every notice of WeChat Pay that is due has been sent. */
   ledgers(): Promise<Ledgers>;
   /** What breaks a rule between `before` and now, once every event has been carried out. */
   audit(before: Ledgers): Promise<string[]>;
-  /** Moves the clock and runs what has come due. */
+  /** Moves the clock and runs what has come due: notices and refunds of WeChat Pay, then timers, then what these asked for. */
   later(byMs: number): Promise<void>;
   /** Misfortunes of the database from now on, and of WeChat Pay; `{}` ends them. */
   faults(rates: object): Promise<void>;
@@ -26,7 +27,10 @@ const NO_FAULTS = { lostReplyRate: 0, errorRate: 0, cutReplyRate: 0, dbLatencyMs
 export async function openScene(): Promise<Scene> {
   const stage = await startStage({ nowMs: MORNING_MS });
   const storeId = 'morrow-sh-01';
-  const ledgers = () => readLedgers(stage.cloud);
+  const ledgers = async () => {
+    await stage.pay.deliverDue();
+    return readLedgers(stage.cloud);
+  };
   const shelved = new Set<string>();
   return {
     stage,
@@ -51,7 +55,9 @@ export async function openScene(): Promise<Scene> {
     audit: async (before) => audit(before, await ledgers()),
     async later(byMs) {
       stage.cloud.clock.advance(byMs);
+      await stage.pay.deliverDue();
       await stage.cloud.runDueTimers();
+      await stage.pay.deliverDue();
     },
     faults: (rates) => postJson(`${stage.url}/local/faults`, { ...NO_FAULTS, ...rates }),
     payFaults: (plan) => postJson(`${stage.pay.url}/pay/faults`, plan),
