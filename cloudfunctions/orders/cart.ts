@@ -15,7 +15,7 @@ import {
   type Store,
 } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
-import { onSaleOf, pricesOf, type OnSale } from '../shared/onSale';
+import { onSaleOf, pricesOf, serviceOf, type OnSale } from '../shared/onSale';
 import { storeOf } from '../shared/shops';
 
 interface AskedLine {
@@ -118,6 +118,7 @@ function cartLine(
     unitFen: price.unitFen + addedFen,
     ...(price.listUnitFen !== undefined && { listUnitFen: price.listUnitFen + addedFen }),
     ...(choices.length > 0 && { choices }),
+    ...serviceOf({ product, sku }),
     ...(problem && { problem }),
   };
 }

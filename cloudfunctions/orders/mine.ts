@@ -21,7 +21,7 @@ const FIELDS = [
 const STATES: Record<'unpaid' | 'active' | 'done', OrderState[]> = {
   unpaid: ['unpaid'],
   active: ['paid', 'accepted', 'ready', 'delivering', 'refunding'],
-  done: ['completed', 'closed', 'refunded'],
+  done: ['completed', 'missed', 'closed', 'refunded'],
 };
 
 /** The member's orders, newest first. The cursor is the time the last page's last order was placed at; orders of one time stay on one page. */

@@ -2,6 +2,7 @@ import type { FulfilmentChoice } from '@fangzhen/contracts';
 import type { Ctx, MemberCtx } from '@fangzhen/cloudkit';
 import {
   planFulfilment,
+  serviceNeed,
   sharedWant,
   type AddressBook,
   type Asked,
@@ -9,6 +10,7 @@ import {
   type SharedWant,
 } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
+import { readCalendars, type BookedDays } from '../shared/calendars';
 import { storeList } from '../shared/directory';
 import { readSlots } from '../shared/pickupSlots';
 import type { CartPart } from './cart';
@@ -35,28 +37,38 @@ export const readTaken = (ctx: Ctx, parts: readonly Part[]): Promise<TakenSlots>
     ),
   );
 
+/** What is booked at those stores where an appointment is asked for. */
+export const readBooked = (ctx: Ctx, parts: readonly Part[]): Promise<BookedDays> =>
+  readCalendars(
+    ctx,
+    parts.flatMap(({ storeId, fulfilment }) => (fulfilment.kind === 'appointment' ? [storeId] : [])),
+  );
+
 interface Read {
   cart: readonly CartPart[];
   book: AddressBook | undefined;
   /** Absent: it is found out when a place is taken. */
   taken?: TakenSlots;
+  /** As `taken`. */
+  booked?: BookedDays;
 }
 
 /** How each part would reach the shopper, what that costs, and what stands in the way. */
 export async function planParts(
   ctx: Ctx,
   parts: readonly Part[],
-  { cart, book, taken = [] }: Read,
+  { cart, book, taken = [], booked = [] }: Read,
 ): Promise<FulfilmentPlan[]> {
   const stores = await storeList(ctx);
   return cart.map(({ store, open, lines }, i) => {
     const choice = parts[i]!.fulfilment;
     const addressId = choice.kind === 'delivery' ? choice.addressId : undefined;
     const asked: Asked = {
-      ...{ choice, store, open, stores, nowMs: ctx.nowMs },
+      ...{ choice, store, open, stores, lines, nowMs: ctx.nowMs },
       itemsFen: sumBy(lines, ({ qty, unitFen }) => qty * unitFen),
       address: book?.addresses.find(({ id }) => id === addressId),
       slots: taken.filter(({ storeId }) => storeId === store._id),
+      calendars: booked,
     };
     return planFulfilment(asked);
   });
@@ -72,4 +84,7 @@ export const wantsOf = (
   plans: readonly FulfilmentPlan[],
   cart: readonly CartPart[],
 ): (SharedWant | undefined)[] =>
-  plans.map(({ fulfilment }, i) => fulfilment && sharedWant(fulfilment, cart[i]!.store, ctx.nowMs));
+  plans.map(({ fulfilment }, i) => {
+    const { store, lines } = cart[i]!;
+    return fulfilment && sharedWant(fulfilment, store, ctx.nowMs, serviceNeed(lines));
+  });

@@ -13,20 +13,25 @@ import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from './cart';
-import { feesFen, planParts, readBook, readTaken } from './plans';
+import { feesFen, planParts, readBook, readBooked, readTaken } from './plans';
 
 export const quote = memberActionBeside(
   contracts.orders.quote,
   (input, ctx) =>
-    Promise.all([readStockedCart(ctx, input.parts), everyBrand(ctx), readTaken(ctx, input.parts)]),
+    Promise.all([
+      readStockedCart(ctx, input.parts),
+      everyBrand(ctx),
+      readTaken(ctx, input.parts),
+      readBooked(ctx, input.parts),
+    ]),
   async (input, ctx, beside) => {
-    const [coupons, balance, book, [cart, brands, taken]] = await Promise.all([
+    const [coupons, balance, book, [cart, brands, taken, booked]] = await Promise.all([
       unusedCoupons(ctx),
       pointsBalance(ctx),
       readBook(ctx, input.parts),
       beside,
     ]);
-    const plans = await planParts(ctx, input.parts, { cart, book, taken });
+    const plans = await planParts(ctx, input.parts, { cart, book, taken, booked });
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
       coupons,

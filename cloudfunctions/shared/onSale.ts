@@ -5,6 +5,7 @@ import {
   pricesHere,
   type PricesHere,
   type Product,
+  type Service,
   type Sku,
 } from '@fangzhen/domain';
 import { findAll } from './findAll';
@@ -17,6 +18,10 @@ export interface OnSale {
   product: Product;
   sku: Sku;
 }
+
+/** What it needs of a store's calendar, if it is a service. */
+export const serviceOf = ({ product: { service }, sku }: OnSale): { service?: Service } =>
+  service ? { service: { needs: service.needs, minutes: sku.minutes ?? service.minutes } } : {};
 
 /** What a brand has on sale, by SKU. An instance keeps it for a minute. */
 export const onSaleOf = cachedBy(KEPT_MS, async (ctx, brandId): Promise<ReadonlyMap<string, OnSale>> => {

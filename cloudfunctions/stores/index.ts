@@ -3,5 +3,6 @@ import { cities } from './cities';
 import { list } from './list';
 import { one } from './one';
 import { slots } from './slots';
+import { times } from './times';
 
-export const main = serve({ actions: { cities, list, one, slots } });
+export const main = serve({ actions: { cities, list, one, slots, times } });

@@ -3,5 +3,5 @@ import { staffAction } from '@fangzhen/cloudkit';
 import { complete } from './complete';
 
 export const deliver = staffAction(contracts.workbench.deliver, 'orders.deliver', (input, ctx) =>
-  complete(ctx, input, 'delivery'),
+  complete(ctx, input, ['delivery']),
 );

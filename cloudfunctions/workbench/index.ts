@@ -1,8 +1,11 @@
 import { serve } from '@fangzhen/cloudkit';
 import { accept } from './accept';
 import { board } from './board';
+import { calendar } from './calendar';
 import { deliver } from './deliver';
 import { depart } from './depart';
+import { finish } from './finish';
+import { missed } from './missed';
 import { moveStock } from './moveStock';
 import { ready } from './ready';
 import { setAlert } from './setAlert';
@@ -14,6 +17,7 @@ import { verify } from './verify';
 export const main = serve({
   actions: {
     ...{ board, accept, ready, verify, depart, deliver },
+    ...{ complete: finish, missed, calendar },
     ...{ shelf, setOffSale, moveStock, stockMoves, setAlert },
   },
 });

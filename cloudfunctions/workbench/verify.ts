@@ -12,6 +12,7 @@ const NOT_READY: Partial<Record<OrderState, string>> = {
   accepted: '这笔订单还在制作，做好后请先点“可取货”',
   delivering: '这笔订单正在配送，送到后点“已送达”',
   completed: '这个取货码已经核销过了',
+  missed: '客人没有来，预约已经结束',
   closed: '这笔订单已关闭',
   refunding: '这笔订单正在退款',
   refunded: '这笔订单已退款',

@@ -20,7 +20,13 @@ export const mainPages = [
 const sharedSubPackages: SubPackage[] = [
   {
     root: 'store',
-    pages: ['pages/home/index', 'pages/pickup/index', 'pages/addresses/index', 'pages/address/index'],
+    pages: [
+      'pages/home/index',
+      'pages/pickup/index',
+      'pages/addresses/index',
+      'pages/address/index',
+      'pages/booking/index',
+    ],
   },
   { root: 'workbench', pages: ['pages/board/index', 'pages/verify/index', 'pages/shelf/index'] },
   {

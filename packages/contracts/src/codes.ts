@@ -45,6 +45,12 @@ export const ERROR_CODES = {
   OUT_OF_AREA: 'OUT_OF_AREA',
   /** The pickup slot has no place left, or its time is over. `details.slots` are the next ones {startMs, endMs} that have one. */
   SLOT_FULL: 'SLOT_FULL',
+  /** Somebody has booked that time, or it is over. `details.slots` are the next free ones {startMs, endMs}. */
+  SLOT_TAKEN: 'SLOT_TAKEN',
+  /** What is in the cart is no service that can be booked, or is one and has to be booked alone. The message says which. */
+  NOT_BOOKABLE: 'NOT_BOOKABLE',
+  /** So short before an appointment the member cannot cancel it any more. `details.cancelUntilMs` was the last moment. Ring the store. */
+  CANCEL_TOO_LATE: 'CANCEL_TOO_LATE',
   /** The goods come to less than the store delivers. `details.missingFen` is what is missing. */
   UNDER_MINIMUM: 'UNDER_MINIMUM',
   /** A member has as many addresses as one may keep. Change or remove one. */

@@ -21,6 +21,8 @@ export const LngLat = v.strictObject({
 export type LngLat = v.InferOutput<typeof LngLat>;
 /** GB/T 2260: six digits. */
 export const RegionCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
+/** A day in Shanghai, `YYYY-MM-DD`. */
+export const Day = v.pipe(v.string(), v.isoDate());
 /** Where the next page begins; opaque to the client. */
 export const Cursor = v.pipe(v.string(), v.regex(/^\d{1,16}$/));
 /** What a person typed on one line. */

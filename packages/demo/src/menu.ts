@@ -6,6 +6,8 @@ export interface Choice {
   value: string;
   code: string;
   addFen: number;
+  /** Of a service: how long it takes with this choice. */
+  minutes?: number;
 }
 export interface OptionSpec {
   name: string;
@@ -22,6 +24,8 @@ export interface ProductSpec {
   /** Only where the list price really is higher. */
   listPriceFen?: number;
   modifiers?: Modifier[];
+  /** Of what is booked for a time; an option's choice may take longer. */
+  service?: Product['service'];
   /** From which hour to which it is sold each day; absent: at any time. */
   sellHours?: [fromHour: number, untilHour: number];
   draw: Drawing;
@@ -30,9 +34,15 @@ export interface ProductSpec {
 /** `option('杯型', ['中杯', 'm'], ['大杯', 'l', 300])` */
 export function option(
   name: string,
-  ...choices: [value: string, code: string, addFen?: number][]
+  ...choices: [value: string, code: string, addFen?: number, minutes?: number][]
 ): OptionSpec {
-  return { name, choices: choices.map(([value, code, addFen = 0]) => ({ value, code, addFen })) };
+  return {
+    name,
+    choices: choices.map(([value, code, addFen = 0, minutes]) => ({
+      ...{ value, code, addFen },
+      ...(minutes !== undefined && { minutes }),
+    })),
+  };
 }
 
 /** Every combination of one choice of each option, the last option changing fastest. */
@@ -45,11 +55,13 @@ function combinations(options: OptionSpec[]): Choice[][] {
 
 function skuOf(productId: string, spec: ProductSpec, choices: Choice[]): Sku {
   const addFen = choices.reduce((sum, choice) => sum + choice.addFen, 0);
+  const minutes = choices.find((choice) => choice.minutes !== undefined)?.minutes;
   return {
     id: [productId, ...choices.map((choice) => choice.code)].join('-'),
     values: choices.map((choice) => choice.value),
     listPriceFen: (spec.listPriceFen ?? spec.priceFen) + addFen,
     priceFen: spec.priceFen + addFen,
+    ...(minutes !== undefined && { minutes }),
   };
 }
 
@@ -68,6 +80,7 @@ function productOf(brandId: string, spec: ProductSpec, index: number): Product {
     rank: index + 1,
     onSale: true,
     ...(spec.modifiers && { modifiers: spec.modifiers }),
+    ...(spec.service && { service: spec.service }),
     ...(spec.sellHours && { sellHours: everyDay(spec.sellHours) }),
   };
 }

@@ -35,11 +35,11 @@ function countOf(documents: { brandId: string }[]): number[] {
   return brands.map(({ _id }) => documents.filter(({ brandId }) => brandId === _id).length);
 }
 
-test('three brands, four cities, 100 stores, 60 products', () => {
+test('three brands, four cities, 100 stores, 60 products and three services', () => {
   expect(brands.map(({ _id }) => _id)).toEqual(['morrow', 'loom', 'bloom']);
   expect(regions.map(({ _id }) => _id)).toEqual(['310100', '330100', '510100', '440100']);
   expect(countOf(stores)).toEqual([60, 25, 15]);
-  expect(countOf(products)).toEqual([20, 20, 20]);
+  expect(countOf(products)).toEqual([20, 20, 23]);
 });
 
 test('every store stands inside its city, in a district of it, at a place of its own', () => {
@@ -85,10 +85,13 @@ test('each product is its brand’s, in its brand’s category, with one SKU for
   expect(new Set(skus.map(({ id }) => id)).size).toBe(skus.length);
 });
 
-test('prices are whole fen, list ≥ price > 0, and really higher only for some', () => {
-  for (const { listPriceFen, priceFen } of skus) {
+/** Services that cost nothing. */
+const FREE = ['bloom-skin-check'];
+
+test('prices are whole fen, list ≥ price > 0 but for what is free, and really higher only for some', () => {
+  for (const { id, listPriceFen, priceFen } of skus) {
     expect(Number.isSafeInteger(priceFen) && Number.isSafeInteger(listPriceFen)).toBe(true);
-    expect(listPriceFen >= priceFen && priceFen > 0).toBe(true);
+    expect(listPriceFen >= priceFen && (priceFen > 0 || FREE.includes(id))).toBe(true);
   }
   const reduced = products.filter(({ skus: [sku] }) => sku!.listPriceFen > sku!.priceFen);
   expect(reduced.length > 8 && reduced.length < 25).toBe(true);

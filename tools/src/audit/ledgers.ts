@@ -1,5 +1,6 @@
 import type { LocalCloud } from '@fangzhen/local-cloud';
 import type {
+  Calendar,
   Coupon,
   CouponTemplate,
   Order,
@@ -23,6 +24,7 @@ export interface Ledgers {
   entries: PointsEntry[];
   notices: PaymentNotice[];
   slots: PickupSlot[];
+  calendars: Calendar[];
   stores: Store[];
 }
 
@@ -39,6 +41,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     entries: await all('pointsEntries'),
     notices: await all('paymentNotices'),
     slots: await all('pickupSlots'),
+    calendars: await all('calendars'),
     stores: await all('stores'),
   };
 }

@@ -1,26 +1,39 @@
-import { slotProblem, type Order, type SharedHold } from '@fangzhen/domain';
+import { calendarProblem, slotProblem, type Order, type SharedHold } from '@fangzhen/domain';
 import type { Ledgers } from './ledgers';
 
-const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded']);
+const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded', 'missed']);
 
 type Doc = { _id: string; held: Record<string, unknown> };
 
-/** I1: no slot holds more than it takes; what is held of it is what its live orders need, and each of those has it. */
+/** I1: no slot and no calendar holds more than it takes; what is held of it is what its live orders need, and each of those has it. */
 export function auditShared(_before: Ledgers, now: Ledgers): string[] {
   return [
     ...slotProblems(now),
     ...strays(now, 'pickupSlots', now.slots),
     ...bare(now, 'pickupSlots', now.slots),
+    ...strays(now, 'calendars', now.calendars),
+    ...bare(now, 'calendars', now.calendars),
   ];
 }
 
 /** What breaks the rule at any instant. */
-export function slotProblems({ slots, stores }: Pick<Ledgers, 'slots' | 'stores'>): string[] {
-  return slots.flatMap((slot) => {
-    const store = stores.find(({ _id }) => _id === slot.storeId);
-    const problem = slotProblem(slot, store?.services?.pickup?.capacity ?? 0);
+export function slotProblems({
+  slots,
+  calendars,
+  stores,
+}: Pick<Ledgers, 'slots' | 'calendars' | 'stores'>): string[] {
+  const servicesOf = (storeId: string) => stores.find(({ _id }) => _id === storeId)?.services;
+  const full = slots.flatMap((slot) => {
+    const problem = slotProblem(slot, servicesOf(slot.storeId)?.pickup?.capacity ?? 0);
     return problem ? [`I1: slot ${slot._id}: ${problem}`] : [];
   });
+  const doubled = calendars.flatMap((calendar) => {
+    const resources = servicesOf(calendar.storeId)?.appointments?.resources ?? [];
+    const capacity = resources.find(({ id }) => id === calendar.resourceId)?.capacity ?? 0;
+    const problem = calendarProblem(calendar, capacity);
+    return problem ? [`I1: calendar ${calendar._id}: ${problem}`] : [];
+  });
+  return [...full, ...doubled];
 }
 
 function strays({ orders }: Ledgers, of: SharedHold['of'], docs: readonly Doc[]): string[] {

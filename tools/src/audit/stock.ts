@@ -2,7 +2,14 @@ import { addUp, stockId, stockProblem, type Order, type Stock, type StockMove } 
 import type { Ledgers } from './ledgers';
 
 /** States in which what an order reserved has left the shelf for good. */
-const TAKEN: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'delivering', 'completed']);
+const TAKEN: ReadonlySet<Order['state']> = new Set([
+  'paid',
+  'accepted',
+  'ready',
+  'delivering',
+  'completed',
+  'missed',
+]);
 
 /** I1: every count is sound, every reservation is an unpaid order's, and what was sold and moved by hand is what has changed since `before`. */
 export function auditStock(before: Ledgers, now: Ledgers): string[] {

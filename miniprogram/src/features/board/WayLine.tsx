@@ -10,6 +10,7 @@ const isMasked = (phone: string) => phone.includes('*');
 /** How it reaches the shopper, where that is not simply fetched: for a delivery where to, and whom to ring there. */
 export function WayLine({ fulfilment }: { fulfilment: Fulfilment }) {
   if (fulfilment.kind === 'pickup') return fulfilment.slot ? <SlotLine slot={fulfilment.slot} /> : null;
+  if (fulfilment.kind === 'appointment') return <AppointmentLine {...fulfilment} />;
   const { address, distanceMeters } = fulfilment;
   const { contact, phone, place, detail } = address;
   const ring = isMasked(phone) ? undefined : () => void Taro.makePhoneCall({ phoneNumber: phone });
@@ -23,6 +24,17 @@ export function WayLine({ fulfilment }: { fulfilment: Fulfilment }) {
       <View className="fz-order__where" hoverClass="fz-press" onClick={ring}>
         <Icon name="phone" size={16} tone={ring && 'primary'} />
         <Text>{`${contact} ${phone}`}</Text>
+      </View>
+    </View>
+  );
+}
+
+function AppointmentLine({ slot, resource }: Extract<Fulfilment, { kind: 'appointment' }>) {
+  return (
+    <View className="fz-order__way">
+      <View className="fz-order__where">
+        <Icon name="clock" size={16} />
+        <Text>{texts.booked(spanText(slot, serverNowMs()), resource?.name ?? '')}</Text>
       </View>
     </View>
   );

@@ -1,11 +1,17 @@
-import type { FulfilmentKind } from '@fangzhen/contracts';
+import type { FulfilmentKind, OrderState } from '@fangzhen/contracts';
 import { findMove, fitsKind } from '@fangzhen/domain/order/transitions';
 import { LANES } from './lanes';
-import { nextMove } from './nextMove';
+import { nextMove, type NextMove } from './nextMove';
 
-const LEADS_TO = { accept: 'accepted', ready: 'ready', depart: 'delivering', deliver: 'completed' } as const;
+const LEADS_TO: Record<NextMove['action'], OrderState> = {
+  accept: 'accepted',
+  ready: 'ready',
+  depart: 'delivering',
+  deliver: 'completed',
+  complete: 'completed',
+};
 
-test.each<FulfilmentKind>(['pickup', 'delivery'])(
+test.each<FulfilmentKind>(['pickup', 'delivery', 'appointment'])(
   'every key of a %s order is a move of the table',
   (kind) => {
     for (const lane of LANES) {

@@ -34,6 +34,7 @@ export const texts = {
     string
   >,
   fetchAt: (span: string) => `约在 ${span} 来取`,
+  booked: (span: string, name: string) => `预约 ${span} · ${name}`,
   note: '备注',
   pieces: (count: number) => `共 ${count} 件`,
   handOver: '核销取货',

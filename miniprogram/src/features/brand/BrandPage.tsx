@@ -99,6 +99,8 @@ function useBrandActions(page: BrandHome | undefined, orderWord: string, setters
         go('/pages/product/index', { id: card.id, storeId: store?.id, brandId: store?.brandId }),
       add: (card) => {
         const line = onlyLineOf(card);
+        if (card.service)
+          return go('/pages/product/index', { id: card.id, storeId: store?.id, brandId: store?.brandId });
         if (!line) return setPickingId(card.id);
         if (store) cartActions.add(shopOf(store), line);
       },

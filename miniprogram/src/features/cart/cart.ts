@@ -11,6 +11,8 @@ export interface CartLine {
   listUnitFen?: number;
   /** What is chosen with it, by id; absent: what is usual of the product. */
   choices?: string[];
+  /** It is booked for a time: never in the cart, only bought at once. */
+  service?: boolean;
   qty: number;
 }
 

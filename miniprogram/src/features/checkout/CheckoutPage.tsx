@@ -5,7 +5,7 @@ import type { Quote } from '@fangzhen/contracts';
 import { back, Card, Empty, ErrorState, replace, Screen, Skeleton } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
 import type { StoreCart } from '../cart';
-import { choiceAt, choose, useChoiceAt } from '../fulfilment';
+import { choiceFor, choose, useChoiceFor } from '../fulfilment';
 import { useBasket, type Basket } from './basket';
 import { CouponRow } from './CouponRow';
 import { CouponSheet } from './CouponSheet';
@@ -24,7 +24,7 @@ export function CheckoutPage() {
   const { storeId = '', direct } = useRouter().params;
   const storeIds = useMemo(() => storeId.split('.'), [storeId]);
   const basket = useBasket(storeIds, direct === '1');
-  const state = useQuote(basket.carts, useChoiceAt());
+  const state = useQuote(basket.carts, useChoiceFor());
   const [notes, setNotes] = useState<Notes>({});
   const checkout = useCheckout(storeIds, basket, state, notes);
   // Emptying the cart is seen before `done` is: without the first two the page would be drawn anew in between.
@@ -73,7 +73,8 @@ export function CheckoutPage() {
 /** Buys the same at another store of the brand, in the same way: the checkout goes on there. */
 function useSwitchStore(storeIds: readonly string[], basket: Basket, direct: string | undefined) {
   return (from: string, to: { id: string; name: string }) => {
-    choose(to.id, choiceAt(from));
+    const cart = basket.carts.find((one) => one.storeId === from);
+    if (cart) choose(to.id, choiceFor(cart));
     basket.moveTo(from, to);
     const storeId = storeIds.map((id) => (id === from ? to.id : id)).join(',');
     replace('/pages/checkout/index', { storeId, direct });
@@ -104,7 +105,7 @@ interface ContentProps {
 }
 
 function Content({ quote, state, shown, basket, onSwitchStore, notes, setNotes }: ContentProps) {
-  const chosenAt = useChoiceAt();
+  const chosenFor = useChoiceFor();
   const [choosing, setChoosing] = useState(false);
   return (
     <View className="fz-checkout">
@@ -121,7 +122,7 @@ function Content({ quote, state, shown, basket, onSwitchStore, notes, setNotes }
               part={part}
               problems={quote.problems}
               shown={cart}
-              choice={chosenAt(id)}
+              choice={chosenFor(cart)}
               onSwitchStore={(store) => onSwitchStore(id, store)}
               setQty={(skuId, qty) => basket.setQty(id, skuId, qty)}
               note={notes[id] ?? ''}

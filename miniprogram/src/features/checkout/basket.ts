@@ -14,6 +14,12 @@ function setDirect(basket: StoreCart | undefined): void {
   storage.set(KEY, basket);
 }
 
+/** Goes to where a service's time is chosen; from there to the checkout, with it alone. */
+export function book(shop: CartShop, line: CartLine): void {
+  setDirect({ ...shop, lines: [line] });
+  go('/store/pages/booking/index', { storeId: shop.storeId });
+}
+
 /** Goes to the checkout with this line alone; the cart stays as it is. */
 export function buyNow(shop: CartShop, line: CartLine): void {
   setDirect({ ...shop, lines: [line] });

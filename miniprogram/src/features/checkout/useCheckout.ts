@@ -3,8 +3,8 @@ import type { Quote } from '@fangzhen/contracts';
 import { quoteChanges } from '@fangzhen/domain/pricing/quoteChanges';
 import { call, CloudError, errorText, newId, storage, useAction } from '../../cloud';
 import { confirm, replace, toast } from '../../ui';
-import { askedLine } from '../cart';
-import { choiceAt } from '../fulfilment';
+import { askedLine, type StoreCart } from '../cart';
+import { choiceFor } from '../fulfilment';
 import { payTexts, usePayOrder } from '../pay';
 import type { Basket } from './basket';
 import { pendingOrders, type PlaceRequest } from './pendingOrder';
@@ -22,13 +22,14 @@ const tools: PlaceTools = {
 /** What the shopper tells each store, by its id. */
 export type Notes = Readonly<Record<string, string>>;
 
-const requestOf = (quote: Quote, notes: Notes): PlaceRequest => ({
+const requestOf = (quote: Quote, carts: readonly StoreCart[], notes: Notes): PlaceRequest => ({
   parts: quote.parts.map(({ store: { id: storeId }, lines }) => {
     const note = notes[storeId]?.trim();
+    const cart = carts.find((one) => one.storeId === storeId);
     return {
       storeId,
       lines: lines.map(askedLine),
-      fulfilment: choiceAt(storeId),
+      fulfilment: choiceFor({ storeId, lines: cart?.lines ?? [] }),
       ...(note && { note }),
     };
   }),
@@ -69,7 +70,8 @@ export function useCheckout(storeIds: readonly string[], basket: Basket, state: 
 
   const submit = useAction(async () => {
     try {
-      if (state.quote) await settle(await placeAtPrice(requestOf(state.quote, notes), priceNow));
+      if (state.quote)
+        await settle(await placeAtPrice(requestOf(state.quote, basket.carts, notes), priceNow));
     } catch (error) {
       explain(error);
     }

@@ -26,14 +26,14 @@ export interface QuoteState {
 /** Prices the carts anew whenever it or a choice changes: the best coupon to begin with, points only when wished for. */
 export function useQuote(
   carts: readonly StoreCart[],
-  choiceAt: (storeId: string) => FulfilmentChoice,
+  choiceFor: (cart: StoreCart) => FulfilmentChoice,
 ): QuoteState {
   const [coupon, setCoupon] = useState<CouponChoice>('best');
   const [points, setPoints] = useState<PointsChoice>(0);
-  const parts = carts.map(({ storeId, lines }) => ({
-    storeId,
-    lines: lines.map(askedLine),
-    fulfilment: choiceAt(storeId),
+  const parts = carts.map((cart) => ({
+    storeId: cart.storeId,
+    lines: cart.lines.map(askedLine),
+    fulfilment: choiceFor(cart),
   }));
   const input: QuoteInput | undefined = parts.length > 0 ? { parts, coupon, points } : undefined;
   const { data, error, loading, refresh, setData } = useCall('orders', 'quote', input, { onShow: true });

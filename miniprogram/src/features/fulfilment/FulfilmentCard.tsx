@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { FulfilmentChoice, Quote, QuotePart } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Card, Segmented, Tag } from '../../ui';
+import { Appointment } from './Appointment';
 import { choose } from './choices';
 import { Delivery } from './Delivery';
 import { openWords } from './openWords';
@@ -22,7 +23,10 @@ interface FulfilmentCardProps {
 /** How what is bought at a store reaches the shopper: one of the store's ways, what is still to be chosen, and a way out of what stands in it. */
 export function FulfilmentCard({ part, choice, problems, onSwitchStore }: FulfilmentCardProps) {
   const { store } = part;
-  const { kinds } = store.serves;
+  // What is booked is booked, and nothing else is.
+  const kinds = store.serves.kinds.filter(
+    (kind) => (kind === 'appointment') === (choice.kind === 'appointment'),
+  );
   const closed = store.open.state === 'closed';
   return (
     <Card className="fz-fulfil">
@@ -41,11 +45,9 @@ export function FulfilmentCard({ part, choice, problems, onSwitchStore }: Fulfil
           {openWords(store, serverNowMs())}
         </Text>
       </View>
-      {choice.kind === 'pickup' ? (
-        <Pickup store={store} choice={choice} />
-      ) : (
-        <Delivery part={part} choice={choice} />
-      )}
+      {choice.kind === 'pickup' && <Pickup store={store} choice={choice} />}
+      {choice.kind === 'delivery' && <Delivery part={part} choice={choice} />}
+      {choice.kind === 'appointment' && <Appointment part={part} choice={choice} />}
       {problems.map((problem) => (
         <ProblemLine
           key={`${problem.code}${problem.skuId ?? ''}`}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Quote, StoreCard } from '@fangzhen/contracts';
-import { Button, clockText, go } from '../../ui';
+import { serverNowMs } from '../../cloud';
+import { Button, clockText, go, momentText } from '../../ui';
 import { choose } from './choices';
 import { texts } from './texts';
 
@@ -36,18 +37,20 @@ interface WayOut {
 
 /** Undefined for what is shown at its line. */
 function wayOut(
-  { code, store: other, missingFen, slots }: Problem,
+  { code, store: other, missingFen, slots, what }: Problem,
   { id, brandId }: StoreCard,
   onSwitchStore: ProblemActions['onSwitchStore'],
 ): WayOut | undefined {
   const brand = (query: Record<string, string | number>) => go(`/brands/${brandId}/pages/home/index`, query);
   const addresses = () => go('/store/pages/addresses/index', { storeId: id });
+  const times = () => go('/store/pages/booking/index', { storeId: id, again: 1 });
   switch (code) {
     case 'STORE_CLOSED':
       return { text: texts.otherStore, onTap: () => brand({ switch: 1 }) };
     case 'NOT_OFFERED':
       return { text: texts.fetchIt, onTap: () => choose(id, { kind: 'pickup' }) };
     case 'CHOICE_MISSING':
+      if (what === 'time') return { text: texts.pickTime, onTap: times };
       return { text: texts.pickAddress, onTap: addresses };
     case 'OUT_OF_AREA':
       return other
@@ -64,6 +67,17 @@ function wayOut(
           }
         : { text: texts.now, onTap: () => choose(id, { kind: 'pickup' }) };
     }
+    case 'SLOT_TAKEN': {
+      const next = slots?.[0];
+      return next
+        ? {
+            text: texts.toTime(momentText(next.startMs, serverNowMs())),
+            onTap: () => choose(id, { kind: 'appointment', startMs: next.startMs }),
+          }
+        : { text: texts.pickTime, onTap: times };
+    }
+    case 'NOT_BOOKABLE':
+      return { text: texts.otherStore, onTap: () => brand({ switch: 1 }) };
     default:
       return undefined;
   }

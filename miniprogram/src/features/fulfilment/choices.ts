@@ -1,24 +1,38 @@
 import { create } from 'zustand';
 import type { FulfilmentChoice } from '@fangzhen/contracts';
-import { PICKUP } from '../cart';
+import { PICKUP, type StoreCart } from '../cart';
+
+type Booking = Extract<FulfilmentChoice, { kind: 'appointment' }>;
 
 interface Choices {
   /** By store. */
   choices: Readonly<Record<string, FulfilmentChoice>>;
+  /** Of services, by store: nothing else is bought in this way, and they in no other. */
+  bookings: Readonly<Record<string, Booking>>;
 }
 
 /** How the shopper wants to get what they buy at each store, until the app is closed: pages that help to choose write it down here. */
-const useChoices = create<Choices>(() => ({ choices: {} }));
+const useChoices = create<Choices>(() => ({ choices: {}, bookings: {} }));
 
 export const choose = (storeId: string, choice: FulfilmentChoice): void =>
-  useChoices.setState(({ choices }) => ({ choices: { ...choices, [storeId]: choice } }));
+  useChoices.setState(({ choices, bookings }) =>
+    choice.kind === 'appointment'
+      ? { bookings: { ...bookings, [storeId]: choice } }
+      : { choices: { ...choices, [storeId]: choice } },
+  );
 
-/** What was chosen at a store: fetched as soon as it is ready, unless something else was. */
-export const choiceAt = (storeId: string): FulfilmentChoice =>
-  useChoices.getState().choices[storeId] ?? PICKUP;
+type Bought = Pick<StoreCart, 'storeId' | 'lines'>;
+
+const NO_TIME: Booking = { kind: 'appointment' };
+
+const choiceIn = ({ choices, bookings }: Choices, { storeId, lines }: Bought): FulfilmentChoice =>
+  lines.some(({ service }) => service) ? (bookings[storeId] ?? NO_TIME) : (choices[storeId] ?? PICKUP);
+
+/** What was chosen for what is bought at a store: fetched as soon as it is ready, unless something else was. */
+export const choiceFor = (bought: Bought): FulfilmentChoice => choiceIn(useChoices.getState(), bought);
 
 /** The same for a page that changes with it. */
-export const useChoiceAt = (): ((storeId: string) => FulfilmentChoice) => {
-  const choices = useChoices((state) => state.choices);
-  return (storeId) => choices[storeId] ?? PICKUP;
+export const useChoiceFor = (): ((bought: Bought) => FulfilmentChoice) => {
+  const state = useChoices();
+  return (bought) => choiceIn(state, bought);
 };

@@ -1,2 +1,2 @@
-export { choiceAt, choose, useChoiceAt } from './choices';
+export { choiceFor, choose, useChoiceFor } from './choices';
 export { FulfilmentCard } from './FulfilmentCard';

@@ -2,7 +2,11 @@ import type { FulfilmentKind } from '@fangzhen/contracts';
 import { yuan } from '@fangzhen/domain/text/yuan';
 
 /** How something reaches the shopper, everywhere the same. */
-const kinds: Record<FulfilmentKind, string> = { pickup: '到店自取', delivery: '配送到家' };
+const kinds: Record<FulfilmentKind, string> = {
+  pickup: '到店自取',
+  delivery: '配送到家',
+  appointment: '到店预约',
+};
 
 export const texts = {
   kinds,
@@ -20,6 +24,11 @@ export const texts = {
   full: '约满',
   moreSlots: '更多时段',
   noSlots: '今天和明天没有可选的时段',
+
+  chooseTime: '请选择时间',
+  pickTime: '选时间',
+  anybody: '任意一位',
+  toTime: (moment: string) => `改约 ${moment}`,
 
   address: '选择收货地址',
   from: (storeName: string, distance: string) => `由${storeName}配送 · ${distance}`,

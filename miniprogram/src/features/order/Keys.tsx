@@ -17,7 +17,7 @@ export function Keys({ order, actions: { pay, cancel } }: { order: OrderView; ac
     <View className="fz-order-keys">
       {can.cancel && (
         <Button kind="outline" busy={cancel.busy} disabled={pay.busy} onTap={() => void cancel.run()}>
-          {state === 'paid' ? texts.refundKey : texts.cancelKey}
+          {state === 'unpaid' ? texts.cancelKey : texts.refundKey}
         </Button>
       )}
       {can.pay ? (

@@ -4,6 +4,7 @@ import type { OrderView } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Card, Empty, ErrorState, go, Screen, Skeleton, Timeline } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
+import { AppointmentCard } from './AppointmentCard';
 import { AddressCard } from './AddressCard';
 import { CodeCard } from './CodeCard';
 import { Details } from './Details';
@@ -61,6 +62,7 @@ function Content({ order, onOver }: { order: OrderView; onOver: () => unknown })
       {order.fulfilment.kind === 'pickup' && order.fulfilment.slot && (
         <SlotCard slot={order.fulfilment.slot} />
       )}
+      {order.fulfilment.kind === 'appointment' && <AppointmentCard appointment={order.fulfilment} />}
       <Card>
         <Timeline steps={timelineSteps(order, serverNowMs())} />
       </Card>

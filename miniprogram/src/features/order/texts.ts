@@ -11,6 +11,7 @@ const headlines: Record<OrderState, [title: string, note: string]> = {
   ready: ['可以取货了', '到店后向店员出示取货码'],
   delivering: ['正在配送', '东西已经出门，请留意电话'],
   completed: ['已完成', '谢谢惠顾，期待再见'],
+  missed: ['未到店', '预约的时间已过，门店没有等到你'],
   closed: ['已取消', '没有扣款；用到的优惠券和积分已退回'],
   refunding: ['退款处理中', '微信支付正在退款，通常几分钟内到账'],
   refunded: ['已退款', '款项已退回你的付款方式'],
@@ -23,6 +24,12 @@ const headlinesOf: Partial<Record<FulfilmentKind, Partial<typeof headlines>>> = 
     ready: ['已备好，等待出发', '门店很快就会送出'],
     completed: ['已送达', '谢谢惠顾，期待再见'],
   },
+  appointment: {
+    paid: ['等待门店确认', '预约已提交，门店很快就会确认'],
+    accepted: ['预约成功', '请按时到店，到店后告诉店员你的名字'],
+    ready: ['已到店', '服务正在进行，请慢慢享受'],
+    closed: ['已取消', '没有扣款；时间已经让给别人，优惠券和积分已退回'],
+  },
 };
 
 /** A step of its way, in words. */
@@ -33,6 +40,7 @@ const steps: Record<OrderState, string> = {
   ready: '准备完成',
   delivering: '出发配送',
   completed: '取货完成',
+  missed: '未到店',
   closed: '订单取消',
   refunding: '申请退款',
   refunded: '退款到账',
@@ -40,6 +48,7 @@ const steps: Record<OrderState, string> = {
 
 const stepsOf: Partial<Record<FulfilmentKind, Partial<typeof steps>>> = {
   delivery: { completed: '送达' },
+  appointment: { accepted: '门店确认', ready: '到店签到', completed: '服务完成' },
 };
 
 const closedBy: Record<OrderStep['by'], string> = {
@@ -59,6 +68,8 @@ export const texts = {
   codeOpen: '出示二维码',
   callNumber: (digits: string) => `叫号 ${digits}`,
   fetchAt: '取货时间',
+  bookedAt: '预约时间',
+  cancelUntil: (moment: string) => `${moment} 前可自行取消`,
   deliverTo: '送到',
   meters: (distance: string) => `距门店 ${distance}`,
   navigate: '导航',

@@ -7,8 +7,9 @@ import { texts } from './texts';
 const WAYS: Record<FulfilmentKind, readonly OrderState[]> = {
   pickup: ['unpaid', 'paid', 'accepted', 'ready', 'completed'],
   delivery: ['unpaid', 'paid', 'accepted', 'ready', 'delivering', 'completed'],
+  appointment: ['unpaid', 'paid', 'accepted', 'ready', 'completed'],
 };
-const ENDED: readonly OrderState[] = ['closed', 'refunded'];
+const ENDED: readonly OrderState[] = ['closed', 'refunded', 'missed'];
 
 /** What happened when, where it stands, and, while it goes well, what is still to come. */
 export function timelineSteps(

@@ -9,6 +9,7 @@ export const stateTone: Record<OrderState, TagProps['tone']> = {
   ready: 'success',
   delivering: 'success',
   completed: 'muted',
+  missed: 'muted',
   closed: 'muted',
   refunding: 'warning',
   refunded: 'muted',

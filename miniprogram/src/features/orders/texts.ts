@@ -7,6 +7,7 @@ const states: Record<OrderState, string> = {
   ready: '已备好',
   delivering: '配送中',
   completed: '已完成',
+  missed: '未到店',
   closed: '已取消',
   refunding: '退款中',
   refunded: '已退款',
@@ -15,6 +16,7 @@ const states: Record<OrderState, string> = {
 /** Where the way of getting it changes the word. */
 const ofKind: Partial<Record<FulfilmentKind, Partial<Record<OrderState, string>>>> = {
   pickup: { ready: '待取货' },
+  appointment: { paid: '等待确认', accepted: '预约成功', ready: '已到店' },
 };
 
 /** An order's state in one word, everywhere the same. */

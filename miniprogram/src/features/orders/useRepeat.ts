@@ -23,7 +23,11 @@ async function repeat({
   brandId,
   brandName,
   lines: then,
+  fulfilment,
 }: Omit<OrderCard, 'expiresAtMs'>) {
+  // A time is chosen anew.
+  if (fulfilment.kind === 'appointment')
+    return go('/pages/product/index', { id: then[0]?.productId, storeId, brandId });
   const parts = [{ storeId, lines: then.map(askedLine), fulfilment: PICKUP }];
   const quote = await call('orders', 'quote', { parts, coupon: 'none', points: 0 });
   const { lines, short } = repeatLines({ lines: then }, quote.parts[0]!);

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ProductView, StoreCard } from '@fangzhen/contracts';
 import { Badge, Button, go, Icon, toast } from '../../ui';
 import { cartActions, unitCount, useCart } from '../cart';
-import { buyNow } from '../checkout/basket';
+import { book, buyNow } from '../checkout/basket';
 import { cartLineOf, shopOf } from './cartLineOf';
 import { canBeHad, openOptions } from './skuChoice';
 import { texts } from './texts';
@@ -23,6 +23,12 @@ export function ProductBar({ product, store, chosen }: ProductBarProps) {
     cartActions.add(shopOf(store), line);
     toast(texts.added, 'success');
   };
+  if (product.service && line)
+    return (
+      <Button size="l" block icon="clock" onTap={() => book(shopOf(store), { ...line, qty: 1 })}>
+        {texts.book}
+      </Button>
+    );
   return (
     <>
       <CartKey />

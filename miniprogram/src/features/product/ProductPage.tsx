@@ -71,7 +71,7 @@ function Product({ data, theme }: { data: ProductData; theme: ReturnType<typeof 
           <Icon name="store" />
           <View className="fz-product__store-main">
             <Text className="fz-product__store-name">{store.name}</Text>
-            <Text className="fz-product__store-note">{`${texts.pickupAt} · ${store.address}`}</Text>
+            <Text className="fz-product__store-note">{`${product.service ? texts.bookAt : texts.pickupAt} · ${store.address}`}</Text>
           </View>
           <StockTag chosen={chosen} />
         </View>
@@ -100,6 +100,7 @@ function PriceLine({ product, chosen }: Pick<ProductData, 'product'> & { chosen:
 function StockTag({ chosen: { sku } }: { chosen: ChosenSku }) {
   if (!sku) return null;
   if (sku.blocked !== undefined) return <Tag tone="warning">{sku.blocked}</Tag>;
+  if (sku.minutes !== undefined) return <Tag tone="success">{texts.minutes(sku.minutes)}</Tag>;
   if (sku.available <= 0) return <Tag tone="danger">{texts.soldOut}</Tag>;
   if (sku.available <= FEW) return <Tag tone="warning">{texts.few(sku.available)}</Tag>;
   return <Tag tone="success">{texts.inStock}</Tag>;

@@ -25,6 +25,7 @@ export function cartLineOf(
     unitFen: priceFen + addFen,
     listUnitFen: listPriceFen === undefined ? undefined : listPriceFen + addFen,
     ...(product.modifiers.length > 0 && { choices: ids }),
+    ...(product.service && { service: true }),
     qty,
   };
 }

@@ -1,6 +1,7 @@
 import type {
   AddressBook,
   Brand,
+  Calendar,
   Category,
   Coupon,
   CouponClaims,
@@ -30,6 +31,7 @@ import type {
 export interface Collections {
   addressBooks: AddressBook;
   brands: Brand;
+  calendars: Calendar;
   categories: Category;
   couponClaims: CouponClaims;
   couponTemplates: CouponTemplate;
@@ -70,6 +72,7 @@ export type ScopedName =
 /** What everybody may read: the shop window. */
 export type PublicName =
   | 'brands'
+  | 'calendars'
   | 'categories'
   | 'couponTemplates'
   | 'groupCategories'

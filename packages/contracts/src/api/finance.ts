@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { AtMs, Id } from '../primitives';
+import { AtMs, Day, Id } from '../primitives';
 
 const Sum = v.object({ count: v.number(), fen: v.number() });
-/** A day in Shanghai, `YYYY-MM-DD`. */
-const Day = v.pipe(v.string(), v.isoDate());
 const FindingFen = v.nullable(v.number());
 
 export const Finding = v.object({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { TimeSpan } from '../model/fulfilment';
+import { Resource, TimeSpan } from '../model/fulfilment';
 import { City, StoreCard } from '../model/store';
-import { Id, LngLat, RegionCode, ShortText } from '../primitives';
+import { Id, LngLat, Qty, RegionCode, ShortText } from '../primitives';
 
 export const stores = {
   /** Stores by distance from `at`, or of a city in a stable order. With `at` and no city: the city that `at` lies nearest to. */
@@ -28,6 +28,21 @@ export const stores = {
   slots: contract(
     v.strictObject({ storeId: Id }),
     v.object({ slots: v.array(v.object({ ...TimeSpan.entries, left: v.number() })) }),
+  ),
+  /** When services can be booked at a store, and who is free at each time; SKUs that are no service there give no time. */
+  times: contract(
+    v.strictObject({
+      storeId: Id,
+      lines: v.pipe(v.array(v.strictObject({ skuId: Id, qty: Qty })), v.minLength(1), v.maxLength(5)),
+    }),
+    v.object({
+      minutes: v.number(),
+      /** Those that can do it, in the store's order. */
+      resources: v.array(Resource),
+      kind: v.picklist(['staff', 'seat']),
+      cancelHours: v.number(),
+      times: v.array(v.object({ ...TimeSpan.entries, resourceIds: v.array(Id) })),
+    }),
   ),
   one: contract(v.strictObject({ storeId: Id, at: v.optional(LngLat) }), v.object({ store: StoreCard })),
 };

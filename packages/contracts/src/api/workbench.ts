@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { Fulfilment } from '../model/fulfilment';
+import { Fulfilment, Resource, TimeSpan } from '../model/fulfilment';
 import { OrderState } from '../model/order';
-import { AtMs, ClientId, Fen, Id, ShortText } from '../primitives';
+import { AtMs, ClientId, Day, Fen, Id, ShortText } from '../primitives';
 
 export const BoardCard = v.object({
   id: Id,
@@ -90,6 +90,26 @@ export const workbench = {
   depart: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   /** A delivery was handed over at the shopper's. */
   deliver: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** A service is done: of whoever was checked in (`ready`). No code is needed, the guest is there. */
+  complete: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** Nobody came to an appointment that was confirmed; once its time has begun. The time can be had again, the money stays. */
+  missed: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** A store's appointments of one business day, by whom they are with. */
+  calendar: contract(
+    v.strictObject({ storeId: Id, day: Day }),
+    v.object({
+      resources: v.array(
+        v.object({
+          ...Resource.entries,
+          kind: v.picklist(['staff', 'seat']),
+          capacity: v.number(),
+          /** When they work that day, in minutes from midnight; none on a day off. */
+          works: v.array(v.object({ openMinute: v.number(), closeMinute: v.number() })),
+          bookings: v.array(v.object({ ...TimeSpan.entries, order: v.optional(BoardCard) })),
+        }),
+      ),
+    }),
+  ),
   /** Hands a ready order over against the shopper's code; a code verifies once (I10). */
   verify: contract(
     v.strictObject({ storeId: Id, code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),

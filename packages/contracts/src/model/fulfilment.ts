@@ -14,6 +14,12 @@ export const FulfilmentChoice = v.variant('kind', [
   v.strictObject({ kind: v.literal('pickup'), slotStartMs: v.optional(AtMs) }),
   /** Brought to an address of the member's own. */
   v.strictObject({ kind: v.literal('delivery'), addressId: v.optional(Id) }),
+  /** A service at the store: when, and by whom or where; without `resourceId` by any that is free. */
+  v.strictObject({
+    kind: v.literal('appointment'),
+    startMs: v.optional(AtMs),
+    resourceId: v.optional(Id),
+  }),
 ]);
 export type FulfilmentChoice = v.InferOutput<typeof FulfilmentChoice>;
 
@@ -30,13 +36,25 @@ export const DeliveryAddress = v.object({
 });
 export type DeliveryAddress = v.InferOutput<typeof DeliveryAddress>;
 
+/** Whom or what a service at the store takes up: somebody by name, or seats. */
+export const Resource = v.object({ id: Id, name: v.string() });
+export type Resource = v.InferOutput<typeof Resource>;
+
 /** The same as the order keeps it and as its member and staff see it. */
 export const Fulfilment = v.variant('kind', [
   v.object({ kind: v.literal('pickup'), slot: v.optional(TimeSpan) }),
   v.object({ kind: v.literal('delivery'), address: DeliveryAddress, distanceMeters: v.number() }),
+  v.object({
+    kind: v.literal('appointment'),
+    slot: TimeSpan,
+    /** Who serves, or which seats; in a quote absent when any will do. */
+    resource: v.optional(Resource),
+    /** Once the store has confirmed it, the member may cancel it until then. */
+    cancelUntilMs: AtMs,
+  }),
 ]);
 export type Fulfilment = v.InferOutput<typeof Fulfilment>;
-export const FulfilmentKind = v.picklist(['pickup', 'delivery']);
+export const FulfilmentKind = v.picklist(['pickup', 'delivery', 'appointment']);
 export type FulfilmentKind = Fulfilment['kind'];
 
 /** What stands in the way of a choice, with what to do about it. */
@@ -48,6 +66,8 @@ export const FulfilmentProblem = v.object({
     'OUT_OF_AREA',
     'UNDER_MINIMUM',
     'SLOT_FULL',
+    'SLOT_TAKEN',
+    'NOT_BOOKABLE',
   ]),
   message: v.string(),
   /** STORE_CLOSED: when it opens, if that is known. */
@@ -60,7 +80,7 @@ export const FulfilmentProblem = v.object({
   store: v.optional(v.object({ id: Id, name: v.string() })),
   /** UNDER_MINIMUM. */
   missingFen: v.optional(Fen),
-  /** SLOT_FULL: the next ones that have a place. */
+  /** SLOT_FULL and SLOT_TAKEN: the next ones that have a place. */
   slots: v.optional(v.array(TimeSpan)),
 });
 export type FulfilmentProblem = v.InferOutput<typeof FulfilmentProblem>;

@@ -10,6 +10,8 @@ export const OrderState = v.picklist([
   'ready',
   'delivering',
   'completed',
+  /** Nobody came to an appointment. */
+  'missed',
   'closed',
   'refunding',
   'refunded',

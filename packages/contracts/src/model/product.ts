@@ -13,6 +13,8 @@ export const ProductCard = v.object({
   onlySkuId: v.optional(Id),
   skuCount: v.number(),
   soldOut: v.boolean(),
+  /** It is booked for a time, and put into no cart. */
+  service: v.optional(v.boolean()),
   /** Why none of it can be bought now, in a few words: outside of its hours, or its price is being looked at. */
   blocked: v.optional(v.string()),
 });
@@ -42,6 +44,8 @@ export const SkuView = v.object({
   priceFen: Fen,
   listPriceFen: v.optional(Fen),
   available: v.number(),
+  /** Of a service: how long it takes. */
+  minutes: v.optional(v.number()),
   /** As of its card. */
   blocked: v.optional(v.string()),
 });
@@ -66,6 +70,8 @@ export const ProductView = v.object({
   picture: v.string(),
   options: v.array(v.object({ name: v.string(), values: v.array(v.string()) })),
   skus: v.array(SkuView),
+  /** It is booked for a time. */
+  service: v.optional(v.boolean()),
   /** Empty: nothing to choose but the SKU. */
   modifiers: v.array(ModifierView),
 });

@@ -5,6 +5,7 @@ import { bathBomb, candle, compact, giftBox, lipGlaze, lipstick, mascara, palett
 import type { DemoBrand } from '../demoBrand';
 import { fileId } from '../files';
 import { menu, option, type ProductSpec } from '../menu';
+import { services } from './bloomServices';
 
 const ROSE = { from: '#fdeef1', to: '#f5cdd8' };
 const PEACH = { from: '#fff1ea', to: '#f8d5c4' };
@@ -227,7 +228,7 @@ const specs: ProductSpec[] = [
   },
 ];
 
-const { products, pictures } = menu('bloom', specs);
+const { products, pictures } = menu('bloom', [...specs, ...services]);
 
 const banners = {
   'banners/bloom/rose.svg': banner.bloom({ ground: ['#f7c9d4', '#e58fa6'], flower: 'rose', arch: '#fdeef1' }),
@@ -255,6 +256,7 @@ const bloom: DemoBrand = {
     { _id: 'bloom-makeup', brandId: 'bloom', name: '彩妆', rank: 2, groupCategoryId: 'beauty-makeup' },
     { _id: 'bloom-fragrance', brandId: 'bloom', name: '身体与香氛', rank: 3, groupCategoryId: 'beauty-body' },
     { _id: 'bloom-gift', brandId: 'bloom', name: '礼盒与护理', rank: 4, groupCategoryId: 'beauty-body' },
+    { _id: 'bloom-service', brandId: 'bloom', name: '到店预约', rank: 5, groupCategoryId: 'beauty-body' },
   ],
   tokens: {
     primary: '#a83e62',
@@ -300,11 +302,23 @@ const bloom: DemoBrand = {
       categoryId: 'bloom-makeup',
       limit: 6,
     },
+    {
+      id: 'service',
+      type: 'products',
+      title: '坐下来，我们来',
+      layout: 'scroll',
+      categoryId: 'bloom-service',
+      limit: 3,
+    },
     { id: 'near', type: 'nearestStore' },
   ],
   products,
   priceRange: { minPercent: 70, maxPercent: 110 },
-  stockOf: (product) => (product.categoryId === 'bloom-gift' ? { low: 3, high: 15 } : { low: 5, high: 40 }),
+  stockOf: ({ categoryId, service }) => {
+    // Of an appointment the calendar says how many there are.
+    if (service) return { low: 1000, high: 1000 };
+    return categoryId === 'bloom-gift' ? { low: 3, high: 15 } : { low: 5, high: 40 };
+  },
   coupons: [
     {
       _id: 'bloom-skincare-299-50',

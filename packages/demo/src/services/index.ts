@@ -1,4 +1,5 @@
 import type { Store, StoreServices } from '@fangzhen/domain';
+import { bloomAppointments } from './appointments';
 import { deliveryFrom } from './delivery';
 
 type Where = Pick<Store, '_id' | 'location'>;
@@ -10,6 +11,7 @@ const SERVICES: Record<string, (store: Where) => StoreServices> = {
     pickup: { slotMinutes: 60, capacity: 12, leadMinutes: 30 },
     delivery: deliveryFrom(store),
   }),
+  bloom: () => ({ appointments: bloomAppointments }),
 };
 
 export const servicesOf = (brandId: string, store: Where): Pick<Store, 'services'> => {

@@ -1,10 +1,14 @@
 import type { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem, OpenState } from '@fangzhen/contracts';
 import type { Address } from '../model/fulfilment';
+import type { Calendar } from '../model/appointment';
 import type { PickupSlot } from '../model/shared';
 import type { Store } from '../model/store';
+import type { CartLine } from '../pricing/cartLine';
 import { Refusal } from '../refusal';
+import { planAppointment } from './planAppointment';
 import { planDelivery } from './planDelivery';
 import { planPickup } from './planPickup';
+import { bookedOnly } from './problems';
 
 /** One store's part of a checkout, as far as its fulfilment goes by it. */
 export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
@@ -17,6 +21,10 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   address?: Address;
   /** What is taken of the store's pickup slots already; empty where no slot was chosen. */
   slots: readonly Pick<PickupSlot, 'startMs' | 'taken'>[];
+  /** What is bought. */
+  lines: readonly Pick<CartLine, 'productId' | 'qty' | 'service'>[];
+  /** What is booked of the store's calendars already; empty where no appointment is asked for. */
+  calendars: readonly Pick<Calendar, '_id' | 'held'>[];
   /** Every store of the group: another may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;
@@ -32,11 +40,15 @@ export interface FulfilmentPlan {
 /** What a choice comes to: a quote shows all of it, and placing refuses by its first problem. */
 export function planFulfilment(asked: Asked): FulfilmentPlan {
   const { choice } = asked;
+  if (choice.kind !== 'appointment' && asked.lines.some(({ service }) => service))
+    return { fees: [], problems: [bookedOnly] };
   switch (choice.kind) {
     case 'pickup':
       return planPickup({ ...asked, choice });
     case 'delivery':
       return planDelivery({ ...asked, choice });
+    case 'appointment':
+      return planAppointment({ ...asked, choice });
   }
 }
 

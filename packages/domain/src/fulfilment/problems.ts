@@ -9,12 +9,22 @@ export function closedProblems({ name }: Pick<Store, 'name'>, open: OpenState): 
   return [{ code: 'STORE_CLOSED', message, ...(opensAtMs !== undefined && { opensAtMs }) }];
 }
 
-const WAYS: Record<FulfilmentKind, string> = { pickup: '到店自取', delivery: '配送' };
+const WAYS: Record<FulfilmentKind, string> = { pickup: '到店自取', delivery: '配送', appointment: '预约' };
 
 /** In which ways a store serves. */
 export function kindsOf({ services }: Pick<Store, 'services'>): FulfilmentKind[] {
-  return ['pickup', ...(services?.delivery ? (['delivery'] as const) : [])];
+  return [
+    'pickup',
+    ...(services?.delivery ? (['delivery'] as const) : []),
+    ...(services?.appointments ? (['appointment'] as const) : []),
+  ];
 }
+
+/** A service among what is to be fetched or brought. */
+export const bookedOnly: FulfilmentProblem = {
+  code: 'NOT_BOOKABLE',
+  message: '到店服务要先选时间，请从商品页预约',
+};
 
 /** The store does not serve in this way at all. */
 export function notOffered(store: Store, kind: FulfilmentKind): FulfilmentProblem {

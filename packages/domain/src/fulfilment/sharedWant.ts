@@ -1,4 +1,7 @@
 import type { Fulfilment, TimeSpan } from '@fangzhen/contracts';
+import { ableTo, type ServiceNeed } from '../appointment/need';
+import { freeTimes, type TimesAsked } from '../appointment/times';
+import type { BookableResource } from '../model/appointment';
 import type { Store } from '../model/store';
 import { pickupSlots } from './slots';
 
@@ -11,16 +14,35 @@ export interface SlotWant {
   /** All that can be chosen: where to look when this one is full. */
   offered: TimeSpan[];
 }
-export type SharedWant = SlotWant;
+export interface CalendarWant {
+  of: 'calendars';
+  span: TimeSpan;
+  /** Those that can do it and work then: any of them will do. */
+  resources: BookableResource[];
+  /** Where to look when none of them is free. */
+  asked: TimesAsked;
+}
+export type SharedWant = SlotWant | CalendarWant;
 
-/** Undefined for what needs nothing beside its goods. */
+type Where = Pick<Store, '_id' | 'hours' | 'services'>;
+
+/**
+ * Undefined for what needs nothing beside its goods.
+ *
+ * @param need of services; absent: the very resource that the fulfilment names.
+ */
 export function sharedWant(
   fulfilment: Fulfilment,
-  { _id: storeId, hours, services }: Pick<Store, '_id' | 'hours' | 'services'>,
+  store: Where,
   nowMs: number,
+  need?: ServiceNeed,
 ): SharedWant | undefined {
+  if (fulfilment.kind === 'appointment') return calendarWant(fulfilment, store, nowMs, need);
   if (fulfilment.kind !== 'pickup' || !fulfilment.slot) return undefined;
-  const { slot } = fulfilment;
+  return slotWant(fulfilment.slot, store, nowMs);
+}
+
+function slotWant(slot: TimeSpan, { _id: storeId, hours, services }: Where, nowMs: number): SlotWant {
   const terms = services?.pickup;
   // A store that has no slots any more has no place in one.
   if (!terms) return { of: 'pickupSlots', storeId, slot, capacity: 0, offered: [] };
@@ -31,4 +53,25 @@ export function sharedWant(
     capacity: terms.capacity,
     offered: pickupSlots(hours, terms, nowMs),
   };
+}
+
+const MINUTE_MS = 60_000;
+/** A store that takes no appointments any more has nobody for one. */
+const NONE = { stepMinutes: 1440, leadMinutes: 0, days: 0, resources: [] };
+
+function calendarWant(
+  { slot, resource }: Extract<Fulfilment, { kind: 'appointment' }>,
+  { _id: storeId, hours, services }: Where,
+  nowMs: number,
+  need: ServiceNeed | undefined,
+): CalendarWant {
+  const terms = services?.appointments ?? NONE;
+  const resources = need
+    ? ableTo(terms.resources, need, resource?.id)
+    : terms.resources.filter(({ id }) => id === resource?.id);
+  const minutes = (slot.endMs - slot.startMs) / MINUTE_MS;
+  const asked = { storeId, hours, terms, resources, minutes, nowMs };
+  const then = freeTimes(asked, []).find(({ startMs }) => startMs === slot.startMs);
+  const atWork = resources.filter(({ id }) => then?.resourceIds.includes(id));
+  return { of: 'calendars', span: slot, resources: atWork, asked };
 }

@@ -103,6 +103,8 @@ describe('fetching within a slot', () => {
     open: openState(here.hours, NOW_MS),
     itemsFen: 2000,
     slots: [],
+    lines: [],
+    calendars: [],
     stores: [here],
     nowMs: NOW_MS,
     ...given,

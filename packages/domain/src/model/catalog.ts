@@ -1,3 +1,4 @@
+import type { ResourceKind } from './appointment';
 import type { OpenInterval } from './store';
 
 /** One brand of the group. */
@@ -43,6 +44,8 @@ export interface Sku {
   /** What came with the product, and holds where no price template says otherwise (PriceTemplate). */
   listPriceFen: number;
   priceFen: number;
+  /** Of a service: how long it takes, where not as long as its product says. */
+  minutes?: number;
 }
 
 /** One thing that can be chosen with a product, and what it adds to the price. */
@@ -76,6 +79,8 @@ export interface Product {
   options: ProductOption[];
   skus: Sku[];
   modifiers?: Modifier[];
+  /** 到店服务: it is booked for a time, and takes up somebody or a seat for so long. */
+  service?: { needs: ResourceKind; minutes: number };
   rank: number;
   onSale: boolean;
   /** When it may be sold, where not at any time (breakfast): seven days, Sunday first, as a store's hours. */

@@ -1,4 +1,5 @@
 import type { AddressInput } from '@fangzhen/contracts';
+import type { AppointmentTerms } from './appointment';
 
 /** How a store delivers. */
 export interface DeliveryTerms {
@@ -27,6 +28,7 @@ export interface StoreServices {
   /** Absent: only as soon as it is ready. */
   pickup?: PickupTerms;
   delivery?: DeliveryTerms;
+  appointments?: AppointmentTerms;
 }
 
 /** One address of a member's. `id` was made by the client. */

@@ -1,3 +1,11 @@
+export {
+  calendarId,
+  type AppointmentTerms,
+  type BookableResource,
+  type Booked,
+  type Calendar,
+  type ResourceKind,
+} from './appointment';
 export type {
   Brand,
   Category,

@@ -1,12 +1,14 @@
 /**
- * What an order holds, beside stock, of a document that many orders share: a place in a pickup slot. It is taken by one conditional update under
+ * What an order holds, beside stock, of a document that many orders share: a place in a pickup slot, a time of a calendar. It is taken by one conditional update under
  * `key` and given back under the same; what has that key no more has nothing to give back.
  */
 export interface SharedHold {
-  of: 'pickupSlots';
+  of: 'pickupSlots' | 'calendars';
   id: string;
   /** The order's holdId at the time. */
   key: string;
+  /** calendars: who or what is taken up. */
+  resource?: { id: string; name: string };
 }
 
 /** Who holds something of a shared document, by key, and until when without an order. */

@@ -1,7 +1,15 @@
 import type { OrderState } from '@fangzhen/contracts';
 import type { Order } from '../model/order';
 
-const LIVE: ReadonlySet<OrderState> = new Set(['unpaid', 'paid', 'accepted', 'ready', 'completed']);
+const LIVE: ReadonlySet<OrderState> = new Set([
+  'unpaid',
+  'paid',
+  'accepted',
+  'ready',
+  'delivering',
+  'completed',
+  'missed',
+]);
 
 /** Whether the order's price still rests on its coupon. */
 export const usesCoupon = ({ couponId, state }: Pick<Order, 'couponId' | 'state'>): boolean =>

@@ -6,4 +6,5 @@ export { newOrder, type NewOrder } from './newOrder';
 export { refundableFen } from './refundable';
 export { outRefundNo, refundAgain } from './refundAgain';
 export { findMove, mayMove, ORDER_MOVES, ORDER_STATES, type Move } from './transitions';
+export { orderWithHold } from './withHold';
 export { boardCard, orderCard, orderView } from './views';

@@ -142,6 +142,7 @@ const HOLDS: Record<OrderState, 'reserved' | 'taken' | 'nothing'> = {
   ready: 'taken',
   delivering: 'taken',
   completed: 'taken',
+  missed: 'taken',
   closed: 'nothing',
   refunding: 'nothing',
   refunded: 'nothing',

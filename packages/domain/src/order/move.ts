@@ -24,7 +24,7 @@ export interface MoveRequest {
  * The order after one move along the table (I10): its version one up, the step in its timeline, and the move's events
  * behind those that are still to be carried out. The caller compares the version where it writes.
  *
- * @throws Refusal ORDER_STATE with `details.state`, when the table has no such move for whoever makes it.
+ * @throws Refusal ORDER_STATE with `details.state`, when the table has no such move for whoever makes it, and what its guard says.
  * @throws RangeError when a revived order comes without a new holdId or what its fulfilment needs, or another order with one.
  */
 export function moveOrder(order: Order, request: MoveRequest): Order {
@@ -35,6 +35,9 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
       state: order.state,
     });
   }
+
+  const refusal = move.guard?.(order, nowMs);
+  if (refusal) throw refusal;
 
   const holdId = holdAfter(order, request);
   const events = [
@@ -66,11 +69,11 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
  * A move that brings no events, as a change that needs nothing of the order but the state and kind it is in: written where the order
  * is still as `where` says, it is the same as `moveOrder` (I10).
  *
- * @throws RangeError for a move that is not in the table, not that person's, or brings events.
+ * @throws RangeError for a move that is not in the table, not that person's, guarded, or brings events.
  */
 export function moveInPlace(from: OrderState, { to, by, nowMs }: Pick<MoveRequest, 'to' | 'by' | 'nowMs'>) {
   const move = findMove(from, to);
-  if (!move?.by.includes(by) || move.events.length > 0)
+  if (!move?.by.includes(by) || move.events.length > 0 || move.guard)
     throw new RangeError(`an order cannot be moved from ${from} to ${to} in place`);
   return {
     where: { state: from, ...(move.kinds && { 'fulfilment.kind': { $in: move.kinds } }) },
@@ -87,6 +90,7 @@ const STATE_TEXTS: Record<OrderState, string> = {
   ready: '已备好',
   delivering: '配送中',
   completed: '已完成',
+  missed: '未到店',
   closed: '已关闭',
   refunding: '正在退款',
   refunded: '已退款',

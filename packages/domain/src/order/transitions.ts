@@ -1,5 +1,7 @@
 import type { FulfilmentKind, OrderState, OrderStep } from '@fangzhen/contracts';
-import type { OrderEvent } from '../model/order';
+import type { Order, OrderEvent } from '../model/order';
+import type { Refusal } from '../refusal';
+import { beforeCancelTime, onceItHasBegun } from './guards';
 
 export interface Move {
   from: OrderState;
@@ -8,6 +10,8 @@ export interface Move {
   by: readonly OrderStep['by'][];
   /** Of orders that reach their shopper in these ways; absent: of every order. */
   kinds?: readonly FulfilmentKind[];
+  /** What speaks against it now, though the state does not. */
+  guard?: (order: Order, nowMs: number) => Refusal | undefined;
   /** What has to happen because of it, in this order (I14). */
   events: readonly OrderEvent['type'][];
 }
@@ -20,6 +24,7 @@ export const ORDER_STATES: Record<OrderState, 'first' | 'between' | 'last'> = {
   ready: 'between',
   delivering: 'between',
   completed: 'last',
+  missed: 'last',
   // A payment may still come late.
   closed: 'between',
   refunding: 'between',
@@ -50,15 +55,38 @@ export const ORDER_MOVES: readonly Move[] = [
     by: ['member'],
     events: ['returnStock', 'releaseShared', 'releaseCoupon', 'returnPoints', 'refund'],
   },
+  // Of an appointment: it was confirmed, and whoever comes is checked in.
+  {
+    from: 'accepted',
+    to: 'refunding',
+    by: ['member'],
+    kinds: ['appointment'],
+    guard: beforeCancelTime,
+    events: ['returnStock', 'releaseShared', 'releaseCoupon', 'returnPoints', 'refund'],
+  },
+  {
+    from: 'accepted',
+    to: 'missed',
+    by: ['staff'],
+    kinds: ['appointment'],
+    guard: onceItHasBegun,
+    events: ['releaseShared'],
+  },
   { from: 'accepted', to: 'ready', by: ['staff'], events: [] },
-  { from: 'ready', to: 'completed', by: ['staff'], kinds: ['pickup'], events: ['earnPoints'] },
+  {
+    from: 'ready',
+    to: 'completed',
+    by: ['staff'],
+    kinds: ['pickup', 'appointment'],
+    events: ['earnPoints'],
+  },
   { from: 'ready', to: 'delivering', by: ['staff'], kinds: ['delivery'], events: [] },
   { from: 'delivering', to: 'completed', by: ['staff'], kinds: ['delivery'], events: ['earnPoints'] },
   // `system`: nothing had been paid, so that there is nothing to wait for.
   { from: 'refunding', to: 'refunded', by: ['wechatPay', 'system'], events: [] },
 ];
 
-const KINDS: readonly FulfilmentKind[] = ['pickup', 'delivery'];
+const KINDS: readonly FulfilmentKind[] = ['pickup', 'delivery', 'appointment'];
 
 checkMoves(ORDER_STATES, ORDER_MOVES);
 

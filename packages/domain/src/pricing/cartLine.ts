@@ -1,3 +1,4 @@
+import type { Service } from '../appointment/need';
 import type { ModifierChoice } from '../model/catalog';
 import { stockId } from '../model/stock';
 import { lineKey } from '../product/chosen';
@@ -22,6 +23,8 @@ export interface CartLine {
   listUnitFen?: number;
   /** What is chosen with it; absent: nothing. */
   choices?: readonly ModifierChoice[];
+  /** What it needs of the store's calendar, if it is a service. */
+  service?: Service;
   /** Why it cannot be bought now, whatever is on the shelf. */
   problem?: LineProblem;
 }

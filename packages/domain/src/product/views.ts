@@ -17,6 +17,7 @@ export function productCard(product: Product, shelf: Shelf): ProductCard | undef
     picture,
     fromFen: cheapest.unitFen,
     ...(cheapest.listUnitFen !== undefined && { listFromFen: cheapest.listUnitFen }),
+    ...(product.service && { service: true }),
     ...(skus.length === 1 && !product.modifiers?.length && { onlySkuId: skus[0]!.id }),
     skuCount: skus.length,
     soldOut: onShelf.every(({ available }) => available <= 0),
@@ -33,10 +34,14 @@ export function productView(product: Product, shelf: Shelf): ProductView {
     priceFen: unitFen,
     ...(listUnitFen !== undefined && { listPriceFen: listUnitFen }),
     available,
+    ...(product.service && { minutes: sku.minutes ?? product.service.minutes }),
     ...(problem && { blocked: problem.label }),
   }));
-  const { modifiers = [] } = product;
-  return { id: _id, brandId, name, subtitle, description, picture, options, skus, modifiers };
+  const { modifiers = [], service } = product;
+  return {
+    ...{ id: _id, brandId, name, subtitle, description, picture, options, skus, modifiers },
+    ...(service && { service: true }),
+  };
 }
 
 /**

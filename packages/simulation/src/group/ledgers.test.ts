@@ -12,6 +12,7 @@ const NAMES = [
   'pointsEntries',
   'paymentNotices',
   'pickupSlots',
+  'calendars',
   'stockMoves',
   'stores',
 ];

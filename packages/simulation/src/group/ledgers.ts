@@ -11,6 +11,7 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   entries: 'pointsEntries',
   notices: 'paymentNotices',
   slots: 'pickupSlots',
+  calendars: 'calendars',
   stores: 'stores',
 };
 

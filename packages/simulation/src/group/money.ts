@@ -1,7 +1,14 @@
 import type { Order } from '@fangzhen/domain';
 import type { SimPay } from './pay';
 
-const KEPT: ReadonlySet<Order['state']> = new Set(['paid', 'accepted', 'ready', 'delivering', 'completed']);
+const KEPT: ReadonlySet<Order['state']> = new Set([
+  'paid',
+  'accepted',
+  'ready',
+  'delivering',
+  'completed',
+  'missed',
+]);
 
 /** I9: what WeChat Pay holds when all is quiet is what the orders that were paid and not given back come to. */
 export function moneyProblems({ trades, refunds }: SimPay, orders: readonly Order[]): string[] {

@@ -10,11 +10,12 @@ interface Why {
 }
 
 /**
- * Takes an order back before the store has begun: unpaid, it is closed; paid and not accepted, its money is refunded.
+ * Takes an order back before the store has begun: unpaid, it is closed; paid and not accepted, or an appointment that is not too near, its
+ * money is refunded.
  * Everything it held goes back by its events.
  *
  * @param read reads it anew for each try, within what the caller may see.
- * @throws Refusal NOT_FOUND, ORDER_STATE, BUSY.
+ * @throws Refusal NOT_FOUND, ORDER_STATE, CANCEL_TOO_LATE, BUSY.
  */
 export async function closeOrder(
   ctx: Ctx,
@@ -22,7 +23,7 @@ export async function closeOrder(
   { by, reason }: Why,
 ): Promise<Order> {
   const closed = await changeOrder(ctx, read, (order) =>
-    moveOrder(order, { to: order.state === 'paid' ? 'refunding' : 'closed', by, nowMs: ctx.nowMs, reason }),
+    moveOrder(order, { to: order.state === 'unpaid' ? 'closed' : 'refunding', by, nowMs: ctx.nowMs, reason }),
   );
   await relayOrder(ctx, closed);
   return closed;

@@ -1,5 +1,5 @@
 import { Duplicate, surelyNotWritten, type Ctx } from '@fangzhen/cloudkit';
-import type { Order, SharedWant } from '@fangzhen/domain';
+import { orderWithHold, type Order, type SharedWant } from '@fangzhen/domain';
 import { holdBenefits, readBenefits, type Benefits, type Uses } from './holdBenefits';
 import { holdOrder, releaseOrder, type OrderHold } from './holdOrder';
 import { ordersTogether } from './together';
@@ -28,7 +28,7 @@ export interface NewOrders {
  * Orders that are there under the same ids are answered instead of any refusal: the same request was faster elsewhere, and what is
  * missing may be what it has taken (I7).
  *
- * @throws Refusal SOLD_OUT, SLOT_FULL, COUPON_UNUSABLE, POINTS_INSUFFICIENT, BUSY, and what `draft` refuses.
+ * @throws Refusal SOLD_OUT, SLOT_FULL, SLOT_TAKEN, COUPON_UNUSABLE, POINTS_INSUFFICIENT, BUSY, and what `draft` refuses.
  */
 export async function writeOrders(ctx: Ctx, orders: NewOrders): Promise<Order[]> {
   const taken: Taken = {};
@@ -56,7 +56,7 @@ async function attempt(ctx: Ctx, { uses, wants, draft }: NewOrders, taken: Taken
   const drafted = async (benefits: Benefits): Promise<Order[]> => {
     const orders = draft(benefits);
     const holds = (taken.holds ??= await holdAll(ctx, orders, wants));
-    return orders.map((order, i) => withHold(order, holds[i]!));
+    return orders.map((order, i) => orderWithHold(order, holds[i]!.shared));
   };
   if (uses.couponId === null && uses.usedPoints === 0) {
     const orders = await drafted({});
@@ -96,8 +96,6 @@ async function holdAll(
   await releaseAll(ctx, holds);
   throw failed.reason;
 }
-
-const withHold = (order: Order, { shared }: OrderHold): Order => (shared ? { ...order, shared } : order);
 
 const releaseAll = (ctx: Ctx, holds: readonly OrderHold[]) =>
   Promise.all(holds.map((hold) => releaseOrder(ctx, hold)));

@@ -1,5 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import type { SharedHold, SharedWant } from '@fangzhen/domain';
+import { holdCalendar, releaseCalendar } from './holdCalendar';
 import { holdSlot, releaseSlot } from './holdSlot';
 
 /**
@@ -14,8 +15,18 @@ export async function holdShared(
   key: string,
   untilMs: number,
 ): Promise<SharedHold> {
-  return holdSlot(ctx, want, key, untilMs);
+  switch (want.of) {
+    case 'pickupSlots':
+      return holdSlot(ctx, want, key, untilMs);
+    case 'calendars':
+      return holdCalendar(ctx, want, key, untilMs);
+  }
 }
 
 /** The undo, and what the order's own events do when it ends. Twice changes nothing. */
-export const releaseShared = (ctx: Ctx, hold: SharedHold): Promise<void> => releaseSlot(ctx, hold);
+export const releaseShared = (ctx: Ctx, hold: SharedHold): Promise<void> => RELEASES[hold.of](ctx, hold);
+
+const RELEASES: Record<SharedHold['of'], (ctx: Ctx, hold: SharedHold) => Promise<void>> = {
+  pickupSlots: releaseSlot,
+  calendars: releaseCalendar,
+};

@@ -3,19 +3,21 @@ import type { Holding, SharedHold } from '@fangzhen/domain';
 import { releaseShared } from './holdShared';
 
 const BATCH = 100;
-const COLLECTIONS = ['pickupSlots'] as const;
+const COLLECTIONS = ['pickupSlots', 'calendars'] as const;
 
 /**
  * Gives back what no order will ever ask for: a hold whose time is over and whose attempt never became an order, because the function was
  * killed between holding and writing. What an order does hold ends by the order's own events.
  */
 export async function sweepShared(ctx: Ctx): Promise<void> {
-  for (const of of COLLECTIONS) {
-    const filter = { holdingUntilMs: { $lt: ctx.nowMs } };
-    const order = [['holdingUntilMs', 'asc']] as const;
-    const due = await ctx.system.find(of, filter, { order, limit: BATCH });
-    for (const one of due) await sweepOne(ctx, of, one);
-  }
+  for (const of of COLLECTIONS) await sweepAll(ctx, of);
+}
+
+async function sweepAll(ctx: Ctx, of: SharedHold['of']): Promise<void> {
+  const filter = { holdingUntilMs: { $lt: ctx.nowMs } };
+  const order = [['holdingUntilMs', 'asc']] as const;
+  const due = await ctx.system.find(of, filter, { order, limit: BATCH });
+  for (const one of due) await sweepOne(ctx, of, one);
 }
 
 async function sweepOne(ctx: Ctx, of: SharedHold['of'], one: Holding & { _id: string }): Promise<void> {

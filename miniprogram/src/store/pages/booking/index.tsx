@@ -1,0 +1,3 @@
+import { BookingPage } from '../../../features/booking/BookingPage';
+
+export default BookingPage;
