@@ -3,6 +3,7 @@ export * from './address/index';
 export * from './appointment/index';
 export * from './approval/index';
 export * from './coupon/index';
+export * from './discount/index';
 export * from './finance/index';
 export * from './fulfilment/index';
 export * from './geo/index';

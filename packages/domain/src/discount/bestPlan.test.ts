@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { bestByBruteForce } from '../../testing/bruteForce';
+import { discountCarts, offer, type DiscountCart } from '../../testing/discountCarts';
+import { runs } from '../../testing/runs';
+import { bestPlan } from './bestPlan';
+
+const planOf = ({ lines, offers, points }: DiscountCart) => bestPlan(lines, offers, points);
+
+/** What differs from brute force; a property of many thousand carts is too hot for expect. */
+function difference(cart: DiscountCart): string | undefined {
+  const plan = planOf(cart);
+  const best = bestByBruteForce(cart.lines, cart.offers, cart.points);
+  const ids = plan.taken.map(({ offer }) => offer.id).join();
+  const wanted = best.used.map(({ id }) => id).join();
+  if (BigInt(plan.payFen) !== best.payFen)
+    return `pays ${plan.payFen}, not ${best.payFen}: ${ids}, not ${wanted}`;
+  if (BigInt(plan.leftFen) !== best.leftFen) return `leaves ${plan.leftFen}, not ${best.leftFen}`;
+  if (ids !== wanted) return `uses ${ids}, not ${wanted}`;
+  const byLine = plan.taken.map((taken) => taken.byLine.join()).join(' ');
+  if (byLine !== best.byLine.map((fens) => fens.join()).join(' ')) return `lies otherwise: ${byLine}`;
+  if (!plan.exact || plan.leastPayFen !== plan.payFen) return 'does not say that it is proven';
+  return undefined;
+}
+
+test('A6: the best plan is what brute force finds in exact fractions, of up to 12 offers with tight thresholds', () => {
+  fc.assert(
+    fc.property(discountCarts(12), (cart) => {
+      const wrong = difference(cart);
+      if (wrong) throw new Error(wrong);
+    }),
+    runs(400, 10_000),
+  );
+});
+
+test('A6: in whatever order lines and offers are given, the answer is the same', () => {
+  const shuffled = discountCarts(10).chain((cart) =>
+    fc.record({
+      cart: fc.constant(cart),
+      order: fc.shuffledSubarray(
+        cart.lines.map((_, i) => i),
+        { minLength: cart.lines.length },
+      ),
+      offers: fc.shuffledSubarray(cart.offers, { minLength: cart.offers.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ cart, order, offers }) => {
+      const moved = offers.map((offer) => ({
+        ...offer,
+        reaches: offer.reaches.map((i) => order.indexOf(i)),
+        ...(offer.counts && { counts: offer.counts.map((i) => order.indexOf(i)) }),
+      }));
+      const again = bestPlan(
+        order.map((i) => cart.lines[i]!),
+        moved,
+        cart.points,
+      );
+      const view = ({ taken, payFen }: typeof again, place: (i: number) => number) => ({
+        payFen,
+        taken: taken.map(({ offer, byLine }) => [offer.id, cart.lines.map((_, i) => byLine[place(i)])]),
+      });
+      expect(view(again, (i) => order.indexOf(i))).toEqual(view(planOf(cart), (i) => i));
+    }),
+    runs(200, 5_000),
+  );
+});
+
+test('A6: cut short, it says how much less may be possible, and never too little', () => {
+  fc.assert(
+    fc.property(discountCarts(12), fc.integer({ min: 1, max: 30 }), (cart, nodes) => {
+      const { lines, offers, points } = cart;
+      const short = bestPlan(lines, offers, points, { nodes });
+      const { payFen } = planOf(cart);
+      if (short.leastPayFen > payFen || short.payFen < payFen) throw new Error('a bound that does not hold');
+      if (short.exact && short.payFen !== payFen) throw new Error('proven, and not the best');
+    }),
+    runs(400, 10_000),
+  );
+});
+
+test('A6: a plan that leaves as much as another, but of the goods, which points can pay, is the better one', () => {
+  const lines = [
+    { id: 'latte', qty: 1, amountFen: 101 },
+    { id: 'delivery', qty: 1, amountFen: 1, isFee: true },
+  ];
+  const [latte, delivery] = [[0], [1]];
+  const offers = [
+    offer({ id: 'free', benefit: { kind: 'deliveryFree' }, reaches: delivery }),
+    offer({ id: 'all', stage: 'item', benefit: { kind: 'cash', offFen: 101 }, reaches: latte }),
+  ];
+  const points = { steps: 101, stepFen: 1, maxPercent: 100 };
+  const rank = (ids: string[]) =>
+    bestPlan(
+      lines,
+      offers.filter(({ id }) => ids.includes(id)),
+      points,
+    );
+  expect(rank(['free', 'all'])).toMatchObject({ payFen: 0, leftFen: 0 });
+  expect(rank(['free'])).toMatchObject({ payFen: 0, leftFen: 101 });
+  expect(rank(['all'])).toMatchObject({ payFen: 1, leftFen: 1 });
+});
