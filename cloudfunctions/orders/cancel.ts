@@ -1,7 +1,7 @@
 import { contracts } from '@fangzhen/contracts';
 import { memberAction } from '@fangzhen/cloudkit';
 import { closeOrder, closeTogether } from '@fangzhen/steps/orders/closeOrder';
-import { viewOf } from './viewOf';
+import { viewOf } from '../shared/orderView';
 
 export const cancel = memberAction(contracts.orders.cancel, async ({ orderId }, ctx) => {
   const read = () => ctx.mine('orders').get(orderId);

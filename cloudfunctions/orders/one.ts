@@ -1,6 +1,6 @@
 import { contracts } from '@fangzhen/contracts';
 import { memberAction, notFound } from '@fangzhen/cloudkit';
-import { viewOf } from './viewOf';
+import { viewOf } from '../shared/orderView';
 
 export const one = memberAction(contracts.orders.one, async ({ orderId }, ctx) => {
   const order = await ctx.mine('orders').get(orderId);

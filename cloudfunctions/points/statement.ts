@@ -17,15 +17,17 @@ export const statement = memberAction(contracts.points.statement, async ({ curso
   const nextCursor = found.length > PAGE ? String(page.at(-1)!.version) : undefined;
   return {
     balance: spendable(account, ctx.nowMs),
+    owed: account.owed ?? 0,
     lots: account.lots
       .filter(({ expiresAtMs }) => expiresAtMs > ctx.nowMs)
       .map(({ left, expiresAtMs }) => ({ left, expiresAtMs })),
-    entries: page.map(({ _id: id, kind, points, atMs, title, orderId }) => ({
+    entries: page.map(({ _id: id, kind, points, owed, atMs, title, orderId }) => ({
       id,
       kind,
       points,
       atMs,
       title,
+      ...(owed !== undefined && { owed }),
       ...(orderId && { orderId }),
     })),
     ...(nextCursor && { nextCursor }),

@@ -17,7 +17,8 @@ const SHARE_MS = 10_000;
  */
 export async function lookAfter(
   ctx: Ctx,
-  kind: { state: Order['state']; pending?: boolean } | { pending: true },
+  kind:
+    { state: Order['state']; pending?: boolean } | { pending: true } | { refundsOpen: true; pending: false },
   work: (order: Order) => Promise<boolean>,
 ): Promise<void> {
   const untilMs = performance.now() + SHARE_MS;

@@ -1,6 +1,6 @@
 import { contracts, type OrderState } from '@fangzhen/contracts';
 import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
-import { inScope, shanghaiDay, type Order } from '@fangzhen/domain';
+import { backFen, inScope, shanghaiDay, type Order } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
 import sumBy from 'lodash-es/sumBy';
 import { everyBrand, storeOf } from '../shared/shops';
@@ -44,18 +44,21 @@ async function liveOrders(ctx: StaffCtx, storeId: string): Promise<Order[]> {
 /** What was paid since the business day began and not given back. */
 async function todaysNumbers(ctx: StaffCtx, storeId: string) {
   const { startMs } = shanghaiDay(ctx.nowMs);
-  const kept: { state: OrderState; payFen: number }[] = [];
+  const kept: Pick<Order, '_id' | 'state' | 'payFen' | 'refund' | 'afterSales'>[] = [];
   for (let skip = 0, more = true; more; skip += PAGE) {
     const filter = { storeId, paidAtMs: { $gte: startMs } };
-    const page = await ctx
-      .scoped('orders')
-      .find(filter, { order: [['paidAtMs', 'asc']], skip, limit: PAGE, fields: ['state', 'payFen'] });
+    const page = await ctx.scoped('orders').find(filter, {
+      order: [['paidAtMs', 'asc']],
+      skip,
+      limit: PAGE,
+      fields: ['state', 'payFen', 'afterSales'],
+    });
     kept.push(...page.filter(({ state }) => state !== 'refunding' && state !== 'refunded'));
     more = page.length === PAGE;
   }
   return {
     orderCount: kept.length,
-    salesFen: sumBy(kept, 'payFen'),
+    salesFen: sumBy(kept, (order) => order.payFen - backFen(order)),
     completedCount: kept.filter(({ state }) => state === 'completed').length,
   };
 }

@@ -1,6 +1,7 @@
 import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { contracts, type StockMoveView } from '@fangzhen/contracts';
-import { inScope, type Order, type StockMove } from '@fangzhen/domain';
+import { inScope, isAgreed, linesBeforeWhole, linesOf, type Order, type StockMove } from '@fangzhen/domain';
+import sumBy from 'lodash-es/sumBy';
 import { storeOf } from '../shared/shops';
 
 const DAYS_MS = 7 * 24 * 3_600_000;
@@ -34,7 +35,7 @@ const soldOrders = (ctx: StaffCtx, storeId: string, skuId: string): Promise<Orde
     {
       order: [['paidAtMs', 'desc']],
       limit: MAX_ORDERS,
-      fields: ['lines', 'timeline', 'paidAtMs', 'pickupCode'],
+      fields: ['lines', 'timeline', 'paidAtMs', 'pickupCode', 'refund', 'afterSales'],
     },
   );
 
@@ -45,14 +46,20 @@ const viewOf = ({ _id, kind, qty, reason, byName, atMs, peerStoreId }: StockMove
   ...(peerStoreId && { peerStoreId }),
 });
 
-/** Bought, and given back before it was made: the shelf lost and got them. */
-function ofOrder({ _id, lines, timeline, paidAtMs, pickupCode }: Order, skuId: string): View[] {
-  const qty = lines.filter((line) => line.skuId === skuId).reduce((sum, line) => sum + line.qty, 0);
+/** Bought, and given back whole or in part: the shelf lost and got them. */
+function ofOrder(order: Order, skuId: string): View[] {
+  const { _id, lines, timeline, paidAtMs, pickupCode, refund, afterSales = [] } = order;
+  const units = (of: Order['lines']) => sumBy(of, (line) => (line.skuId === skuId ? line.qty : 0));
   const back = timeline.find(({ state }) => state === 'refunding');
+  const returned = (id: string, qty: number, atMs: number): View[] =>
+    qty > 0 ? [{ ...view, id: `${_id}-return${id}`, kind: 'return', qty, atMs }] : [];
   const view = { reason: pickupCode.slice(-4), byName: '' };
   return [
-    { ...view, id: `${_id}-sale`, kind: 'sale', qty: -qty, atMs: paidAtMs! },
-    ...(back ? [{ ...view, id: `${_id}-return`, kind: 'return' as const, qty, atMs: back.atMs }] : []),
+    { ...view, id: `${_id}-sale`, kind: 'sale', qty: -units(lines), atMs: paidAtMs! },
+    ...afterSales
+      .filter((one) => isAgreed(one) && one.restock && !one.whole)
+      .flatMap((one) => returned(`-${one.id}`, units(linesOf(order, one)), one.decidedAtMs!)),
+    ...(back && !refund?.waste ? returned('', units(linesBeforeWhole(order)), back.atMs) : []),
   ];
 }
 

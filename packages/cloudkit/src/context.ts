@@ -27,6 +27,8 @@ export interface MemberCtx extends Ctx {
 export interface StaffCtx extends MemberCtx {
   /** What the caller's grants for the action's operation reach. */
   scope: Scope;
+  /** The caller's roles, all of them. */
+  grants: readonly Grant[];
   /** Whether the caller may do another operation, anywhere at all. */
   may(operation: Operation): boolean;
   scoped<N extends ScopedName>(name: N): Reader<N>;
@@ -81,6 +83,7 @@ export function asStaff<T>(
     return run({
       ...member,
       scope,
+      grants,
       may: (other) => !isNowhere(grantScope(grants, other)),
       scoped: (name) => scopedReader(base.store, name, scope),
     });

@@ -65,6 +65,14 @@ export const ERROR_CODES = {
   POINTS_INSUFFICIENT: 'POINTS_INSUFFICIENT',
   /** The order cannot do this from its present state. `details.state` is the state. */
   ORDER_STATE: 'ORDER_STATE',
+  /** An after-sale of this order waits already. Withdraw it, or wait until it is decided. */
+  AFTER_SALE_OPEN: 'AFTER_SALE_OPEN',
+  /** The time in which goods can be given back is over. `details.untilMs` says since when. Ask the store. */
+  AFTER_SALE_OVER: 'AFTER_SALE_OVER',
+  /** More units than are left to be given back. `details.lines` {line, left} says how many are. Ask for fewer. */
+  AFTER_SALE_UNITS: 'AFTER_SALE_UNITS',
+  /** The after-sale does not wait for this decision any more. `details.state` is where it stands. Read it again. */
+  AFTER_SALE_STATE: 'AFTER_SALE_STATE',
   /** No order of this store waits under this pickup code. */
   CODE_UNKNOWN: 'CODE_UNKNOWN',
   /** WeChat Pay did not answer or refused. Nothing was charged; try again. */

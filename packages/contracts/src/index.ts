@@ -1,3 +1,4 @@
+export type { AfterSaleCard } from './api/afterSales';
 export { contracts, type Api } from './api/index';
 export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';
 export { MAX_PARTS } from './limits';
@@ -10,6 +11,7 @@ export type { ThemeVersionCard } from './api/themes';
 export { ERROR_CODES, type ErrorCode } from './codes';
 export type { Contract } from './contract';
 export { CallEvent, type CallAnswer, type CallError } from './envelope';
+export type { AfterSaleLine, AfterSaleState, AfterSaleView } from './model/afterSale';
 export type { CouponBenefit, CouponOffer, CouponScope, CouponState, CouponView } from './model/coupon';
 export type {
   AddressInput,

@@ -1,5 +1,6 @@
 export * from './access/index';
 export * from './address/index';
+export * from './afterSale/index';
 export * from './appointment/index';
 export * from './approval/index';
 export * from './coupon/index';

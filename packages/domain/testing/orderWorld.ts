@@ -39,7 +39,7 @@ export class OrderWorld {
       this.coupon = { state: 'redeemed', holdId: 'stranger' };
   }
 
-  carryOut(order: Order, { id, type, holdId, shared }: OrderEvent): void {
+  carryOut(order: Order, { id, type, holdId, shared, points }: OrderEvent): void {
     const first = !this.done.has(id);
     this.done.add(id);
     const couponIsOurs = this.coupon.holdId === holdId;
@@ -54,8 +54,9 @@ export class OrderWorld {
       releaseShared: () => this.slot.held.delete(shared!.key),
       redeemCoupon: () => couponIsOurs && (this.coupon = { state: 'redeemed', holdId }),
       releaseCoupon: () => couponIsOurs && (this.coupon = { state: 'issued' }),
-      returnPoints: () => first && (this.points += order.usedPoints),
-      earnPoints: () => first && (this.earned += order.earnPoints),
+      returnPoints: () => first && (this.points += points!),
+      earnPoints: () => first && (this.earned += points!),
+      takeBackPoints: () => first && (this.earned -= points!),
       closePayment: () => (this.prepayOpen = false),
       refund: () => first && (this.refundedFen += order.refund!.amountFen),
     };

@@ -1,4 +1,4 @@
-import { mayMove, type Order } from '@fangzhen/domain';
+import { isAgreed, mayMove, type Order } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
 import type { Ledgers } from './ledgers';
 
@@ -11,6 +11,7 @@ export function auditOrders(before: Ledgers, now: Ledgers): string[] {
     .flatMap((order) => [
       ...wrongSums(order),
       ...wrongWay(order),
+      ...wrongRefunds(order),
       ...wrongPayment(order, noticeOf.get(order._id)?._id),
       ...(order.pending || order.events.length > 0
         ? [`I14: order ${order._id} (${order.state}) has events left to do`]
@@ -46,4 +47,35 @@ function wrongPayment({ _id, state, payFen, transactionId }: Order, noticeId: st
   const paid = transactionId !== undefined || payFen === 0;
   const mustBePaid = state !== 'unpaid' && state !== 'closed';
   return paid === mustBePaid ? [] : [`I9: order ${_id} is ${state} and ${paid ? 'paid' : 'not paid'}`];
+}
+
+/** I6: what parts gave back is ⌊paid·k ÷ qty⌋ of each line for its k units, the whole gave the rest, and nothing is open that could not go on. */
+function wrongRefunds({
+  _id,
+  state,
+  lines,
+  fees,
+  payFen,
+  refund,
+  timeline,
+  afterSales = [],
+}: Order): string[] {
+  const parts = afterSales.filter((one) => isAgreed(one) && !one.whole);
+  const units = lines.map((_, i) =>
+    sumBy(parts, (part) => sumBy(part.lines, ({ line, qty }) => (line === i ? qty : 0))),
+  );
+  const goodsFen = sumBy(lines.map(({ payFen: fen, qty }, i) => Math.floor((fen * units[i]!) / qty)));
+  const partsFen = sumBy(parts, 'amountFen');
+  const keptFees = timeline.some((step) => step.state === 'delivering') ? sumBy(fees, 'amountFen') : 0;
+  const rest = refund && refund.amountFen !== payFen - keptFees - partsFen;
+  const over = units.some((unit, i) => unit > lines[i]!.qty);
+  const wholeAlone = afterSales.some((one) => one.whole && isAgreed(one)) && !refund;
+  const left = afterSales.some((one) => one.state === 'refunding' && (!one.whole || state === 'refunded'));
+  return [
+    ...(over || partsFen !== goodsFen
+      ? [`I6: parts of order ${_id} gave back ${partsFen}, not ${goodsFen}`]
+      : []),
+    ...(rest || wholeAlone ? [`I6: order ${_id} gave back ${refund?.amountFen} beside ${partsFen}`] : []),
+    ...(left ? [`I9: a part of order ${_id} (${state}) has not come back`] : []),
+  ];
 }

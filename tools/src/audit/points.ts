@@ -1,5 +1,6 @@
-import { pointsProblem, type Order, type PointsEntry } from '@fangzhen/domain';
+import { isAgreed, pointsProblem, type Order, type PointsEntry } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
+import sumBy from 'lodash-es/sumBy';
 import type { Ledgers } from './ledgers';
 
 /** I2, I3: every account is what its ledger makes of it, and each order has earned, spent and got back just what it should. */
@@ -19,20 +20,24 @@ export function auditPoints(_before: Ledgers, now: Ledgers): string[] {
 }
 
 function auditOrder(order: Order, entries: readonly PointsEntry[]): string[] {
+  const own = entries.filter((entry) => entry.orderId === order._id);
   const sum = (kind: PointsEntry['kind']) =>
-    entries
-      .filter((entry) => entry.orderId === order._id && entry.kind === kind)
-      .reduce((total, { points }) => total + points, 0);
-  const gone = order.state === 'closed' || order.state === 'refunding' || order.state === 'refunded';
+    sumBy(own, (entry) => (entry.kind === kind ? entry.points - (entry.owed ?? 0) : 0));
+  const { state, usedPoints, earnPoints, timeline, afterSales = [] } = order;
+  const gone = state === 'closed' || state === 'refunding' || state === 'refunded';
+  const backByParts = sumBy(afterSales.filter(isAgreed), 'points');
   const net = sum('spend') + sum('return');
-  const expectedNet = gone || order.usedPoints === 0 ? 0 : -order.usedPoints;
-  const expectedEarned = order.state === 'completed' ? order.earnPoints : 0;
+  const expectedNet = gone || usedPoints === 0 ? 0 : backByParts - usedPoints;
+  const completed = timeline.some((step) => step.state === 'completed');
+  const kept = earnPoints - sumBy(afterSales.filter(isAgreed), 'earned');
+  const expectedEarned = completed && !gone ? kept : 0;
+  const earned = sum('earn') + sum('takeBack');
   return [
     ...(net === expectedNet
       ? []
-      : [`I3: order ${order._id} (${order.state}) has ${net} points, not ${expectedNet}`]),
-    ...(sum('earn') === expectedEarned
+      : [`I3: order ${order._id} (${state}) has ${net} points, not ${expectedNet}`]),
+    ...(earned === expectedEarned
       ? []
-      : [`I14: order ${order._id} (${order.state}) earned ${sum('earn')}, not ${expectedEarned}`]),
+      : [`I14: order ${order._id} (${state}) earned ${earned}, not ${expectedEarned}`]),
   ];
 }

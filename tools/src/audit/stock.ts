@@ -1,4 +1,13 @@
-import { addUp, stockId, stockProblem, type Order, type Stock, type StockMove } from '@fangzhen/domain';
+import {
+  addUp,
+  linesBeforeWhole,
+  linesRestocked,
+  stockId,
+  stockProblem,
+  type Order,
+  type Stock,
+  type StockMove,
+} from '@fangzhen/domain';
 import type { Ledgers } from './ledgers';
 
 /** States in which what an order reserved has left the shelf for good. */
@@ -82,12 +91,22 @@ function movedBySku(moves: readonly StockMove[], old: ReadonlySet<string>): Map<
 
 function soldBySku(orders: readonly Order[], old: ReadonlySet<string>): Map<string, number> {
   const sold = new Map<string, number>();
+  const add = ({ storeId }: Order, skuId: string, qty: number) => {
+    const id = stockId(storeId, skuId);
+    sold.set(id, (sold.get(id) ?? 0) + qty);
+  };
   for (const order of orders) {
-    if (old.has(order._id) || !TAKEN.has(order.state)) continue;
-    for (const { skuId, qty } of order.lines) {
-      const id = stockId(order.storeId, skuId);
-      sold.set(id, (sold.get(id) ?? 0) + qty);
-    }
+    if (old.has(order._id)) continue;
+    for (const { skuId, qty } of order.lines) add(order, skuId, qty);
+    for (const { skuId, qty } of backOnShelf(order)) add(order, skuId, -qty);
   }
   return sold;
+}
+
+/** Of what an order wanted, all that has not left the shelf for good: what came back by parts, and with the order. */
+function backOnShelf(order: Order): Order['lines'] {
+  if (TAKEN.has(order.state)) return linesRestocked(order);
+  if (order.refund?.waste) return linesRestocked(order);
+  const neverTaken = order.timeline.every(({ state }) => state !== 'paid');
+  return neverTaken ? order.lines : [...linesRestocked(order), ...linesBeforeWhole(order)];
 }

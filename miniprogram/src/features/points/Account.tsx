@@ -9,7 +9,7 @@ import type { Statement } from './usePoints';
 const DAYS = 4;
 
 /** The balance, and what of it runs out when, earliest first. */
-export function Account({ balance, lots }: Pick<Statement, 'balance' | 'lots'>) {
+export function Account({ balance, owed, lots }: Pick<Statement, 'balance' | 'owed' | 'lots'>) {
   const days = expiringLots(lots, serverNowMs());
   const later = days.length - DAYS;
   return (
@@ -18,6 +18,12 @@ export function Account({ balance, lots }: Pick<Statement, 'balance' | 'lots'>) 
         <Text className="fz-points__label">{texts.balance}</Text>
         <Text className="fz-points__balance">{balance}</Text>
         <Text className="fz-points__label">{texts.worth}</Text>
+        {owed > 0 && (
+          <View className="fz-points__owed">
+            <Text>{texts.owed(owed)}</Text>
+            <Text className="fz-points__label">{texts.owedNote}</Text>
+          </View>
+        )}
       </View>
       <View className="fz-points__lots">
         {days.length === 0 && <Text className="fz-points__note">{texts.noLots}</Text>}

@@ -16,7 +16,7 @@ export function PointsPage() {
     <Screen title={texts.title}>
       {account && shown ? (
         <View className="fz-points">
-          <Account balance={account.balance} lots={account.lots} />
+          <Account balance={account.balance} owed={account.owed} lots={account.lots} />
           {shown.length === 0 ? (
             <Empty
               icon="coin"
@@ -49,12 +49,12 @@ export function PointsPage() {
   );
 }
 
-function Entry({ entry: { kind, points, atMs, title, orderId } }: { entry: PointsEntry }) {
+function Entry({ entry: { kind, points, owed, atMs, title, orderId } }: { entry: PointsEntry }) {
   const moment = momentText(atMs, serverNowMs());
   return (
     <Cell
       title={title}
-      note={`${texts.kinds[kind]} · ${moment}`}
+      note={[texts.kinds[kind], owed && texts.owes(owed), moment].filter(Boolean).join(' · ')}
       value={<Text className={points > 0 ? 'fz-points__in' : 'fz-points__out'}>{texts.signed(points)}</Text>}
       plain
       onTap={orderId ? () => go('/pages/order/index', { id: orderId }) : undefined}

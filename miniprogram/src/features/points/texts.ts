@@ -5,6 +5,8 @@ const kinds: Record<PointsEntryKind, string> = {
   spend: '使用',
   return: '退回',
   expire: '到期',
+  takeBack: '收回',
+  repay: '抵还',
 };
 
 export const texts = {
@@ -12,6 +14,9 @@ export const texts = {
   balance: '可用积分',
   worth: '结算时可抵现金',
   kinds,
+  owed: (points: number) => `欠 ${points} 积分`,
+  owedNote: '退款收回的积分不足，之后到账的积分会先抵还',
+  owes: (points: number) => (points > 0 ? `记欠 ${points}` : `少欠 ${-points}`),
   lots: '到期提醒',
   lot: (points: number) => `${points} 积分`,
   expires: (date: string) => `${date} 到期`,
@@ -22,7 +27,7 @@ export const texts = {
   empty: '还没有积分记录',
   emptyNote: '下单并完成取货后，积分会记在这里',
   emptyKey: '去逛逛',
-  signed: (points: number) => (points > 0 ? `+${points}` : `−${-points}`),
+  signed: (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0'),
 };
 /** What runs out within this many days is worth a warning. */
 export const SOON_DAYS = 30;

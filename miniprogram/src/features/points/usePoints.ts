@@ -9,12 +9,12 @@ const STEP = 12;
 
 /** The account with its first page of entries, and more of them as the end comes near. */
 export function usePoints() {
-  const [account, setAccount] = useState<Pick<Statement, 'balance' | 'lots'>>();
+  const [account, setAccount] = useState<Pick<Statement, 'balance' | 'owed' | 'lots'>>();
   const list = usePages<PointsEntry>(
     'points',
     async (cursor) => {
-      const { balance, lots, entries, nextCursor } = await call('points', 'statement', { cursor });
-      if (cursor === undefined) setAccount({ balance, lots });
+      const { balance, owed, lots, entries, nextCursor } = await call('points', 'statement', { cursor });
+      if (cursor === undefined) setAccount({ balance, owed, lots });
       return { items: entries, nextCursor };
     },
     { step: STEP, onShow: true },

@@ -19,6 +19,7 @@ import type {
   PriceTemplate,
   Product,
   Reconciliation,
+  RefundDay,
   Region,
   Stock,
   StockMove,
@@ -49,6 +50,7 @@ export interface Collections {
   priceTemplates: PriceTemplate;
   products: Product;
   reconciliations: Reconciliation;
+  refundDays: RefundDay;
   regions: Region;
   stock: Stock;
   stockMoves: StockMove;

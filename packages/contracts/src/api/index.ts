@@ -1,5 +1,6 @@
 import type { Signatures } from '../contract';
 import { addresses } from './addresses';
+import { afterSales } from './afterSales';
 import { catalog } from './catalog';
 import { coupons } from './coupons';
 import { finance } from './finance';
@@ -16,6 +17,7 @@ import { workbench } from './workbench';
 /** Every function's actions, as schemas. The app takes the type only: `Api`. */
 export const contracts = {
   addresses,
+  afterSales,
   catalog,
   coupons,
   finance,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contract } from '../contract';
 import { AtMs, Cursor, Id, Points } from '../primitives';
 
-export const PointsEntryKind = v.picklist(['earn', 'spend', 'return', 'expire']);
+export const PointsEntryKind = v.picklist(['earn', 'spend', 'return', 'expire', 'takeBack', 'repay']);
 export type PointsEntryKind = v.InferOutput<typeof PointsEntryKind>;
 
 export const points = {
@@ -11,6 +11,8 @@ export const points = {
     v.strictObject({ cursor: v.optional(Cursor) }),
     v.object({
       balance: Points,
+      /** Earned by what was given back since, and not there any more to be taken back: what comes in next pays it. */
+      owed: Points,
       /** The lots still to be spent, earliest expiry first. */
       lots: v.array(v.object({ left: Points, expiresAtMs: AtMs })),
       entries: v.array(
@@ -19,6 +21,8 @@ export const points = {
           kind: PointsEntryKind,
           /** Signed. */
           points: v.number(),
+          /** Signed: how it changed what is owed. */
+          owed: v.optional(v.number()),
           atMs: AtMs,
           title: v.string(),
           orderId: v.optional(Id),

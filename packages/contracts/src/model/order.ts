@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AfterSaleView } from './afterSale';
 import { Fee, Fulfilment, FulfilmentKind } from './fulfilment';
 import { AtMs, Fen, Id, LngLat, Points } from '../primitives';
 
@@ -105,7 +106,13 @@ export const OrderView = v.object({
   expiresAtMs: v.optional(AtMs),
   /** From payment until it is handed over, where it is fetched. */
   pickupCode: v.optional(v.string()),
+  /** Of an order that is given back whole: what comes back last, beside what was before. */
   refundFen: v.optional(Fen),
+  /** All that has come back, or is on its way. */
+  backFen: Fen,
+  /** Whether some of it was given back, or all. */
+  back: v.picklist(['none', 'part', 'whole']),
+  afterSales: v.array(AfterSaleView),
   /** The other orders of its checkout: what is unpaid is paid, and given up, together. Empty when it stands alone. */
   together: v.array(
     v.object({
@@ -117,6 +124,6 @@ export const OrderView = v.object({
       payFen: Fen,
     }),
   ),
-  can: v.object({ pay: v.boolean(), cancel: v.boolean() }),
+  can: v.object({ pay: v.boolean(), cancel: v.boolean(), askAfterSale: v.boolean() }),
 });
 export type OrderView = v.InferOutput<typeof OrderView>;

@@ -13,6 +13,8 @@ export type Operation =
   | 'prices.approve'
   | 'stock.offSale'
   | 'stock.move'
+  | 'afterSales.decide'
+  | 'afterSales.approve'
   | 'finance.reconcile';
 
 /** What everybody behind a counter does. */
@@ -24,6 +26,7 @@ const COUNTER: readonly Operation[] = [
   'orders.deliver',
   'stock.offSale',
   'stock.move',
+  'afterSales.decide',
 ];
 
 /** What each role may do, and the scope that its grants must name; a grant that names another gives nothing. */
@@ -33,7 +36,7 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
   brandManager: { scope: 'brand', operations: ['themes.edit', 'prices.edit'] },
   groupManager: {
     scope: 'group',
-    operations: ['themes.edit', 'themes.approve', 'prices.edit', 'prices.approve'],
+    operations: ['themes.edit', 'themes.approve', 'prices.edit', 'prices.approve', 'afterSales.approve'],
   },
   finance: { scope: 'group', operations: ['finance.reconcile'] },
 };

@@ -1,3 +1,4 @@
+export type { AfterSale } from './afterSale';
 export {
   calendarId,
   type AppointmentTerms,
@@ -24,6 +25,7 @@ export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';
 export type { PointsAccount, PointsEntry, PointsLot } from './points';
 export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type PriceTerms } from './price';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
+export { refundDayId, type RefundDay } from './refundDay';
 export { slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
 export type { StockMove } from './stockMove';
 export type { OpenInterval, Region, Store, StoreHours } from './store';

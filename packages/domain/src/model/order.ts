@@ -1,4 +1,5 @@
 import type { Discount, Fee, Fulfilment, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
+import type { AfterSale } from './afterSale';
 import type { SharedHold } from './shared';
 
 /** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
@@ -19,6 +20,8 @@ export interface OrderEvent {
     | 'releaseShared'
     | 'returnPoints'
     | 'earnPoints'
+    /** Given back after it was completed: what it earned goes. */
+    | 'takeBackPoints'
     /** Tells WeChat Pay that nobody may pay this any more. */
     | 'closePayment'
     | 'refund';
@@ -27,6 +30,10 @@ export interface OrderEvent {
   atMs: number;
   /** releaseShared: what is given back; by then the order may hold something else. */
   shared?: SharedHold;
+  /** earnPoints, takeBackPoints: how many, as the order was then. */
+  points?: number;
+  /** Of a part that is given back, not of the whole order. */
+  afterSaleId?: string;
 }
 
 /** 订单: prices and shares are frozen at placement (I6). */
@@ -88,12 +95,21 @@ export interface Order {
   refusedNotices?: number;
   refund?: {
     reason: string;
+    /** All that was not given back by parts before (I6). */
     amountFen: number;
     requestedAtMs: number;
     doneAtMs?: number;
+    /** The goods did not go back to the shelf. */
+    waste?: true;
     /** From the second on: WeChat Pay closed the ones before without giving the money back. */
     attempt?: number;
   };
+  /** Absent until the first is asked for. */
+  afterSales?: AfterSale[];
+  /** Whom the one that is open waits for: `asked` for the store, `forwarded` for the group. What their lists ask for. */
+  openAfterSale?: 'asked' | 'forwarded' | null;
+  /** Money of a part is on its way back: what the refunds' timer asks for. */
+  refundsOpen?: boolean;
   events: OrderEvent[];
   /** Whether `events` is not empty: what the relay's timer asks for. */
   pending: boolean;

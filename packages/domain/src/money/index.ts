@@ -1,3 +1,3 @@
 export { allocate } from './allocate';
 export { mulDiv } from './mulDiv';
-export { unitRefundFen } from './unitRefund';
+export { refundedOfUnits, unitRefundFen } from './unitRefund';

@@ -1,11 +1,16 @@
+import { askProblem } from '../afterSale/ask';
 import type { Order } from '../model/order';
 import { findMove, fitsKind } from './transitions';
 
 /** What the member may do with the order now. A paid one may be cancelled until the store accepts it, an appointment for longer. */
-export function orderCan(order: Order, nowMs: number): { pay: boolean; cancel: boolean } {
+export function orderCan(
+  order: Order,
+  nowMs: number,
+): { pay: boolean; cancel: boolean; askAfterSale: boolean } {
   return {
     pay: order.state === 'unpaid' && nowMs < order.expiresAtMs,
     cancel: mayCancel(order, nowMs),
+    askAfterSale: askProblem(order, 'member', nowMs) === undefined,
   };
 }
 
@@ -15,6 +20,6 @@ function mayCancel(order: Order, nowMs: number): boolean {
     move !== undefined &&
     move.by.includes('member') &&
     fitsKind(move, order.fulfilment.kind) &&
-    !move.guard?.(order, nowMs)
+    !move.guard?.(order, nowMs, 'member')
   );
 }

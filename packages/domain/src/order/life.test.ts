@@ -12,7 +12,8 @@ import { moveOrder } from './move';
 const ALLOWED = `
   unpaid paid wechatPay, unpaid paid system, unpaid closed member, unpaid closed system,
   closed paid wechatPay, closed refunding wechatPay,
-  paid accepted staff, paid refunding member, accepted ready staff, ready completed staff pickup,
+  paid accepted staff, paid refunding member, paid refunding staff, accepted refunding staff, ready refunding staff,
+  delivering refunding staff, completed refunding staff, accepted ready staff, ready completed staff pickup,
   ready delivering staff delivery, delivering completed staff delivery,
   refunding refunded wechatPay, refunding refunded system`
   .split(',')
@@ -69,14 +70,16 @@ type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
 
 const slotHold = (key: string) => ({ of: 'pickupSlots' as const, id: 's1__0', key });
 
-const kindOfOrder = fc.record({
-  couponId: fc.constantFrom('c1', null),
-  usedPoints: fc.constantFrom(0, 300),
-  payFen: fc.constantFrom(0, 1500),
-  earnPoints: fc.constantFrom(0, 15),
-  fulfilment: fc.constantFrom<Order['fulfilment']>({ kind: 'pickup' }, delivery()),
-  shared: fc.constantFrom<Order['shared']>(undefined, slotHold('o1_a')),
-});
+const kindOfOrder = fc
+  .record({
+    couponId: fc.constantFrom('c1', null),
+    usedPoints: fc.constantFrom(0, 300),
+    payFen: fc.constantFrom(0, 1500),
+    earnPoints: fc.constantFrom(0, 15),
+    fulfilment: fc.constantFrom<Order['fulfilment']>({ kind: 'pickup' }, delivery()),
+    shared: fc.constantFrom<Order['shared']>(undefined, slotHold('o1_a')),
+  })
+  .map((kind) => ({ ...kind, lines: anOrder().lines.map((line) => ({ ...line, payFen: kind.payFen })) }));
 
 /** One order in a world of its own; events are carried out late, one by one, and now and then once more. */
 class Life {

@@ -1,9 +1,13 @@
 import type { OrderState, OrderStep } from '@fangzhen/contracts';
+import { isOpen } from '../afterSale/moves';
+import { earnedAtCompletion, pointsStillUsed, restShare } from '../afterSale/share';
+import { afterSaleFields } from '../afterSale/write';
+import type { AfterSale } from '../model/afterSale';
 import type { Order, OrderEvent } from '../model/order';
 import type { SharedHold } from '../model/shared';
 import { Refusal } from '../refusal';
+import { withEvents } from './events';
 import { LOOK_AFTER_MS } from './lookAfter';
-import { refundableFen } from './refundable';
 import { findMove, fitsKind } from './transitions';
 
 export interface MoveRequest {
@@ -18,6 +22,10 @@ export interface MoveRequest {
   transactionId?: string;
   /** Why it is refunded: shown to the person. */
   reason?: string;
+  /** Given back: the goods do not go back to the shelf. */
+  waste?: boolean;
+  /** Given back by the after-sale that leaves nothing of it: all of them, with that one agreed to. */
+  afterSales?: AfterSale[];
 }
 
 /**
@@ -36,19 +44,20 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
     });
   }
 
-  const refusal = move.guard?.(order, nowMs);
+  const refusal = move.guard?.(order, nowMs, by);
   if (refusal) throw refusal;
 
   const holdId = holdAfter(order, request);
-  const events = [
-    ...order.events,
-    ...move.events
-      .filter((type) => concerns(order, type))
+  const events = withEvents(
+    order.events,
+    move.events
+      .filter((type) => concerns(order, type, request))
       .map((type) => ({
         ...{ id: `${holdId}-${type}`, type, holdId, atMs: nowMs },
         ...(type === 'releaseShared' && { shared: order.shared! }),
+        ...(POINTS_OF[type] && { points: POINTS_OF[type](order) }),
       })),
-  ];
+  );
   return {
     ...order,
     state: to,
@@ -59,6 +68,7 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
     ...(to === 'paid' && { paidAtMs: nowMs }),
     ...(transactionId !== undefined && { transactionId }),
     ...refundAfter(order, request),
+    ...afterSalesAfter(order, request),
     events,
     pending: events.length > 0,
     lookAtMs: nowMs + LOOK_AFTER_MS,
@@ -106,8 +116,15 @@ function holdAfter(order: Order, { to, holdId, shared }: MoveRequest): string {
   return holdId ?? order.holdId;
 }
 
+/** The points that an event is about: what earlier parts have taken with them is not among them. */
+const POINTS_OF: Partial<Record<OrderEvent['type'], (order: Order) => number>> = {
+  returnPoints: pointsStillUsed,
+  earnPoints: earnedAtCompletion,
+  takeBackPoints: (order) => (order.state === 'completed' ? earnedAtCompletion(order) : 0),
+};
+
 /** An event about a thing that this order has not is left out: no coupon, no points, nothing to pay. */
-function concerns(order: Order, type: OrderEvent['type']): boolean {
+function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest): boolean {
   switch (type) {
     case 'redeemCoupon':
     case 'releaseCoupon':
@@ -115,26 +132,44 @@ function concerns(order: Order, type: OrderEvent['type']): boolean {
     case 'releaseShared':
       return order.shared !== undefined;
     case 'returnPoints':
-      return order.usedPoints > 0;
     case 'earnPoints':
-      return order.earnPoints > 0;
+    case 'takeBackPoints':
+      return POINTS_OF[type]!(order) > 0;
+    case 'returnStock':
+      return !waste;
     case 'closePayment':
       return order.payFen > 0;
     // Also of nothing: carrying it out is what brings the order to refunded.
     case 'refund':
     case 'takeStock':
     case 'releaseStock':
-    case 'returnStock':
       return true;
   }
 }
 
-function refundAfter(order: Order, { to, nowMs, reason }: MoveRequest): Pick<Order, 'refund'> {
+function refundAfter(order: Order, { to, nowMs, reason, waste }: MoveRequest): Pick<Order, 'refund'> {
   if (to === 'refunding') {
+    const { amountFen } = restShare(order);
     return {
-      refund: { reason: reason ?? '订单取消', amountFen: refundableFen(order), requestedAtMs: nowMs },
+      refund: {
+        ...{ reason: reason ?? '订单取消', amountFen, requestedAtMs: nowMs },
+        ...(waste && { waste }),
+      },
     };
   }
   if (to === 'refunded' && order.refund) return { refund: { ...order.refund, doneAtMs: nowMs } };
   return {};
+}
+
+/** An order that is given back whole takes what was still open with it; the after-sale that leaves nothing of it ends with it. */
+function afterSalesAfter(order: Order, { to, nowMs, afterSales = order.afterSales }: MoveRequest) {
+  if (!afterSales) return {};
+  if (to === 'refunding')
+    return afterSaleFields(
+      afterSales.map((one) => (isOpen(one) ? { ...one, state: 'withdrawn' as const } : one)),
+    );
+  if (to !== 'refunded') return {};
+  return afterSaleFields(
+    afterSales.map((one) => (one.whole ? { ...one, state: 'refunded' as const, doneAtMs: nowMs } : one)),
+  );
 }

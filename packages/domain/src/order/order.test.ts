@@ -5,7 +5,7 @@ import type { Order } from '../model/order';
 import { orderCan } from './can';
 import { moveInPlace, moveOrder } from './move';
 import { newOrder } from './newOrder';
-import { refundableFen } from './refundable';
+import { restShare } from '../afterSale/share';
 import { checkMoves, findMove, mayMove, ORDER_MOVES, ORDER_STATES } from './transitions';
 import { boardCard, orderCard, orderView } from './views';
 
@@ -26,10 +26,10 @@ test('I10: a table with a state that no order reaches, or never leaves, does not
   expect(() => checkMoves(ORDER_STATES, ORDER_MOVES)).not.toThrow();
   expect(() => checkMoves(ORDER_STATES, without('accepted', 'ready'))).toThrow('comes to be ready');
   expect(() => checkMoves(ORDER_STATES, without('ready', 'completed'))).toThrow(
-    'pickup order ever leaves ready',
+    'pickup order ever comes to be completed',
   );
   expect(() => checkMoves(ORDER_STATES, without('delivering', 'completed'))).toThrow(
-    'delivery order ever leaves delivering',
+    'delivery order ever comes to be completed',
   );
   expect(() => checkMoves(ORDER_STATES, without('refunding', 'refunded'))).toThrow('comes to be refunded');
   expect(() => checkMoves({ ...ORDER_STATES, closed: 'last' }, ORDER_MOVES)).toThrow(
@@ -38,17 +38,17 @@ test('I10: a table with a state that no order reaches, or never leaves, does not
   expect(() => checkMoves(ORDER_STATES, [...ORDER_MOVES, ORDER_MOVES[0]!])).toThrow(
     'unpaid → paid is there twice',
   );
-  expect(() => checkMoves({ ...ORDER_STATES, completed: 'between' }, ORDER_MOVES)).toThrow(
-    'ever leaves completed',
+  expect(() => checkMoves({ ...ORDER_STATES, refunded: 'between' }, ORDER_MOVES)).toThrow(
+    'ever leaves refunded',
   );
   // An island: its states lead to each other, and nothing leads to them.
   expect(() => checkMoves(ORDER_STATES, without('paid', 'accepted'))).toThrow('comes to be accepted');
 });
 
-test('I10: completed and refunded are for good', () => {
+test('I10: refunded is for good, and completed but for what is given back', () => {
   for (const to of states) {
     for (const kind of ['pickup', 'delivery'] as const) {
-      expect(mayMove('completed', to, kind)).toBe(false);
+      expect(mayMove('completed', to, kind)).toBe(to === 'refunding');
       expect(mayMove('refunded', to, kind)).toBe(false);
     }
   }
@@ -114,8 +114,9 @@ test('I9: a late payment that cannot revive the order is refunded, and gives bac
 
 test.each(states)('what the member may do with an order that is %s', (state) => {
   const cancel = ['unpaid', 'paid'].includes(state);
-  expect(orderCan(order({ state }), NOW_MS)).toEqual({ pay: state === 'unpaid', cancel });
-  expect(orderCan(order({ state }), NOW_MS + 900_000)).toEqual({ pay: false, cancel });
+  const askAfterSale = ['accepted', 'ready', 'delivering', 'completed'].includes(state);
+  expect(orderCan(order({ state }), NOW_MS)).toEqual({ pay: state === 'unpaid', cancel, askAfterSale });
+  expect(orderCan(order({ state }), NOW_MS + 900_000)).toEqual({ pay: false, cancel, askAfterSale });
 });
 
 test.each(states)(
@@ -211,10 +212,9 @@ describe('a delivery', () => {
     const steps = (...all: OrderState[]) =>
       all.map((state) => ({ state, atMs: NOW_MS, by: 'staff' as const }));
     const given = { payFen: 2300, fees };
-    expect(refundableFen({ ...given, timeline: steps('unpaid', 'paid', 'accepted', 'ready') })).toBe(2300);
-    expect(
-      refundableFen({ ...given, timeline: steps('unpaid', 'paid', 'accepted', 'ready', 'delivering') }),
-    ).toBe(1800);
+    const restOf = (...all: OrderState[]) => restShare(at('ready', { ...given, timeline: steps(...all) }));
+    expect(restOf('unpaid', 'paid', 'accepted', 'ready').amountFen).toBe(2300);
+    expect(restOf('unpaid', 'paid', 'accepted', 'ready', 'delivering').amountFen).toBe(1800);
     const cancelled = moveOrder(at('paid', given), { to: 'refunding', by: 'member', nowMs: NOW_MS });
     expect(cancelled.refund?.amountFen).toBe(2300);
   });

@@ -1,7 +1,7 @@
 import type { Order } from '../model/order';
 import { lookAgainAtMs } from './lookAfter';
 
-/** The refund's number at the merchant: the order's own id, as it is refunded whole and once (I6); a later attempt's has its number. */
+/** The number at the merchant of the refund of all that is left: the order's own id, as that is once (I6); a later attempt's has its number. */
 export const outRefundNo = ({ _id, refund }: Pick<Order, '_id' | 'refund'>): string =>
   refund?.attempt === undefined ? _id : `${_id}-${refund.attempt}`;
 

@@ -11,7 +11,7 @@ export interface Move {
   /** Of orders that reach their shopper in these ways; absent: of every order. */
   kinds?: readonly FulfilmentKind[];
   /** What speaks against it now, though the state does not. */
-  guard?: (order: Order, nowMs: number) => Refusal | undefined;
+  guard?: (order: Order, nowMs: number, by: OrderStep['by']) => Refusal | undefined;
   /** What has to happen because of it, in this order (I14). */
   events: readonly OrderEvent['type'][];
 }
@@ -23,13 +23,24 @@ export const ORDER_STATES: Record<OrderState, 'first' | 'between' | 'last'> = {
   accepted: 'between',
   ready: 'between',
   delivering: 'between',
-  completed: 'last',
+  // It may rest there for good; within its time some of it, or all, may still be given back.
+  completed: 'between',
   missed: 'last',
   // A payment may still come late.
   closed: 'between',
   refunding: 'between',
   refunded: 'last',
 };
+
+/** What a whole refund brings, of all that has not been given back by parts before; what it earned only where it was completed. */
+const GIVEN_BACK: Move['events'] = [
+  'returnStock',
+  'releaseShared',
+  'releaseCoupon',
+  'returnPoints',
+  'takeBackPoints',
+  'refund',
+];
 
 /**
  * The whole life of an order (I10). Until it is paid it only holds its stock and coupon; its points are spent at
@@ -49,21 +60,14 @@ export const ORDER_MOVES: readonly Move[] = [
   { from: 'closed', to: 'paid', by: ['wechatPay'], events: ['takeStock', 'redeemCoupon'] },
   { from: 'closed', to: 'refunding', by: ['wechatPay'], events: ['refund'] },
   { from: 'paid', to: 'accepted', by: ['staff'], events: [] },
-  {
-    from: 'paid',
-    to: 'refunding',
-    by: ['member'],
-    events: ['returnStock', 'releaseShared', 'releaseCoupon', 'returnPoints', 'refund'],
-  },
-  // Of an appointment: it was confirmed, and whoever comes is checked in.
-  {
-    from: 'accepted',
-    to: 'refunding',
-    by: ['member'],
-    kinds: ['appointment'],
-    guard: beforeCancelTime,
-    events: ['returnStock', 'releaseShared', 'releaseCoupon', 'returnPoints', 'refund'],
-  },
+  // `staff`: it cannot be made. Parts that are given back do not move the order; when nothing is left of it, it goes this way.
+  { from: 'paid', to: 'refunding', by: ['member', 'staff'], events: GIVEN_BACK },
+  // `member`: of an appointment that was confirmed.
+  { from: 'accepted', to: 'refunding', by: ['member', 'staff'], guard: beforeCancelTime, events: GIVEN_BACK },
+  { from: 'ready', to: 'refunding', by: ['staff'], events: GIVEN_BACK },
+  { from: 'delivering', to: 'refunding', by: ['staff'], events: GIVEN_BACK },
+  { from: 'completed', to: 'refunding', by: ['staff'], events: GIVEN_BACK },
+  // Of an appointment: whoever comes is checked in.
   {
     from: 'accepted',
     to: 'missed',

@@ -1,5 +1,9 @@
 import type { BoardCard, Fulfilment, OrderCard, OrderState, OrderView } from '@fangzhen/contracts';
 import { maskPhone } from '../address/maskPhone';
+import { linesLeft } from '../afterSale/goods';
+import { isAgreed } from '../afterSale/moves';
+import { backFen } from '../afterSale/refunds';
+import { afterSaleView } from '../afterSale/view';
 import type { Order } from '../model/order';
 import type { Store } from '../model/store';
 import { orderCan } from './can';
@@ -64,12 +68,21 @@ export function orderView(
     ...expiry(order),
     ...(showsCode(order) && { pickupCode: order.pickupCode }),
     ...(order.refund && { refundFen: order.refund.amountFen }),
+    backFen: backFen(order),
+    back: backOf(order),
+    afterSales: (order.afterSales ?? []).map(afterSaleView),
     together,
     can: orderCan(order, nowMs),
   };
 }
 
-/** An order on the staff's board: the whole pickup code stays with the shopper. */
+/** Whether something of it was given back; an order that was closed unpaid never was. */
+const backOf = ({ refund, afterSales = [] }: Order): OrderView['back'] => {
+  if (refund) return 'whole';
+  return afterSales.some(isAgreed) ? 'part' : 'none';
+};
+
+/** An order on the staff's board: the whole pickup code stays with the shopper, and what was given back is not made. */
 export function boardCard(order: Order, nickname: string): BoardCard {
   return {
     id: order._id,
@@ -77,8 +90,8 @@ export function boardCard(order: Order, nickname: string): BoardCard {
     callNumber: order.pickupCode.slice(-4),
     nickname,
     fulfilment: fulfilmentForStaff(order),
-    lines: order.lines.map(({ title, optionText, qty }) => ({ title, optionText, qty })),
-    payFen: order.payFen,
+    lines: linesLeft(order).map(({ title, optionText, qty }) => ({ title, optionText, qty })),
+    payFen: order.payFen - backFen(order),
     note: order.note,
     placedAtMs: order.placedAtMs,
     sinceMs: order.timeline.at(-1)?.atMs ?? order.placedAtMs,

@@ -35,13 +35,15 @@ export function spendable(account: PointsAccount, nowMs: number): number {
  * The one way an account changes: lots gain or lose what the split says, a lot that is not there is made with its
  * expiry, an empty one goes. Balance, lots and the entry's points follow from the split, so that they agree (I2).
  *
- * @throws RangeError when a lot would go below zero: the split was not made from this account.
+ * @param owed by how much what is owed changes
+ * @throws RangeError when a lot, or what is owed, would go below zero: the split was not made from this account.
  */
 export function applySplit(
   account: PointsAccount,
   kind: PointsEntry['kind'],
   split: PointsEntry['split'],
   note: EntryNote,
+  owed = 0,
 ): PointsChange {
   const lots = new Map(account.lots.map((lot) => [lot.id, lot]));
   for (const { lotId, points, expiresAtMs } of split) {
@@ -52,6 +54,8 @@ export function applySplit(
   const points = split.reduce((sum, part) => sum + part.points, 0);
   const left = inSpendingOrder([...lots.values()].filter((lot) => lot.left > 0));
   const version = account.version + 1;
+  const owedAfter = (account.owed ?? 0) + owed;
+  if (owedAfter < 0) throw new RangeError(`${account._id} does not owe ${-owed} points`);
   const { entryId, nowMs, title, orderId, fundedBy } = note;
   return {
     account: {
@@ -60,6 +64,7 @@ export function applySplit(
       version,
       lots: left,
       nextExpiryAtMs: left[0]?.expiresAtMs ?? null,
+      ...(owedAfter > 0 && { owed: owedAfter }),
     },
     entry: {
       _id: entryId,
@@ -67,6 +72,7 @@ export function applySplit(
       kind,
       points,
       split,
+      ...(owed !== 0 && { owed }),
       atMs: nowMs,
       version,
       title,

@@ -5,3 +5,4 @@ export { lotExpiryMs } from './lotExpiry';
 export { giveBack } from './giveBack';
 export { pointsProblem, replay } from './replay';
 export { spend } from './spend';
+export { repay, takeBack } from './takeBack';

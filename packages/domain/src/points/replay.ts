@@ -6,8 +6,13 @@ export function replay(memberId: string, entries: readonly PointsEntry[]): Point
   const inOrder = [...entries].sort((a, b) => a.version - b.version);
   return inOrder.reduce(
     (account, entry) =>
-      applySplit(account, entry.kind, entry.split, { ...entry, entryId: entry._id, nowMs: entry.atMs })
-        .account,
+      applySplit(
+        account,
+        entry.kind,
+        entry.split,
+        { ...entry, entryId: entry._id, nowMs: entry.atMs },
+        entry.owed,
+      ).account,
     emptyAccount(memberId),
   );
 }
@@ -28,6 +33,7 @@ export function pointsProblem(account: PointsAccount, entries: readonly PointsEn
 
   const replayed = replay(account._id, entries);
   if (replayed.version !== account.version) return `${entries.length} entries, version ${account.version}`;
+  if ((replayed.owed ?? 0) !== (account.owed ?? 0)) return `${account.owed} are owed, not ${replayed.owed}`;
   if (JSON.stringify(lotsOf(replayed)) !== JSON.stringify(lotsOf(account))) return 'replay gives other lots';
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Api, FulfilmentChoice } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
 import type { Dice } from '@fangzhen/local-cloud/sim';
 import type { Caller } from '@fangzhen/tools/stage';
+import { askBack, decideBack } from './afterSaleDeeds';
 import { OTHER_STORE_ID, SLOT_STARTS_MS, STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -65,6 +66,28 @@ export const DEEDS = {
     if (!orderId) return buy(scene, { person, dice });
     const { state } = await scene.call(person, 'payments', 'sync', { orderId });
     return `${orderId}: ${state}`;
+  },
+
+  async askBack(scene, { person, dice }) {
+    const orderId = ownOrder(scene, person, dice);
+    return orderId ? askBack(scene, person, dice, orderId) : buy(scene, { person, dice });
+  },
+
+  decideBack: (scene, { dice }) => decideBack(scene, dice),
+
+  /** Buys and pays, and the clerk makes it and hands it over at once. */
+  async buyThrough(scene, actor) {
+    const { person } = actor;
+    const orderId = (await buy(scene, actor)).split(/ \+ |, /)[0]!;
+    if (!scene.placed.has(orderId)) return orderId;
+    const params = await scene.call(person, 'payments', 'prepay', { orderId });
+    await scene.tap(params.package.replace('prepay_id=', ''));
+    await scene.call(person, 'payments', 'sync', { orderId });
+    for (const action of ['accept', 'ready'] as const)
+      await scene.call(clerk, 'workbench', action, { storeId: STORE_ID, orderId });
+    const { pickupCode: code } = (await scene.call(person, 'orders', 'one', { orderId })).order;
+    await scene.call(clerk, 'workbench', 'verify', { storeId: STORE_ID, code: code! });
+    return `${orderId}: handed over`;
   },
 
   accept: (scene, { dice }) => staffMove(scene, dice, 'paid', 'accept'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Main, Platform, Store } from '@fangzhen/cloudkit';
 import { Caller, noAnswer, simStore, type IndexSpec, type SimCloud } from '@fangzhen/local-cloud/sim';
+import { main as afterSales } from '@fangzhen/cloudfunctions/afterSales/index';
 import { main as coupons } from '@fangzhen/cloudfunctions/coupons/index';
 import { main as orders } from '@fangzhen/cloudfunctions/orders/index';
 import { main as payments } from '@fangzhen/cloudfunctions/payments/index';
@@ -9,7 +10,7 @@ import { main as workbench } from '@fangzhen/cloudfunctions/workbench/index';
 import { inRoot } from '@fangzhen/tools/root';
 import { fastStore } from './store';
 
-const MAINS = { coupons, orders, payments, timers, workbench } satisfies Record<string, Main>;
+const MAINS = { afterSales, coupons, orders, payments, timers, workbench } satisfies Record<string, Main>;
 
 export type FunctionName = keyof typeof MAINS;
 

@@ -1,14 +1,5 @@
-import type { Order } from '@fangzhen/domain';
+import { backFen, type Order } from '@fangzhen/domain';
 import type { SimPay } from './pay';
-
-const KEPT: ReadonlySet<Order['state']> = new Set([
-  'paid',
-  'accepted',
-  'ready',
-  'delivering',
-  'completed',
-  'missed',
-]);
 
 /** I9: what WeChat Pay holds when all is quiet is what the orders that were paid and not given back come to. */
 export function moneyProblems({ trades, refunds }: SimPay, orders: readonly Order[]): string[] {
@@ -19,7 +10,7 @@ export function moneyProblems({ trades, refunds }: SimPay, orders: readonly Orde
       .filter((refund) => refund.outTradeNo === outTradeNo && refund.state === 'SUCCESS')
       .reduce((sum, { refundFen }) => sum + refundFen, 0);
     const order = byId.get(outTradeNo);
-    const due = order && KEPT.has(order.state) ? amountFen : 0;
+    const due = order ? amountFen - backFen(order) : 0;
     const kept = amountFen - back;
     return kept === due
       ? []

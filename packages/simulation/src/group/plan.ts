@@ -21,8 +21,14 @@ export interface Plan {
   powerLossesMs: number[];
 }
 
-const SHOPPER_DEEDS: DeedName[] = ['buy', 'buy', 'buy', 'pay', 'pay', 'cancel', 'claim', 'ask'];
-const CLERK_DEEDS: DeedName[] = ['accept', 'accept', 'makeReady', 'verify', 'shelve'];
+const SHOPPER_DEEDS: DeedName[] = [
+  ...(['buy', 'buy', 'buyThrough', 'buyThrough', 'pay', 'pay'] as const),
+  ...(['cancel', 'claim', 'ask', 'askBack', 'askBack'] as const),
+];
+const CLERK_DEEDS: DeedName[] = [
+  ...(['accept', 'accept', 'makeReady', 'verify', 'shelve'] as const),
+  ...(['decideBack', 'decideBack', 'decideBack'] as const),
+];
 const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];
 
 /** @returns a plan of 36 deeds of four shoppers, a clerk and the time, with misfortunes in four of five */

@@ -32,6 +32,8 @@ const GIFT_DAYS_MS = 3 * 24 * HOUR_MS;
 
 export const shoppers = ['ann', 'bao', 'cai', 'dan'].map((name) => stranger(name));
 export const clerk = stranger('clerk');
+/** Decides for the group. */
+export const boss = stranger('boss');
 
 /** Who acts under this name; the time has nobody's. */
 export const personOf = (who: string): Person => shoppers.find(({ key }) => key === who) ?? clerk;
@@ -68,7 +70,10 @@ export function makeWorld(): World {
     couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
     coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
     ...gifts(),
-    grants: [{ _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID }],
+    grants: [
+      { _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID },
+      { _id: 'boss', memberId: memberIdOf(boss), role: 'groupManager' },
+    ],
   };
   return { skuIds, otherSkuIds, content: content as unknown as World['content'] };
 }

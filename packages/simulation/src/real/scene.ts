@@ -5,7 +5,7 @@ import { readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { startStage, MORNING_MS, postJson, type Stage } from '@fangzhen/tools/stage';
 import type { Scene } from '../group/deeds';
 import type { Plan } from '../group/plan';
-import { clerk, makeWorld, shoppers, STORE_ID } from '../group/world';
+import { boss, clerk, makeWorld, shoppers, STORE_ID } from '../group/world';
 import { Gate } from './gate';
 
 export interface RealScene {
@@ -19,12 +19,12 @@ export interface RealScene {
   close(): Promise<void>;
 }
 
-const FUNCTIONS = ['orders', 'payments', 'workbench', 'timers', 'coupons'];
+const FUNCTIONS = ['orders', 'payments', 'workbench', 'timers', 'coupons', 'afterSales'];
 
 /** A stage with the simulation's small world in place of the demo's. */
 export async function openRealScene(): Promise<RealScene> {
   const { content, ...sold } = makeWorld();
-  const group = { collections: content, people: [...shoppers, clerk], files: [] };
+  const group = { collections: content, people: [...shoppers, clerk, boss], files: [] };
   const stage = await startStage({ nowMs: MORNING_MS, group });
   const beginning = await stage.cloud.snapshot();
   // The first instance tells after its first call what the others then start with.

@@ -1,9 +1,10 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { couponHoldId, type Order, type OrderEvent } from '@fangzhen/domain';
+import { couponHoldId, linesBeforeWhole, linesOf, type Order, type OrderEvent } from '@fangzhen/domain';
 import { redeemCoupon, releaseCoupon, type CouponHold } from '../coupons/couponOfOrder';
 import { closePayment } from '../payments/closePayment';
+import { refundPart } from '../payments/refundPart';
 import { refundPayment } from '../payments/refundPayment';
-import { earnPoints, returnPoints } from '../points/pointsOfOrder';
+import { earnPoints, returnPoints, takeBackPoints } from '../points/pointsOfOrder';
 import { releaseShared } from '../shared/holdShared';
 import { releaseStock, type StockHold } from '../stock/reserveStock';
 import { returnStock, takeStock } from '../stock/takeStock';
@@ -16,7 +17,7 @@ const EFFECTS: Record<
 > = {
   takeStock: (ctx, order, holdId) => takeStock(ctx, stockHold(order, holdId)),
   releaseStock: (ctx, order, holdId) => releaseStock(ctx, stockHold(order, holdId)),
-  returnStock: (ctx, order, holdId) => returnStock(ctx, stockHold(order, holdId)),
+  returnStock: (ctx, order, holdId, event) => returnGoods(ctx, order, holdId, event),
   releaseShared: (ctx, _order, _holdId, { shared }) => releaseShared(ctx, shared!),
   redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, couponHold(order, holdId)),
   async releaseCoupon(ctx, order, holdId) {
@@ -24,8 +25,10 @@ const EFFECTS: Record<
   },
   returnPoints,
   earnPoints,
+  takeBackPoints,
   closePayment,
-  refund: refundPayment,
+  refund: (ctx, order, _holdId, { afterSaleId }) =>
+    afterSaleId === undefined ? refundPayment(ctx, order) : refundPart(ctx, order, afterSaleId),
 };
 
 /**
@@ -77,3 +80,11 @@ const stockHold = (order: Order, holdId: string): StockHold => ({
   holdId,
   lines: order.lines,
 });
+
+/** A part's goods go back under a key of their own; those of a whole refund are what earlier parts have left. */
+function returnGoods(ctx: Ctx, order: Order, holdId: string, { afterSaleId }: OrderEvent): Promise<void> {
+  const { storeId } = order;
+  if (afterSaleId === undefined) return returnStock(ctx, { storeId, holdId, lines: linesBeforeWhole(order) });
+  const afterSale = order.afterSales!.find(({ id }) => id === afterSaleId)!;
+  return returnStock(ctx, { storeId, holdId: `${holdId}-${afterSaleId}`, lines: linesOf(order, afterSale) });
+}

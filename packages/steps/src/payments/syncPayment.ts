@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { outRefundNo, type Order } from '@fangzhen/domain';
+import { orderRefunds, type Order, type OrderRefund } from '@fangzhen/domain';
 import { wasPaid } from '@fangzhen/payments';
 import { payOf } from './client';
 import { settlePayment } from './settlePayment';
@@ -13,10 +13,8 @@ import { queryTrades } from './trades';
  */
 export async function syncPayment(ctx: Ctx, order: Order): Promise<Order> {
   if (order.payFen === 0) return order;
-  if (order.state === 'refunding') {
-    const refund = await payOf(ctx, order).queryRefund(outRefundNo(order));
-    return (refund && (await settleRefund(ctx, refund))) ?? order;
-  }
+  const due = orderRefunds(order).filter(({ done, amountFen }) => !done && amountFen > 0);
+  if (due.length > 0) return syncRefunds(ctx, order, due);
   if (order.state !== 'unpaid' && order.state !== 'closed') return order;
   let own = order;
   for (const trade of (await queryTrades(ctx, order)).filter(wasPaid)) {
@@ -24,4 +22,13 @@ export async function syncPayment(ctx: Ctx, order: Order): Promise<Order> {
     if (settled._id === order._id) own = settled;
   }
   return own;
+}
+
+async function syncRefunds(ctx: Ctx, order: Order, due: readonly OrderRefund[]): Promise<Order> {
+  let now = order;
+  for (const { outRefundNo } of due) {
+    const refund = await payOf(ctx, order).queryRefund(outRefundNo);
+    now = (refund && (await settleRefund(ctx, refund))) ?? now;
+  }
+  return now;
 }

@@ -6,9 +6,15 @@ import {
   giveBack,
   GROUP_RULES,
   lotExpiryMs,
+  pointsBackBefore,
+  repay,
   spend,
+  takeBack,
+  type EntryNote,
   type Order,
+  type OrderEvent,
   type PointsAccount,
+  type PointsChange,
   type PointsEntry,
 } from '@fangzhen/domain';
 
@@ -38,40 +44,57 @@ export async function spendPoints(
   await writeChange(tx, after, ...entries);
 }
 
-/** Closed or refunded: the points go back to their own lots (I3). Twice changes nothing: the entry's id is there. */
-export function returnPoints(ctx: Ctx, order: Order, holdId: string): Promise<void> {
+/** Closed or given back, whole or in part: the points go back to their own lots (I3). Twice changes nothing: the entry's id is there. */
+export function returnPoints(ctx: Ctx, order: Order, holdId: string, event: OrderEvent): Promise<void> {
+  const { points = order.usedPoints, afterSaleId } = event;
   return changeOnce(ctx, async (tx) => {
     const spent = await tx.get('pointsEntries', spendEntryId(holdId));
     if (!spent) throw new Error(`order ${order._id} spent no points under ${holdId}`);
-    const account = (await tx.get('pointsAccounts', order.memberId)) ?? emptyAccount(order.memberId);
+    const before =
+      afterSaleId === undefined ? order.usedPoints - points : pointsBackBefore(order, afterSaleId);
     const note = {
-      entryId: `${holdId}-return`,
-      nowMs: ctx.nowMs,
-      title: '订单取消，积分退回',
-      orderId: order._id,
-      fundedBy: spent.fundedBy,
+      ...noteOf(ctx, order, idOf(holdId, 'return', afterSaleId), spent.fundedBy),
+      title: event.afterSaleId ? '售后退款，积分退回' : '订单取消，积分退回',
     };
-    const change = giveBack(account, spent, note);
-    await writeChange(tx, change.account, change.entry);
+    await bring(tx, note, giveBack(await accountOf(tx, order), spent, note, { before, points }));
   });
 }
 
 /** Completed: the order's points are earned, as one lot of their own. Twice changes nothing. */
-export function earnPoints(ctx: Ctx, order: Order): Promise<void> {
+export function earnPoints(ctx: Ctx, order: Order, _holdId: string, event: OrderEvent): Promise<void> {
   return changeOnce(ctx, async (tx) => {
-    const account = (await tx.get('pointsAccounts', order.memberId)) ?? emptyAccount(order.memberId);
-    const change = earn(account, {
-      entryId: `${order._id}-earn`,
-      lotId: order._id,
-      nowMs: ctx.nowMs,
-      title: '消费得积分',
-      orderId: order._id,
-      fundedBy: order.brandId,
-      points: order.earnPoints,
-      expiresAtMs: lotExpiryMs(ctx.nowMs, GROUP_RULES),
-    });
-    await writeChange(tx, change.account, change.entry);
+    const { points = order.earnPoints } = event;
+    const note = { ...noteOf(ctx, order, `${order._id}-earn`, order.brandId), title: '消费得积分' };
+    const lot = { lotId: order._id, points, expiresAtMs: lotExpiryMs(ctx.nowMs, GROUP_RULES) };
+    await bring(tx, note, earn(await accountOf(tx, order), { ...note, ...lot }));
   });
+}
+
+/** Given back after it was completed: what it earned goes, and what is not there any more is owed (I3). Twice changes nothing. */
+export function takeBackPoints(ctx: Ctx, order: Order, holdId: string, event: OrderEvent): Promise<void> {
+  return changeOnce(ctx, async (tx) => {
+    const entryId = idOf(holdId, 'takeBack', event.afterSaleId);
+    const note = { ...noteOf(ctx, order, entryId, order.brandId), title: '售后退款，收回赠送积分' };
+    const taken = { ...note, points: event.points!, lotId: order._id };
+    const { account, entry } = takeBack(await accountOf(tx, order), taken);
+    await writeChange(tx, account, entry);
+  });
+}
+
+const idOf = (holdId: string, what: string, afterSaleId: string | undefined) =>
+  afterSaleId === undefined ? `${holdId}-${what}` : `${holdId}-${what}-${afterSaleId}`;
+
+const noteOf = ({ nowMs }: Ctx, { _id: orderId }: Order, entryId: string, fundedBy: string) => ({
+  ...{ entryId, nowMs, orderId, fundedBy },
+});
+
+const accountOf = async (tx: Transaction, { memberId }: Order): Promise<PointsAccount> =>
+  (await tx.get('pointsAccounts', memberId)) ?? emptyAccount(memberId);
+
+/** Points that come in pay what is owed first, with an entry of its own. */
+async function bring(tx: Transaction, note: EntryNote, { account, entry }: PointsChange): Promise<void> {
+  const paid = repay(account, { ...note, entryId: `${note.entryId}-repay` });
+  await (paid ? writeChange(tx, paid.account, entry, paid.entry) : writeChange(tx, account, entry));
 }
 
 /** Sweeps one account's expired lots. Twice changes nothing (I3). */

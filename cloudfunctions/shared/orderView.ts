@@ -2,7 +2,7 @@ import type { Ctx } from '@fangzhen/cloudkit';
 import type { OrderView } from '@fangzhen/contracts';
 import { orderView, type Order } from '@fangzhen/domain';
 import { ordersTogether } from '@fangzhen/steps/orders/together';
-import { everyBrand, storeOf } from '../shared/shops';
+import { everyBrand, storeOf } from './shops';
 
 /** An order as its member sees it, with its store's and brand's names and the orders that were placed with it. */
 export async function viewOf(ctx: Ctx, order: Order): Promise<OrderView> {

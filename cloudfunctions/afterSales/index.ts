@@ -1,0 +1,12 @@
+import { serve } from '@fangzhen/cloudkit';
+import { ask } from './ask';
+import { decide } from './decide';
+import { decideForGroup } from './decideForGroup';
+import { ofStore } from './ofStore';
+import { pending } from './pending';
+import { refund } from './refund';
+import { withdraw } from './withdraw';
+
+export const main = serve({
+  actions: { ask, withdraw, ofStore, decide, refund, pending, decideForGroup },
+});
