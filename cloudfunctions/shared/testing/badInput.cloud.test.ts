@@ -31,6 +31,9 @@ const place = {
   expectedPayFen: 1,
 };
 
+const asked = { orderId: 'x', lines: [{ line: 0, qty: 1 }], reason: '凉了，不能喝' };
+const decided = { orderId: 'x', afterSaleId: 'a1', decision: { answer: 'refuse', note: '已经喝完' } };
+
 /** Whatever is sent gets an answer with a code, never a bug, and after a refusal nothing is changed. */
 test.each([
   ['lin', 'orders', 'quote', { parts, coupon: 'best', points: 'max' }],
@@ -38,6 +41,17 @@ test.each([
   ['lin', 'orders', 'mine', { filter: 'all', cursor: '1' }],
   ['lin', 'orders', 'one', { orderId: 'x' }],
   ['lin', 'orders', 'cancel', { orderId: 'x' }],
+  ['lin', 'afterSales', 'ask', { clientAskId: 'client-ask-0001', ...asked, pictures: [] }],
+  ['lin', 'afterSales', 'withdraw', { orderId: 'x', afterSaleId: 'a1' }],
+  ['clerk-morrow', 'afterSales', 'ofStore', { storeId: 'morrow-sh-01' }],
+  ['clerk-morrow', 'afterSales', 'decide', { storeId: 'morrow-sh-01', ...decided }],
+  [
+    'clerk-morrow',
+    'afterSales',
+    'refund',
+    { clientAskId: 'client-ask-0002', storeId: 'morrow-sh-01', ...asked, restock: true },
+  ],
+  ['group', 'afterSales', 'decideForGroup', decided],
   ['lin', 'payments', 'prepay', { orderId: 'x' }],
   ['lin', 'payments', 'sync', { orderId: 'x' }],
   ['lin', 'points', 'statement', { cursor: '3' }],

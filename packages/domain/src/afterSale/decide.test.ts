@@ -75,7 +75,7 @@ test('I7: the same request asks once; the same key with another body is an error
   });
 });
 
-test('one after-sale is open at a time, and only of units that are left, in their time', () => {
+test('I6: one after-sale is open at a time, and only of units that are left, in their time', () => {
   const asked = askAfterSale(order(), request());
   const again = (now: Order, more: Partial<AfterSaleRequest> = {}) =>
     refusal(() => askAfterSale(now, request({ requestId: 'r2', ...more })));
