@@ -8,8 +8,8 @@ const DAY = shanghaiDay(MORNING_MS).key;
 /** A day of 1,000 orders in the long run, and a smaller one of the same kind in every run. */
 const COUNTS =
   process.env['FANGZHEN_LONG'] === '1'
-    ? { quiet: 955, lost: 10, lostLate: 10, repeated: 20, forged: 5 }
-    : { quiet: 20, lost: 2, lostLate: 2, repeated: 3, forged: 2 };
+    ? { quiet: 955, lost: 10, lostLate: 10, repeated: 20, misfit: 1, impostor: 2, stray: 2 }
+    : { quiet: 20, lost: 2, lostLate: 2, repeated: 3, misfit: 1, impostor: 2, stray: 1 };
 
 jest.setTimeout(600_000);
 
@@ -41,8 +41,11 @@ test('I8, I9: a day whose notices were lost, repeated and forged is settled, and
   const before = await scene.ledgers();
   const quiet = await bought(COUNTS.quiet, {});
   const repeated = await bought(COUNTS.repeated, { next: { repeat: COUNTS.repeated } });
-  const forge = { chance: 0, kinds: ['amount'] };
-  const forged = await bought(COUNTS.forged, { forge, next: { forge: COUNTS.forged } });
+  const forged = (kind: string, count: number) =>
+    bought(count, { forge: { chance: 0, kinds: [kind] }, next: { forge: count } });
+  const misfit = await forged('amount', COUNTS.misfit);
+  const impostor = await forged('signature', COUNTS.impostor);
+  const stray = await forged('merchant', COUNTS.stray);
   // Asked after by the timers, which close what was not paid in time.
   const lost = await bought(COUNTS.lost, { next: { lose: COUNTS.lost } });
   await scene.later(16 * MINUTE_MS);
@@ -61,7 +64,8 @@ test('I8, I9: a day whose notices were lost, repeated and forged is settled, and
   expect(named('missingHere')).toEqual(lostLate);
   expect(named('noticeLost')).toEqual(lost);
   expect(named('noticeRepeated')).toEqual(repeated);
-  expect(named('noticeRefused')).toEqual(forged);
+  expect(named('noticeRefused')).toEqual(misfit);
+  expect(named('noticeUnproven')).toEqual([...impostor, ...stray].sort());
   expect(named('refundDiffers', 'person')).toEqual([atDesk]);
   expect(report.person).toBe(1);
   expect(report.payments.count).toBe(Object.values(COUNTS).reduce((sum, count) => sum + count, 0));
@@ -72,7 +76,7 @@ test('I8, I9: a day whose notices were lost, repeated and forged is settled, and
   const again = await scene.stage.call('finance', 'finance', 'report', { id: report.id });
   expect(again.report.runs.map(({ byName }) => byName)).toEqual(['贺清', '贺清', '贺清']);
   expect(again.report.person).toBe(1);
-  const keys = again.report.findings.map(({ kind, orderId }) => `${kind} ${orderId}`);
+  const keys = again.report.findings.map(({ kind, orderId, of }) => `${kind} ${orderId} ${of}`);
   expect(new Set(keys).size).toBe(keys.length);
   const { orders } = await scene.ledgers();
   const ours = orders.filter(({ transactionId, payment }) => transactionId && payment);

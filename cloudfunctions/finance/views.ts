@@ -1,5 +1,9 @@
-import type { ReconciliationCard, ReconciliationReport } from '@fangzhen/contracts';
-import type { Reconciliation } from '@fangzhen/domain';
+import type {
+  AbnormalRefund as AbnormalView,
+  ReconciliationCard,
+  ReconciliationReport,
+} from '@fangzhen/contracts';
+import type { AbnormalRefund, Reconciliation } from '@fangzhen/domain';
 
 type CardPart = Omit<Reconciliation, 'findings' | 'version'>;
 
@@ -13,4 +17,10 @@ export const reportView = ({ findings, ...report }: Reconciliation): Reconciliat
   ...cardOf(report),
   runs: report.runs.map(({ atMs, byName }) => ({ atMs, byName })),
   findings,
+});
+
+export const abnormalView = ({ _id: id, asked, ...refund }: AbnormalRefund): AbnormalView => ({
+  ...{ id, orderId: refund.orderId, mchId: refund.mchId, refundFen: refund.refundFen },
+  ...{ atMs: refund.atMs, state: refund.state },
+  asked: asked.map(({ atMs, byName, to }) => ({ atMs, byName, to })),
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Finding, Reconciliation } from '@fangzhen/domain';
+import type { AbnormalRefund, Finding, Reconciliation } from '@fangzhen/domain';
 import { Shopping, type Stage } from '@fangzhen/tools/stage';
 import type { SceneIds } from './screens';
 
@@ -91,6 +91,16 @@ async function fillBooks({ cloud }: Pick<Stage, 'cloud'>): Promise<void> {
     person: found.filter(({ outcome }) => outcome === 'person').length,
   });
   const days = [day('2026-11-20', []), day('2026-11-21', findings)];
+  const refund: AbnormalRefund = {
+    ...{
+      _id: '08a4af1b615b0a670a9f1bcdbbdb4',
+      orderId: '08a4af1b615b0a670a9f1bcdbbdb4',
+      mchId: '1900000109',
+    },
+    ...{ refundId: '50000000382019052709732678859', refundFen: 2650, version: 0, state: 'open', asked: [] },
+    atMs: Date.parse('2026-11-21T16:20:00+08:00'),
+  };
+  await cloud.import('abnormalRefunds', [refund as unknown as Record<string, unknown>]);
   await cloud.import('reconciliations', days as unknown as Record<string, unknown>[]);
 }
 

@@ -203,6 +203,15 @@ export const screens: Screen[] = [
   { name: 'finance', as: 'finance', path: '/console/pages/finance/index', view: 'desk' },
   { name: 'finance-phone', as: 'finance', path: '/console/pages/finance/index' },
   {
+    name: 'finance-refund-phone',
+    as: 'finance',
+    path: '/console/pages/finance/index',
+    steps: async (app) => {
+      await app.press('换一种方式退');
+      await app.see('这笔退款退到哪里？');
+    },
+  },
+  {
     name: 'finance-report-phone',
     as: 'finance',
     path: '/console/pages/finance/index',

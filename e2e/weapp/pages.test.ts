@@ -8,6 +8,7 @@ import { startKillable, type KillableStage } from '@fangzhen/tools/testing';
 import { setScene } from '../screens/scene';
 import { appFolder, routes } from './build';
 import { scenes } from './pages';
+import { emptyCart } from './pages/beforehand';
 import type { World } from './pages/scene';
 import { Visit } from './pages/visit';
 import { Phone } from './phone/phone';
@@ -73,6 +74,7 @@ describe.each(visits)('$title', ({ title, route, scene }) => {
   test('opens and shows what only the cloud can have told it', async () => {
     const { as, before, query, shows, windowWidth } = scene;
     const person = world.stage.people.find(({ key }) => key === as)!;
+    await emptyCart(world, as);
     phone = await Phone.start({ stage: world.stage, person, appFolder, windowWidth });
     await before?.(phone, world);
     const looking = new Visit(phone, route);

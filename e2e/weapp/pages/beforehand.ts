@@ -1,4 +1,4 @@
-import { Shopping } from '@fangzhen/tools/stage';
+import { postJson, Shopping } from '@fangzhen/tools/stage';
 import type { Phone } from '../phone/phone';
 import type { World } from './scene';
 
@@ -8,6 +8,16 @@ export const productQuery = ({ productId, storeId }: World): Record<string, stri
   storeId,
   brandId: 'morrow',
 });
+
+/** Nothing lies in a person's cart, whatever their other phones have put there. */
+export async function emptyCart({ stage }: Pick<World, 'stage'>, who: string): Promise<void> {
+  const phone = 'phone-that-empties';
+  const { stores, upTo } = await stage.call(who, 'orders', 'syncCart', { phone, from: 1, changes: [] });
+  const changes = stores.flatMap(({ storeId, lines }) =>
+    lines.map(({ skuId, choices }) => ({ kind: 'remove' as const, storeId, skuId, choices })),
+  );
+  await stage.call(who, 'orders', 'syncCart', { phone, from: upTo + 1, changes });
+}
 
 /** One piece of the scene's product lies in this phone's cart. */
 export async function addToCart(phone: Phone, world: World): Promise<void> {
@@ -46,4 +56,21 @@ export async function submittedTheme({ stage }: World, brandId: string): Promise
   const saved = { brandId, document, revision: draft.revision };
   const { revision } = await stage.call(manager, 'themes', 'saveDraft', saved);
   await stage.call(manager, 'themes', 'submit', { brandId, revision });
+}
+
+/** Somebody's order was cancelled, and their account did not take the refund. */
+export async function abnormalRefund(world: World): Promise<void> {
+  const { stage } = world;
+  const faults = (plan: object) => postJson(`${stage.pay.url}/pay/faults`, plan);
+  const orderId = await paidOrder(world, 'zhou');
+  await faults({ refundResult: 'ABNORMAL' });
+  await stage.call('zhou', 'orders', 'cancel', { orderId });
+  const listed = async () => (await stage.call('finance', 'finance', 'abnormalRefunds', {})).refunds;
+  for (
+    let tried = 0;
+    tried < 100 && !(await listed()).some((refund) => refund.orderId === orderId);
+    tried += 1
+  )
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  await faults({});
 }

@@ -1,5 +1,5 @@
 import { askForPrices } from '../../screens/scene';
-import { submittedTheme } from './beforehand';
+import { abnormalRefund, submittedTheme } from './beforehand';
 import type { PageScene } from './scene';
 
 const DESK_PX = 1280;
@@ -117,6 +117,25 @@ export const consolePages: Record<string, PageScene[]> = {
       async taps(visit) {
         await visit.tap('once more', '重新对账', 'list');
         await visit.phone.shows('对账完成');
+      },
+    },
+    {
+      name: 'with a refund that an account did not take',
+      as: 'finance',
+      async query(world) {
+        await abnormalRefund(world);
+        return {};
+      },
+      shows: ['退款异常', '待处理'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('finish', '换一种方式退');
+        await phone.shows('这笔退款退到哪里？');
+        await visit.type('an account', { css: '.fz-finish wx-input' }, '6225880000000001');
+        await visit.tap('to the merchant', '商户账户');
+        await phone.shows('钱退回商户账户后');
+        await visit.tap('send', '确认退款');
+        await phone.shows('退款中');
       },
     },
   ],

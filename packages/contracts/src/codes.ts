@@ -25,6 +25,10 @@ export const ERROR_CODES = {
   SOLD_OUT: 'SOLD_OUT',
   /** Less lies on the shelf, or is free, than is to leave it. `details.available` or `details.reserved` says what there is. */
   STOCK_SHORT: 'STOCK_SHORT',
+  /** The cart holds as many lines as it may. Order or remove something first. */
+  CART_FULL: 'CART_FULL',
+  /** More of one line than an order takes. Order the rest another time. */
+  QTY_LIMIT: 'QTY_LIMIT',
   /** What the caller expected to pay is not what it costs now (I13). `details.payFen` is the price now. */
   PRICE_CHANGED: 'PRICE_CHANGED',
   /** The price in force has not been allowed by the group (I13). `details.skuIds` says of which. Choose another, or wait. */

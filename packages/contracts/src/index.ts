@@ -2,8 +2,15 @@ export type { AfterSaleCard } from './api/afterSales';
 export { contracts, type Api } from './api/index';
 export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';
 export { MAX_PARTS } from './limits';
+export type { CartAnswer, CartChange, CartStore } from './model/cart';
 export type { CouponOption, Quote, QuotePart } from './api/orders';
-export type { Finding, ReconciliationCard, ReconciliationReport } from './api/finance';
+export type {
+  AbnormalRefund,
+  Finding,
+  ReconciliationCard,
+  ReconciliationReport,
+  RefundTo,
+} from './api/finance';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind } from './api/points';
 export type { PriceChangeCard, PriceReviewLine, ProductPrices, SkuPriceRow } from './api/prices';

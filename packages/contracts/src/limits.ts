@@ -3,3 +3,12 @@ export const MAX_PARTS = 10;
 
 /** A mobile number of mainland China. */
 export const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
+
+/** Banks whose debit cards can take a refund, as WeChat Pay documents it. */
+export const REFUND_BANKS = [
+  ...['CMB', 'COMM', 'ABC', 'CCB', 'ICBC', 'BOC', 'PAB', 'SPDB', 'CITIC', 'CEB', 'CMBC', 'CIB', 'GDB'],
+  ...['PSBC', 'NBCB'],
+] as const;
+
+/** Changes of a cart that a phone sends at a time. */
+export const MAX_CART_CHANGES = 100;

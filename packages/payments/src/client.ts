@@ -1,5 +1,7 @@
+import { finishAbnormalRefund, type AbnormalRefundInput } from './abnormalRefund';
 import { parseTradeBill, type TradeBill } from './bill';
 import { closeCombined, prepayCombined, queryCombined, type CombineInput, type SubOrder } from './combine';
+import { readClaim, type NoticeClaim } from './claim';
 import { parseKeys, type PayConfig } from './config';
 import { PayError } from './errors';
 import { openNotice, type Notice, type RawNotice } from './notice';
@@ -63,12 +65,16 @@ export interface PayClient {
   }): Promise<void>;
   refund(input: RefundInput): Promise<Refund>;
   queryRefund(outRefundNo: string): Promise<Refund | undefined>;
+  /** Sends a refund another way that the payer's account did not take; INVALID_REQUEST when it is not ABNORMAL. */
+  finishAbnormalRefund(input: AbnormalRefundInput): Promise<Refund>;
   /**
    * Everything that was paid and given back on a day (`YYYY-MM-DD` in Beijing), empty when there was nothing. It is there from
    * 10:00 of the next day, and for three months; before that STATEMENT_CREATING.
    */
   tradeBill(day: string): Promise<TradeBill>;
   openNotice(notice: RawNotice, nowMs: number): Notice;
+  /** What a notice claims that `openNotice` did not take. */
+  readClaim(notice: RawNotice): NoticeClaim;
 }
 
 const TRADES = '/v3/pay/transactions';
@@ -175,6 +181,7 @@ export function createPayClient(config: PayConfig): PayClient {
     closeCombined: (input) => unlessGone(closeCombined(send, input)),
     refund: (input) => refund(send, input),
     queryRefund: (outRefundNo) => unlessAbsent('RESOURCE_NOT_EXISTS', queryRefund(send, outRefundNo)),
+    finishAbnormalRefund: (input) => finishAbnormalRefund(send, keys.publicKey, input),
     async tradeBill(day) {
       const path = `/v3/bill/tradebill?bill_date=${encodeURIComponent(day)}&bill_type=ALL`;
       const link = await unlessAbsent('NO_STATEMENT_EXIST', send('GET', path));
@@ -184,5 +191,6 @@ export function createPayClient(config: PayConfig): PayClient {
     },
     openNotice: (notice, nowMs) =>
       openNotice({ mchId, apiV3Key, publicKeyId, publicKey: keys.publicKey }, notice, nowMs),
+    readClaim: (notice) => readClaim({ apiV3Key }, notice),
   };
 }

@@ -1,4 +1,6 @@
+export type { AbnormalRefundInput, RefundTo } from './abnormalRefund';
 export type { BillPayment, BillRefund, TradeBill } from './bill';
+export type { NoticeClaim } from './claim';
 export { createPayClient } from './client';
 export type { CombineInput, SubOrder } from './combine';
 export type { PayClient, PaymentParams, PrepayInput, RefundInput } from './client';

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Badge, Button, confirm, FixedBar, go, Icon, Price, Sheet } from '../../ui';
 import { CartLineRow } from './CartLineRow';
 import { keyOf, subtotalFen, unitCount, type StoreCart } from './cart';
 import { texts } from './texts';
-import { cartActions, useStoreCart } from './useCart';
+import { cartActions } from './cartActions';
+import { lookAtCart, useStoreCart } from './useCart';
 import './style.scss';
 
 /** At the foot of a brand's page: what waits in this store's cart, and the way to pay for it. Nothing without a line. */
 export function CartBar({ storeId }: { storeId: string | undefined }) {
   const cart = useStoreCart(storeId);
   const [open, setOpen] = useState(false);
+  useEffect(lookAtCart, []);
   if (!cart) return null;
   return (
     <>

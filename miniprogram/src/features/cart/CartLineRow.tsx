@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Button, confirm, go, Picture, Price, Stepper, Tag } from '../../ui';
 import { keyOf, type CartLine, type CartShop } from './cart';
 import { texts } from './texts';
-import { cartActions } from './useCart';
+import { cartActions } from './cartActions';
 
 export interface CartLineRowProps {
   shop: CartShop;
@@ -27,7 +27,7 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
     go('/pages/product/index', { id: productId, storeId: shop.storeId, brandId: shop.brandId });
   return (
     <View className={gone ? 'fz-cart-line fz-cart-line--gone' : 'fz-cart-line'}>
-      <View className="fz-cart-line__tap" onClick={plain ? undefined : open}>
+      <View className="fz-cart-line__tap" onClick={plain || !productId ? undefined : open}>
         <Picture src={picture} className="fz-cart-line__picture" />
       </View>
       <View className="fz-cart-line__main">

@@ -1,10 +1,8 @@
+import { MAX_LINES, MAX_QTY } from '@fangzhen/domain/cart/limits';
 import fc from 'fast-check';
 import {
   addLine,
   keyOf,
-  MAX_LINES,
-  MAX_QTY,
-  moveCart,
   productQty,
   quotedOf,
   removeLines,
@@ -111,17 +109,6 @@ test('counts and sums agree with the lines after any history; no empty store, no
       }
     }),
   );
-});
-
-test('what moves to another store of the brand is added up with what is there, and leaves nothing behind', () => {
-  const there = addLine(addLine([], huBin, line('latte-l', 2)), jingAn, line('latte-l', 3));
-  const moved = moveCart(addLine(there, jingAn, line('mocha-m')), 's1', { id: 's2', name: '湖滨店' });
-  expect(moved.map(({ storeId, storeName }) => [storeId, storeName])).toEqual([['s2', '湖滨店']]);
-  expect(skus(moved, 's2')).toEqual([
-    ['mocha-m', 1],
-    ['latte-l', 5],
-  ]);
-  expect(moveCart(moved, 's1', { id: 's2', name: '湖滨店' })).toBe(moved);
 });
 
 test('I1: other choices are another line; the same ones, in any order, the same', () => {

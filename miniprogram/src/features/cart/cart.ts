@@ -1,3 +1,4 @@
+import { MAX_LINES, MAX_QTY } from '@fangzhen/domain/cart/limits';
 import { lineKey } from '@fangzhen/domain/product/chosen';
 
 /** One SKU in the cart, with what is needed to show it. The price is only what was seen last: a quote has the last word (I13). */
@@ -51,10 +52,6 @@ export const PICKUP = { kind: 'pickup' as const };
 /** The store used last comes first. A store without lines is not in it. */
 export type Cart = readonly StoreCart[];
 
-/** What an order takes at most (contracts: Qty, CartLines). */
-export const MAX_QTY = 99;
-export const MAX_LINES = 50;
-
 const withQty = (line: CartLine, qty: number): CartLine => ({ ...line, qty: Math.min(qty, MAX_QTY) });
 
 /**
@@ -84,19 +81,20 @@ export function setQty(cart: Cart, storeId: string, key: string, qty: number): C
   );
 }
 
-/** Puts all that is in one store's cart into that of another of its brand; what is there already is added up. */
-export function moveCart(cart: Cart, storeId: string, to: { id: string; name: string }): Cart {
-  const from = cart.find((store) => store.storeId === storeId);
-  if (!from) return cart;
-  const shop = { ...from, storeId: to.id, storeName: to.name };
-  const rest = cart.filter((store) => store !== from);
-  return from.lines.reduceRight((held, line) => addLine(held, shop, line), rest as Cart);
-}
-
 /** Takes these lines out: what was ordered, for instance. */
 export function removeLines(cart: Cart, storeId: string, keys: readonly string[]): Cart {
   return changeLines(cart, storeId, (lines) => lines.filter((line) => !keys.includes(keyOf(line))));
 }
+
+/** Takes so many of a line out: those that were ordered. */
+export function takeOut(cart: Cart, storeId: string, { qty, ...line }: Chosen & { qty: number }): Cart {
+  const held = heldIn(cart, storeId, keyOf(line));
+  return held ? setQty(cart, storeId, keyOf(line), held.qty - qty) : cart;
+}
+
+/** The line of a store's cart that has this key. */
+export const heldIn = (cart: Cart, storeId: string, key: string): CartLine | undefined =>
+  cart.find((store) => store.storeId === storeId)?.lines.find((line) => keyOf(line) === key);
 
 type SeenPrice = Chosen & Pick<CartLine, 'unitFen' | 'listUnitFen'>;
 

@@ -2,7 +2,6 @@ export { CartBar } from './CartBar';
 export {
   askedLine,
   keyOf,
-  MAX_QTY,
   PICKUP,
   productQty,
   quotedOf,
@@ -13,5 +12,6 @@ export {
   type CartShop,
   type StoreCart,
 } from './cart';
-export { cartActions, useCart, useStoreCart } from './useCart';
+export { cartActions } from './cartActions';
+export { useCart, useStoreCart } from './useCart';
 export { useCartBadge } from './useCartBadge';

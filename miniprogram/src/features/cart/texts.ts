@@ -19,6 +19,10 @@ export const texts = {
   notSold: '这家门店没有这件商品',
   units: (count: number) => `共 ${count} 件`,
   sheetTitle: '已选商品',
+  limits: {
+    CART_FULL: '购物车放满了，先结算或移除一些',
+    QTY_LIMIT: '一件商品一次最多买 99 件',
+  },
   clear: '清空',
   clearTitle: '清空这家门店的购物车？',
 };

@@ -1,7 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { unitCount } from './cart';
-import { useCart } from './useCart';
+import { lookAtCart, useCart } from './useCart';
 
 /** The cart's place among the five tabs. */
 const CART_TAB = 2;
@@ -18,5 +18,8 @@ export function useCartBadge(): void {
     change.catch(() => undefined);
   }, [units]);
   useEffect(set, [set]);
-  useDidShow(set);
+  useDidShow(() => {
+    set();
+    lookAtCart();
+  });
 }

@@ -3,7 +3,7 @@ import type { QuotePart } from '@fangzhen/contracts';
 import { useCall, type Input } from '../../cloud';
 import { askedLine, PICKUP, type CartLine, type StoreCart } from './cart';
 import { texts } from './texts';
-import { cartActions } from './useCart';
+import { cartActions } from './cartActions';
 
 /** A finger on a stepper is faster than this. */
 const SETTLE_MS = 400;

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { storage } from '../../cloud';
 import { go } from '../../ui';
 import { cartActions, useCart, type CartLine, type CartShop, type StoreCart, keyOf } from '../cart';
+import type { PlaceRequest } from './pendingOrder';
 
 const KEY = 'checkout.direct';
 
@@ -32,8 +33,8 @@ export interface Basket {
   setQty: (storeId: string, key: string, qty: number) => void;
   /** What was to be bought at one store is bought at another of its brand. */
   moveTo: (storeId: string, store: { id: string; name: string }) => void;
-  /** It is ordered: none of it is to be bought any more. */
-  clear: () => void;
+  /** Just this is ordered: it is not to be bought any more. */
+  ordered: (parts: PlaceRequest['parts']) => void;
 }
 
 /** What this checkout is about: the carts of these stores, or what was bought at once. */
@@ -46,10 +47,10 @@ export function useBasket(storeIds: readonly string[], direct: boolean): Basket 
 function useCartOf(storeIds: readonly string[]): Basket {
   const cart = useCart((state) => state.cart);
   const carts = useMemo(() => cart.filter(({ storeId }) => storeIds.includes(storeId)), [cart, storeIds]);
-  const clear = () => {
-    for (const { storeId, lines } of carts) cartActions.remove(storeId, lines.map(keyOf));
+  const ordered = (parts: PlaceRequest['parts']) => {
+    for (const { storeId, lines } of parts) cartActions.ordered(storeId, lines);
   };
-  return { carts, setQty: cartActions.setQty, moveTo: cartActions.moveTo, clear };
+  return { carts, setQty: cartActions.setQty, moveTo: cartActions.moveTo, ordered };
 }
 
 function useBought(storeIds: readonly string[]): Basket {
@@ -66,5 +67,5 @@ function useBought(storeIds: readonly string[]): Basket {
   };
   const moveTo = (_: string, { id, name }: { id: string; name: string }) =>
     setDirect(basket && { ...basket, storeId: id, storeName: name });
-  return { carts, setQty, moveTo, clear: () => setDirect(undefined) };
+  return { carts, setQty, moveTo, ordered: () => setDirect(undefined) };
 }

@@ -45,10 +45,10 @@ export function useCheckout(storeIds: readonly string[], basket: Basket, state: 
   const [done, setDone] = useState(false);
   const priceNow = useNewPrice(state);
 
-  const settle = async (placed: Placed) => {
+  const settle = async (placed: Placed, parts: PlaceRequest['parts']) => {
     setUnanswered(false);
     setDone(true);
-    basket.clear();
+    basket.ordered(parts);
     if (placed.kind === 'earlier') {
       const { earlierTitle: title, earlier: content, earlierKey: confirmText } = texts;
       await confirm({ title, content, confirmText, cancelText: null });
@@ -70,16 +70,18 @@ export function useCheckout(storeIds: readonly string[], basket: Basket, state: 
 
   const submit = useAction(async () => {
     try {
-      if (state.quote)
-        await settle(await placeAtPrice(requestOf(state.quote, basket.carts, notes), priceNow));
+      if (!state.quote) return;
+      const request = requestOf(state.quote, basket.carts, notes);
+      await settle(await placeAtPrice(request, priceNow), request.parts);
     } catch (error) {
       explain(error);
     }
   });
   const resend = useAction(async () => {
     try {
+      const sent = tools.pending.get(storeIds)?.body;
       const placed = await resendPending(storeIds, tools);
-      if (placed) await settle(placed);
+      if (placed && sent) await settle(placed, sent.parts);
     } catch (error) {
       explain(error);
     }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCall } from '../../cloud';
 import { Empty, ErrorState, Screen, Skeleton } from '../../ui';
 import { useWide } from '../../ui/useWide';
+import { AbnormalRefunds } from './AbnormalRefunds';
 import { DayList } from './DayList';
 import { Report } from './Report';
 import { texts } from './texts';
@@ -32,7 +33,12 @@ export function FinancePage() {
         <Empty icon="receipt" title={texts.none} note={texts.noneNote} />
       ) : (
         <View className={wide ? 'fz-finance fz-finance--desk' : 'fz-finance'}>
-          {(wide || !shownId) && <DayList days={days} shownId={shownId} onShow={setChosenId} />}
+          {(wide || !shownId) && (
+            <View>
+              <AbnormalRefunds />
+              <DayList days={days} shownId={shownId} onShow={setChosenId} />
+            </View>
+          )}
           {/* An element of its own: another day is sent without the list beside it. */}
           <View>
             {shownId && (

@@ -14,7 +14,7 @@ async function copy(data: string): Promise<void> {
 export function FindingRow({ finding }: { finding: Finding }) {
   const { kind, orderId, oursFen, billFen, outcome, detail } = finding;
   return (
-    <View className="fz-finding" hoverClass="fz-press-ground" onClick={() => void copy(orderId)}>
+    <View className="fz-finding" hoverClass="fz-press-ground" onClick={() => void copy(orderId || detail)}>
       <View className="fz-finding__line">
         <Text className="fz-finding__kind">{texts.kinds[kind]}</Text>
         <Tag tone={outcome === 'person' ? 'danger' : 'success'}>
@@ -23,7 +23,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
       </View>
       <Text className="fz-finding__detail">{detail}</Text>
       <View className="fz-finding__line">
-        <Text className="fz-finding__order">{orderId}</Text>
+        <Text className="fz-finding__order">{orderId || texts.noOrder}</Text>
         <Amount label={texts.ours} fen={oursFen} />
         <Amount label={texts.bill} fen={billFen} />
       </View>

@@ -83,7 +83,7 @@ function Findings({ report: { findings, person, settled } }: { report: Reconcili
   return (
     <Card bleed>
       {findings.map((finding) => (
-        <FindingRow key={`${finding.kind}${finding.orderId}`} finding={finding} />
+        <FindingRow key={`${finding.kind}${finding.orderId}${finding.of}`} finding={finding} />
       ))}
       {hidden > 0 && <Cell title={texts.hidden(hidden)} />}
     </Card>

@@ -1,4 +1,5 @@
-import type { Finding } from '@fangzhen/contracts';
+import type { AbnormalRefund, Finding } from '@fangzhen/contracts';
+import type { REFUND_BANKS } from '@fangzhen/contracts/limits';
 
 const kinds: Record<Finding['kind'], string> = {
   missingHere: '账单有，我方未记付款',
@@ -10,6 +11,26 @@ const kinds: Record<Finding['kind'], string> = {
   noticeLost: '付款通知丢失',
   noticeRepeated: '付款通知重复',
   noticeRefused: '付款通知被拒',
+  noticeUnproven: '来历不明的通知',
+  refundAbnormal: '退款异常',
+};
+
+const banks: Record<(typeof REFUND_BANKS)[number], string> = {
+  CMB: '招商银行',
+  COMM: '交通银行',
+  ABC: '农业银行',
+  CCB: '建设银行',
+  ICBC: '工商银行',
+  BOC: '中国银行',
+  PAB: '平安银行',
+  SPDB: '浦发银行',
+  CITIC: '中信银行',
+  CEB: '光大银行',
+  CMBC: '民生银行',
+  CIB: '兴业银行',
+  GDB: '广发银行',
+  PSBC: '邮储银行',
+  NBCB: '宁波银行',
 };
 
 export const texts = {
@@ -35,9 +56,32 @@ export const texts = {
   ours: '我方',
   bill: '账单',
   nothing: '无',
+  noOrder: '没有可读的订单号',
   runs: '对账记录',
   run: (name: string, moment: string) => `${name} · ${moment}`,
   again: '重新对账',
   done: '对账完成',
+  abnormal: {
+    title: '退款异常',
+    note: '顾客的账户收不了这些退款，换一种方式退给他们',
+    states: { open: '待处理', asked: '退款中', done: '已退' } satisfies Record<
+      AbnormalRefund['state'],
+      string
+    >,
+    asked: (name: string, to: 'merchant' | 'card', moment: string) =>
+      `${name} · ${to === 'card' ? '退到顾客银行卡' : '退回商户账户'} · ${moment}`,
+    finish: '换一种方式退',
+    sheet: '这笔退款退到哪里？',
+    ways: { card: '顾客的银行卡', merchant: '商户账户' },
+    merchantNote: '钱退回商户账户后，还要由财务另行转给顾客。',
+    cardNote: '卡号只加密交给微信支付，我们不保存。仅支持借记卡。',
+    bank: '开户银行',
+    banks,
+    account: '银行卡号',
+    accountHint: '8 到 32 位数字',
+    name: '持卡人姓名',
+    send: '确认退款',
+    sent: '已交给微信支付，请稍后看结果',
+  },
   copied: '订单编号已复制',
 };

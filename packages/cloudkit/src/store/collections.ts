@@ -1,7 +1,9 @@
 import type {
+  AbnormalRefund,
   AddressBook,
   Brand,
   Calendar,
+  Cart,
   Category,
   Coupon,
   CouponClaims,
@@ -20,6 +22,7 @@ import type {
   Product,
   Reconciliation,
   RefundDay,
+  RefusedNotices,
   Region,
   Stock,
   StockMove,
@@ -30,9 +33,11 @@ import type {
 
 /** Every collection and what its documents are. */
 export interface Collections {
+  abnormalRefunds: AbnormalRefund;
   addressBooks: AddressBook;
   brands: Brand;
   calendars: Calendar;
+  carts: Cart;
   categories: Category;
   couponClaims: CouponClaims;
   couponTemplates: CouponTemplate;
@@ -51,6 +56,7 @@ export interface Collections {
   products: Product;
   reconciliations: Reconciliation;
   refundDays: RefundDay;
+  refusedNotices: RefusedNotices;
   regions: Region;
   stock: Stock;
   stockMoves: StockMove;
@@ -61,9 +67,10 @@ export interface Collections {
 export type CollectionName = keyof Collections;
 
 /** Documents of one member, by their memberId. */
-export type OwnedName = 'addressBooks' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
+export type OwnedName = 'addressBooks' | 'carts' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
 /** Documents of one store or one brand, which staff reach by their scope. */
 export type ScopedName =
+  | 'abnormalRefunds'
   | 'orders'
   | 'priceChanges'
   | 'priceTemplates'

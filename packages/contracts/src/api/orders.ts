@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { MAX_PARTS } from '../limits';
+import { MAX_CART_CHANGES, MAX_PARTS } from '../limits';
+import { CartAnswer, CartChange } from '../model/cart';
 import { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem } from '../model/fulfilment';
 import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
 import { StoreCard } from '../model/store';
@@ -94,7 +95,24 @@ export const Quote = v.object({
 });
 export type Quote = v.InferOutput<typeof Quote>;
 
+/** A phone's count of its own changes, from 1. */
+const ChangeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 export const orders = {
+  /**
+   * Takes what a phone has done to the cart since its last answer into the member's one cart, each change once however often it is
+   * sent (I7), and gives the cart back. Without changes it only reads.
+   */
+  syncCart: contract(
+    v.strictObject({
+      /** An id that the phone made for itself. */
+      phone: ClientId,
+      /** The first change's number; the others follow it. */
+      from: ChangeNumber,
+      changes: v.pipe(v.array(CartChange), v.maxLength(MAX_CART_CHANGES)),
+    }),
+    CartAnswer,
+  ),
   /** Prices a cart and changes nothing. SKUs that the store does not sell are listed under `problems` and left out. */
   quote: contract(
     v.strictObject({

@@ -9,9 +9,15 @@ const MAY: Record<Role, string[]> = {
   storeManager: STAFF,
   brandManager: ['themes.edit'],
   groupManager: ['themes.edit', 'themes.approve'],
-  finance: ['finance.reconcile'],
+  finance: ['finance.reconcile', 'finance.refund'],
 };
-const OPERATIONS = [...STAFF, 'themes.edit', 'themes.approve', 'finance.reconcile'] as Operation[];
+const OPERATIONS = [
+  ...STAFF,
+  'themes.edit',
+  'themes.approve',
+  'finance.reconcile',
+  'finance.refund',
+] as Operation[];
 const GRANTS: Record<Role, Partial<Grant>> = {
   clerk: { storeId: 's1' },
   storeManager: { storeId: 's1' },

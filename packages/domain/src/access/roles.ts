@@ -15,7 +15,8 @@ export type Operation =
   | 'stock.move'
   | 'afterSales.decide'
   | 'afterSales.approve'
-  | 'finance.reconcile';
+  | 'finance.reconcile'
+  | 'finance.refund';
 
 /** What everybody behind a counter does. */
 const COUNTER: readonly Operation[] = [
@@ -38,5 +39,5 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
     scope: 'group',
     operations: ['themes.edit', 'themes.approve', 'prices.edit', 'prices.approve', 'afterSales.approve'],
   },
-  finance: { scope: 'group', operations: ['finance.reconcile'] },
+  finance: { scope: 'group', operations: ['finance.reconcile', 'finance.refund'] },
 };

@@ -4,8 +4,13 @@ import type { Finding } from '../model/finance';
 /** A report stays far below a document's and an answer's size. The rest is counted. */
 export const MAX_FINDINGS = 1000;
 
-const NOTES: ReadonlySet<Finding['kind']> = new Set(['noticeLost', 'noticeRepeated', 'noticeRefused']);
-const keyOf = ({ kind, orderId }: Finding) => `${kind} ${orderId}`;
+const NOTES: ReadonlySet<Finding['kind']> = new Set([
+  'noticeLost',
+  'noticeRepeated',
+  'noticeRefused',
+  'noticeUnproven',
+]);
+const keyOf = ({ kind, orderId, of = '' }: Finding) => `${kind} ${orderId} ${of}`;
 
 /**
  * The findings of a day after another run: what was found before stays, as it may be settled by now and found no more; what

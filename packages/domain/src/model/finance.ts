@@ -12,7 +12,13 @@ export type DifferenceKind =
   | 'stateDiffers';
 
 /** What did not go the usual way and ended well by itself: told so that somebody sees how often it happens. */
-export type NoteKind = 'noticeLost' | 'noticeRepeated' | 'noticeRefused';
+export type NoteKind =
+  | 'noticeLost'
+  | 'noticeRepeated'
+  /** WeChat Pay had signed it, and it did not fit the order that it named. */
+  | 'noticeRefused'
+  /** Not proven to be WeChat Pay's, or about no order of ours. */
+  | 'noticeUnproven';
 
 export interface Difference {
   kind: DifferenceKind;
@@ -23,8 +29,11 @@ export interface Difference {
 }
 
 export interface Finding {
-  kind: DifferenceKind | NoteKind;
+  kind: DifferenceKind | NoteKind | 'refundAbnormal';
+  /** Of a notice that is not proven: what it claims, empty when it claims nothing that can be read. */
   orderId: string;
+  /** Which notice or refund, where an order may have several. */
+  of?: string;
   oursFen: number | null;
   billFen: number | null;
   /** `settled`: by the ordinary path, or nothing was left to do. `person`: somebody has to look at the merchant's desk. */
@@ -53,4 +62,48 @@ export interface Reconciliation {
   /** How many there are of each outcome, also of those that found no place. */
   settled: number;
   person: number;
+}
+
+/** A notice that was answered with a refusal, as it was received: nothing of it is to be believed (I8). */
+export interface RefusedNotice {
+  atMs: number;
+  /** Why it was refused: PayError's code, or SUSPICIOUS when it was signed and about no order of ours. */
+  why: string;
+  /** The address that it came from, as the way in tells it; '' when it does not. */
+  from: string;
+  noticeId?: string;
+  eventType?: string;
+  outTradeNo?: string;
+  amountFen?: number;
+  looksLikeProbe: boolean;
+}
+
+/** The notices that were refused on one Shanghai day: of those that only a merchant's own key could have made, and of all others. */
+export interface RefusedNotices {
+  /** `${mchId}__${day}`, or `unsealed__${day}` */
+  _id: string;
+  /** How many are kept; never above MAX_REFUSED_KEPT. */
+  kept: number;
+  /** By a digest of their text. */
+  notices: Record<string, RefusedNotice>;
+}
+
+/** A refund that the payer's account did not take (退款异常): it waits until finance sends it another way. */
+export interface AbnormalRefund {
+  /** The refund's number at the merchant. */
+  _id: string;
+  orderId: string;
+  mchId: string;
+  /** WeChat Pay's number of it. */
+  refundId: string;
+  refundFen: number;
+  atMs: number;
+  /** A merchant's, not a brand's or a store's: only a role in the group reaches it (I12). */
+  brandId?: undefined;
+  /** Goes up with every change that compares it. */
+  version: number;
+  /** `asked`: WeChat Pay was told the other way. */
+  state: 'open' | 'asked' | 'done';
+  /** Who sent it which way, the latest last. Where to is kept nowhere. */
+  asked: { atMs: number; by: string; byName: string; to: 'merchant' | 'card' }[];
 }

@@ -7,6 +7,7 @@ export {
   type Calendar,
   type ResourceKind,
 } from './appointment';
+export type { Cart, KeptLine } from './cart';
 export type {
   Brand,
   Category,
@@ -18,7 +19,16 @@ export type {
   Sku,
 } from './catalog';
 export type { Coupon, CouponClaims, CouponRule, CouponTemplate, CouponValidity } from './coupon';
-export type { Difference, DifferenceKind, Finding, NoteKind, Reconciliation } from './finance';
+export type {
+  AbnormalRefund,
+  Difference,
+  DifferenceKind,
+  Finding,
+  NoteKind,
+  Reconciliation,
+  RefusedNotice,
+  RefusedNotices,
+} from './finance';
 export type { Address, AddressBook, DeliveryTerms, PickupTerms, StoreServices } from './fulfilment';
 export type { Grant, Identity, Member, Role } from './member';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';

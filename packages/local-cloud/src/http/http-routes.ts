@@ -31,7 +31,8 @@ export async function httpRoute(
   const event = {
     path,
     httpMethod: request.method,
-    headers: request.headers,
+    // As WeChat Cloud's way in tells it; what a client says of itself does not count.
+    headers: { ...request.headers, 'x-real-ip': request.socket.remoteAddress ?? '' },
     queryStringParameters: Object.fromEntries(url.searchParams),
     body: isBase64Encoded ? body.toString('base64') : text,
     isBase64Encoded,

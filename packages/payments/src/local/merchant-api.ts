@@ -9,10 +9,12 @@ import {
   type OrderRow,
 } from './orders';
 import { billFile, tradeBill } from './bills';
+import { finishAbnormal } from './abnormal';
 import { closeCombined, isCombined, prepayCombined, queryCombined } from './combine';
 import { applyRefund, refundAnswer } from './refunds';
 import { Refusal } from './refusal';
 import {
+  abnormalRefundBody,
   closeBody,
   closeCombinedBody,
   combineBody,
@@ -104,6 +106,14 @@ const ROUTES: Route[] = [
     method: 'POST',
     path: /^\/v3\/refund\/domestic\/refunds$/,
     answer: (call) => applyRefund(call.context, call.merchant, parseBody(refundBody, call.body)),
+  },
+  {
+    method: 'POST',
+    path: /^\/v3\/refund\/domestic\/refunds\/([^/]+)\/apply-abnormal-refund$/,
+    answer(call) {
+      const body = parseBody(abnormalRefundBody, call.body);
+      return finishAbnormal(call.context, call.merchant, call.number, body);
+    },
   },
   {
     method: 'GET',

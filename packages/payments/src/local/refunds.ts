@@ -13,7 +13,7 @@ const YEAR_MS = 365 * 24 * 60 * 60_000;
 /** Documented: at most 50 refunds of one order. */
 const MOST_REFUNDS = 50;
 /** How long a refund is PROCESSING here. The real one takes minutes (balance) to days (bank card). */
-const SETTLE_AFTER_MS = 1_000;
+export const SETTLE_AFTER_MS = 1_000;
 
 export interface RefundRow {
   mchId: string;
@@ -31,7 +31,7 @@ export interface RefundRow {
 
 type RefundRequest = InferOutput<typeof refundBody>;
 
-const refundByNumber = (db: Db, mchId: string, outRefundNo: string): RefundRow | undefined =>
+export const refundByNumber = (db: Db, mchId: string, outRefundNo: string): RefundRow | undefined =>
   getRow<RefundRow>(db, 'SELECT * FROM refunds WHERE mchId = ? AND outRefundNo = ?', mchId, outRefundNo);
 
 function amounts(refund: RefundRow, order: OrderRow) {

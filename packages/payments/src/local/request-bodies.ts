@@ -84,6 +84,15 @@ export const refundBody = v.pipe(
   v.check((body) => !!body.transaction_id || !!body.out_trade_no, 'needs transaction_id or out_trade_no'),
 );
 
+export const abnormalRefundBody = v.object({
+  out_refund_no: outRefundNo,
+  type: v.picklist(['USER_BANK_CARD', 'MERCHANT_BANK_CARD']),
+  bank_type: v.optional(text(16)),
+  /** Both encrypted for WeChat Pay. */
+  bank_account: v.optional(text(1024)),
+  real_name: v.optional(text(1024)),
+});
+
 /** The body as that request, or PARAM_ERROR with a JSON pointer to what is wrong. */
 export function parseBody<S extends v.GenericSchema>(schema: S, body: Buffer): v.InferOutput<S> {
   let value: unknown;

@@ -88,8 +88,10 @@ export class SimPay {
         ask(() => this.close(this.combined.get(combineOutTradeNo) ?? [])),
       refund: (input) => ask(() => this.refund(input)),
       queryRefund: (outRefundNo) => ask(() => structuredClone(this.refunds.get(outRefundNo))),
+      finishAbnormalRefund: () => Promise.reject(new PayError('INVALID_REQUEST', 'no refund is abnormal')),
       tradeBill: (day) => ask(() => this.bill(day)),
       openNotice: ({ body }) => JSON.parse(body) as Notice,
+      readClaim: () => ({ isSealedForUs: true, looksLikeProbe: false }),
     };
   }
 

@@ -1,17 +1,21 @@
 import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import {
+  abnormalFindings,
   DAY_MS,
   MAX_FINDINGS,
   mergeFindings,
   paymentNotes,
   reconcile,
+  refusedNotes,
   shanghaiDay,
   within,
+  type DayRange,
   type Finding,
   type Reconciliation,
 } from '@fangzhen/domain';
 import { atOnce } from '../atOnce';
-import type { Pay } from '../payments/client';
+import { groupPay, type Pay } from '../payments/client';
+import { refusedId, UNSEALED } from './noteRefused';
 import { ordersOfDay } from './ordersOfDay';
 import { settleDifference } from './settleDifference';
 
@@ -43,7 +47,7 @@ export async function reconcileDay(
     if (finding) findings.push(finding);
   });
   const paidThatDay = orders.filter(({ payment }) => within(payment?.atMs, range));
-  findings.push(...paymentNotes(paidThatDay));
+  findings.push(...paymentNotes(paidThatDay), ...(await beside(ctx, pay, day, range)));
   const byName = by === null ? '每日对账' : ((await ctx.system.get('members', by))?.nickname ?? '');
   return write(
     ctx,
@@ -55,6 +59,19 @@ export async function reconcileDay(
       refunds: { count: bill.refunds.length, fen: sum(bill.refunds.map(({ refundFen }) => refundFen)) },
     },
   );
+}
+
+/** What the bill does not tell: notices that were refused, and refunds that the payers' accounts did not take. */
+async function beside(ctx: Ctx, { mchId }: Pay, day: string, range: DayRange): Promise<Finding[]> {
+  // What nobody's key was needed for is told once, to the group.
+  const owners = mchId === groupPay(ctx).mchId ? [mchId, UNSEALED] : [mchId];
+  const ids = owners.map((owner) => refusedId(owner, day));
+  const inDay = { mchId, atMs: { $gte: range.startMs, $lt: range.endMs } };
+  const [refused, abnormal] = await Promise.all([
+    ctx.system.find('refusedNotices', { _id: { $in: ids } }, { limit: ids.length }),
+    ctx.system.find('abnormalRefunds', inDay, { limit: MAX_FINDINGS }),
+  ]);
+  return [...refusedNotes(refused), ...abnormalFindings(abnormal)];
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, fen) => total + fen, 0);

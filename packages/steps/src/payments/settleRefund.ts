@@ -10,11 +10,12 @@ import {
 } from '@fangzhen/domain';
 import type { Refund } from '@fangzhen/payments';
 import { changeOrder } from '../orders/saveOrder';
+import { closeAbnormal, keepAbnormal } from './abnormalRefund';
 import { SuspiciousPayment } from './settlePayment';
 
 /**
  * A refund that WeChat Pay says has been given back closes the account of a part, or of the whole order, once, however often it is
- * said (I8). One that it closed without that is asked for again; one that is ABNORMAL waits for a person at the merchant's desk.
+ * said (I8). One that it closed without that is asked for again; one that is ABNORMAL is kept for finance to send it another way.
  *
  * @throws SuspiciousPayment when it is not of our record: another order, number or amount.
  */
@@ -26,8 +27,10 @@ export async function settleRefund(ctx: Ctx, refund: Refund): Promise<Order | un
   if (refund.state === 'PROCESSING') return order;
   if (refund.state !== 'SUCCESS') {
     ctx.log('refundStuck', { orderId: order._id, outRefundNo: refund.outRefundNo, state: refund.state });
+    if (refund.state === 'ABNORMAL') await keepAbnormal(ctx, order, refund);
     if (refund.state !== 'CLOSED') return order;
   }
+  if (refund.state === 'SUCCESS') await closeAbnormal(ctx, refund);
   const next = refund.state === 'SUCCESS' ? given : dueAgain;
   return changeOrder(ctx, read, (now) => next(ctx, now, own.afterSaleId, refund));
 }
