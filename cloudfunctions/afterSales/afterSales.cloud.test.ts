@@ -38,7 +38,7 @@ async function handedOver(who = 'lin', benefits?: object): Promise<string> {
 }
 const input = (orderId: string, lines: AfterSaleLine[] = [{ line: 0, qty: 1 }], clientAskId = askId()) => ({
   ...{ clientAskId, orderId, lines },
-  ...{ reason: '拿铁凉了', pictures: ['cloud://fangzhen-local.demo/aftersale/a.jpg'] },
+  ...{ reason: '拿铁凉了', pictures: ['cloud://fangzhen-local.demo/aftersales/a.jpg'] },
 });
 const ask = async (orderId: string, lines?: AfterSaleLine[], who = 'lin') =>
   (await scene.stage.call(who, 'afterSales', 'ask', input(orderId, lines))).order;

@@ -77,7 +77,7 @@ test('the shopper sees the new price and pays it', async () => {
 
 test('what the store has run out of is off sale with one tap, and back with another', async () => {
   const { app } = await as('clerk-morrow', '/workbench/pages/board/index', 'phone');
-  await app.tap('库存与售罄');
+  await app.tap('库存');
   await app.press('今日售罄', app.part('fz-shelf-item', '澳白'));
   await app.part('fz-shelf-item', '今日停售').waitFor();
   await current!.close();

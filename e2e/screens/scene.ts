@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AbnormalRefund, Finding, Reconciliation } from '@fangzhen/domain';
 import { Shopping, type Stage } from '@fangzhen/tools/stage';
+import { askedBack, forwarded, handedOver } from './afterSales';
 import type { SceneIds } from './screens';
 
 const STORE = 'morrow-sh-01';
@@ -39,6 +40,10 @@ async function sendOut(stage: Pick<Stage, 'call'> & { pay: { url: string } }): P
 /** Everything that some screen shows. */
 export async function setEveryScene(stage: Stage): Promise<SceneIds> {
   const ids = await setScene(stage);
+  ids.askedOrderId = await handedOver(stage, 'lin');
+  await askedBack(stage, 'lin', ids.askedOrderId);
+  ids.doneOrderId = await handedOver(stage, 'chen');
+  await forwarded(stage, 'zhou');
   await fillPurse(stage);
   await submitLook(stage);
   await fillBooks(stage);

@@ -12,6 +12,9 @@ export interface SceneIds {
   paidOrderId: string;
   /** On its way from the store of another brand. */
   deliveryOrderId: string;
+  /** Handed over, something of it asked back; and another that is handed over. Only where every screen is pictured. */
+  askedOrderId?: string;
+  doneOrderId?: string;
 }
 
 export interface Screen {
@@ -144,6 +147,28 @@ export const screens: Screen[] = [
     },
   },
   { name: 'order-paid', as: 'lin', path: ({ paidOrderId }) => `/pages/order/index?id=${paidOrderId}` },
+  {
+    name: 'after-sale-order',
+    as: 'lin',
+    path: ({ askedOrderId }) => `/pages/order/index?id=${askedOrderId}`,
+  },
+  {
+    name: 'after-sale-ask',
+    as: 'chen',
+    path: ({ doneOrderId }) => `/store/pages/after-sale/index?orderId=${doneOrderId}`,
+    steps: async (app) => {
+      await app.screen.locator('.fz-stepper__key--more').first().click();
+      await app.part('fz-chip', '做错了').click();
+      await app.see('预计退回');
+    },
+  },
+  { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },
+  {
+    name: 'after-sale-approvals',
+    as: 'group',
+    path: '/console/pages/after-sale-approvals/index',
+    view: 'desk',
+  },
   {
     name: 'pickup-code',
     as: 'lin',

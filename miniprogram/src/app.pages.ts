@@ -26,9 +26,13 @@ const sharedSubPackages: SubPackage[] = [
       'pages/addresses/index',
       'pages/address/index',
       'pages/booking/index',
+      'pages/after-sale/index',
     ],
   },
-  { root: 'workbench', pages: ['pages/board/index', 'pages/verify/index', 'pages/shelf/index'] },
+  {
+    root: 'workbench',
+    pages: ['pages/board/index', 'pages/verify/index', 'pages/shelf/index', 'pages/after-sales/index'],
+  },
   {
     root: 'console',
     pages: [
@@ -36,6 +40,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/approvals/index',
       'pages/prices/index',
       'pages/price-approvals/index',
+      'pages/after-sale-approvals/index',
       'pages/finance/index',
     ],
   },

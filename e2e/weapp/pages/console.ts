@@ -1,3 +1,4 @@
+import { forwarded } from '../../screens/afterSales';
 import { askForPrices } from '../../screens/scene';
 import { abnormalRefund, submittedTheme } from './beforehand';
 import type { PageScene } from './scene';
@@ -200,6 +201,24 @@ export const consolePages: Record<string, PageScene[]> = {
       shows: ['看哪个品牌的价格？', '花序 · 价格'],
       async taps(visit) {
         expect(await visit.follow('a brand', '织屿 · 价格')).toBe('/console/pages/prices/index?brandId=loom');
+      },
+    },
+  ],
+  'console/pages/after-sale-approvals/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      async query({ stage }) {
+        await forwarded(stage, 'zhou');
+        return {};
+      },
+      shows: ['织屿 · 静安嘉里店', '阿吉 已转集团', '做错了：要的是热的'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('agree', { css: '.fz-decide__yes' });
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '同意' }, 'list');
+        await phone.shows('已同意，正在退款');
+        await phone.shows('没有等待集团处理的售后');
       },
     },
   ],

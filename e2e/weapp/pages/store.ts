@@ -1,3 +1,4 @@
+import { askedBack, handedOver } from '../../screens/afterSales';
 import { paidOrder, readyOrder } from './beforehand';
 import type { PageScene } from './scene';
 
@@ -76,6 +77,48 @@ export const store: Record<string, PageScene[]> = {
         await visit.phone.shows('删除这个地址？');
         await visit.tap('yes', '删除');
         await visit.phone.shows('地址已删除');
+      },
+    },
+  ],
+  'store/pages/after-sale/index': [
+    {
+      as: 'chen',
+      query: async ({ stage }) => ({ orderId: await handedOver(stage, 'chen') }),
+      shows: ['退哪些', '澳白', '共 2 件', '先选要退的商品'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('one of them', { css: '.fz-stepper__key--more' });
+        await phone.shows('预计退回');
+        await visit.tap('without a reason', '提交申请');
+        await phone.shows('请选一个原因，或写下来');
+        await visit.tap('a reason', { css: '.fz-chip', has: '做错了' });
+        await visit.type('what happened', { css: 'wx-textarea' }, '要的是热的');
+        await visit.tap('ask', '提交申请');
+        await phone.shows('已提交');
+      },
+    },
+  ],
+  'workbench/pages/after-sales/index': [
+    {
+      as: 'clerk-morrow',
+      async query({ stage, storeId }) {
+        await askedBack(stage, 'zhou', await handedOver(stage, 'zhou'));
+        return { storeId };
+      },
+      shows: ['静安寺店', '周一航', '做错了：要的是热的', '报损'],
+      async taps(visit) {
+        const { phone } = visit;
+        const his = { css: '.fz-after', has: '周一航' };
+        await visit.tap('refuse', '拒绝');
+        await phone.shows('拒绝这笔售后？');
+        await visit.tap('without a reason', { css: '.fz-dialog__key', has: '拒绝' });
+        await phone.shows('请写明原因');
+        await visit.tap('think again', '再想想');
+        await visit.tap('to the shelf', { css: '.fz-chip', has: '放回货架' });
+        await visit.tap('agree', { css: '.fz-decide__yes' });
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '同意' }, 'list');
+        await phone.shows('已同意，正在退款');
+        expect(phone.all(his.css)).toHaveLength(0);
       },
     },
   ],

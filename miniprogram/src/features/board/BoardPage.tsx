@@ -27,7 +27,12 @@ export function BoardPage() {
         {(store) => (
           <View className="fz-board">
             <StoreHead store={store} stores={staff.stores ?? []} onChoose={staff.choose}>
-              <ShelfWay storeId={store.storeId} />
+              <Way
+                name={texts.afterSales}
+                path="/workbench/pages/after-sales/index"
+                storeId={store.storeId}
+              />
+              <Way name={texts.shelf} path="/workbench/pages/shelf/index" storeId={store.storeId} />
             </StoreHead>
             <Board board={board} storeId={store.storeId} onVerify={verify} />
           </View>
@@ -37,15 +42,15 @@ export function BoardPage() {
   );
 }
 
-/** To what the store sells, and what of it has run out. */
-function ShelfWay({ storeId }: { storeId: string }) {
+/** To another page of the same store's: what it sells and what of it has run out; what shoppers want to give back. */
+function Way({ name, path, storeId }: { name: string; path: string; storeId: string }) {
   const open = (event: { stopPropagation: () => void }) => {
     event.stopPropagation();
-    go('/workbench/pages/shelf/index', { storeId });
+    go(path, { storeId });
   };
   return (
     <View className="fz-board-head__switch" hoverClass="fz-press" onClick={open}>
-      <Text>{texts.shelf}</Text>
+      <Text>{name}</Text>
       <Icon name="right" size={16} />
     </View>
   );

@@ -21,6 +21,7 @@ test('the group approves first, and may edit every theme and price', () => {
   expect(paths({ role: 'groupManager', label: '云陌集团' })).toEqual([
     ['/console/pages/approvals/index', {}],
     ['/console/pages/price-approvals/index', {}],
+    ['/console/pages/after-sale-approvals/index', {}],
     ['/console/pages/theme/index', {}],
     ['/console/pages/prices/index', {}],
   ]);

@@ -58,6 +58,13 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       title: texts.priceApprovals,
       path: '/console/pages/price-approvals/index',
     };
-    return [approvals, priceApprovals, theme, prices];
+    const afterSales: RoleEntry = {
+      ...approvals,
+      key: 'after-sales',
+      icon: 'receipt',
+      title: texts.afterSales,
+      path: '/console/pages/after-sale-approvals/index',
+    };
+    return [approvals, priceApprovals, afterSales, theme, prices];
   });
 }

@@ -34,6 +34,7 @@ export const texts = {
   finance: '每日对账',
   prices: '价格',
   priceApprovals: '价格审批',
+  afterSales: '售后审批',
   switchPerson: '切换演示身份',
   switchPersonNote: '本机演示：换一个人登录',
 };

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import sumBy from 'lodash-es/sumBy';
 import type { OrderView } from '@fangzhen/contracts';
-import { Button } from '../../ui';
+import { Button, go } from '../../ui';
 import { useRepeat } from '../orders';
 import { texts } from './texts';
 import type { OrderActions } from './useOrderActions';
@@ -18,6 +18,11 @@ export function Keys({ order, actions: { pay, cancel } }: { order: OrderView; ac
       {can.cancel && (
         <Button kind="outline" busy={cancel.busy} disabled={pay.busy} onTap={() => void cancel.run()}>
           {state === 'unpaid' ? texts.cancelKey : texts.refundKey}
+        </Button>
+      )}
+      {can.askAfterSale && (
+        <Button kind="outline" onTap={() => go('/store/pages/after-sale/index', { orderId: order.id })}>
+          {texts.afterSaleKey}
         </Button>
       )}
       {can.pay ? (

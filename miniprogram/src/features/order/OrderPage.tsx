@@ -4,6 +4,7 @@ import type { OrderView } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { Card, Empty, ErrorState, go, Screen, Skeleton, Timeline } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
+import { AfterSales } from './AfterSales';
 import { AppointmentCard } from './AppointmentCard';
 import { AddressCard } from './AddressCard';
 import { CodeCard } from './CodeCard';
@@ -31,7 +32,7 @@ export function OrderPage() {
   return (
     <Screen title={texts.title} theme={theme} footer={order && <Keys order={order} actions={actions} />}>
       {order ? (
-        <Content order={order} onOver={refresh} />
+        <Content order={order} onOver={refresh} onChange={setData} />
       ) : !id ? (
         <Empty
           icon="receipt"
@@ -53,7 +54,13 @@ export function OrderPage() {
   );
 }
 
-function Content({ order, onOver }: { order: OrderView; onOver: () => unknown }) {
+interface ContentProps {
+  order: OrderView;
+  onOver: () => unknown;
+  onChange: (data: { order: OrderView }) => void;
+}
+
+function Content({ order, onOver, onChange }: ContentProps) {
   return (
     <View className="fz-order">
       <Headline order={order} onOver={onOver} />
@@ -63,6 +70,7 @@ function Content({ order, onOver }: { order: OrderView; onOver: () => unknown })
         <SlotCard slot={order.fulfilment.slot} />
       )}
       {order.fulfilment.kind === 'appointment' && <AppointmentCard appointment={order.fulfilment} />}
+      <AfterSales order={order} onChange={onChange} onStale={() => void onOver()} />
       <Card>
         <Timeline steps={timelineSteps(order, serverNowMs())} />
       </Card>

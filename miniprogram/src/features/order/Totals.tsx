@@ -6,7 +6,7 @@ import { texts } from './texts';
 
 /** How the price came about: each discount with who bears it (I11), what was paid, what came back. */
 export function Totals({ order }: { order: OrderView }) {
-  const { lines, itemsFen, discounts, fees, payFen, refundFen, state, usedPoints, earnPoints } = order;
+  const { lines, itemsFen, discounts, fees, payFen, back, backFen, state, usedPoints, earnPoints } = order;
   const unpaid = state === 'unpaid' || state === 'closed';
   const gone = unpaid || state === 'refunding' || state === 'refunded';
   return (
@@ -29,8 +29,11 @@ export function Totals({ order }: { order: OrderView }) {
       {fees.map(({ kind, title, amountFen }) => (
         <Row key={kind} label={title} value={<Price fen={amountFen} tone="text" cents />} />
       ))}
-      {refundFen !== undefined && (
-        <Row label={texts.refund} value={<Price fen={refundFen} tone="text" cents />} />
+      {back !== 'none' && (
+        <Row
+          label={back === 'part' ? texts.backInPart : texts.refund}
+          value={<Price fen={backFen} tone="text" cents />}
+        />
       )}
       <View className="fz-order-sum">
         <Text className="fz-order-sum__earn">

@@ -1,4 +1,4 @@
-import type { FulfilmentKind, OrderState, OrderStep, Payer } from '@fangzhen/contracts';
+import type { AfterSaleState, FulfilmentKind, OrderState, OrderStep, Payer } from '@fangzhen/contracts';
 import { yuan } from '@fangzhen/domain/text/yuan';
 
 const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store: '门店' };
@@ -49,6 +49,15 @@ const steps: Record<OrderState, string> = {
 const stepsOf: Partial<Record<FulfilmentKind, Partial<typeof steps>>> = {
   delivery: { completed: '送达' },
   appointment: { accepted: '门店确认', ready: '到店签到', completed: '服务完成' },
+};
+
+const afterSaleStates: Record<AfterSaleState, string> = {
+  asked: '等待门店处理',
+  forwarded: '等待集团处理',
+  refused: '未通过',
+  withdrawn: '已撤销',
+  refunding: '正在退款',
+  refunded: '已退款',
 };
 
 const closedBy: Record<OrderStep['by'], string> = {
@@ -105,6 +114,17 @@ export const texts = {
       : '这笔订单没有付款，优惠券和积分会退回。',
   cancelled: '订单已取消',
   refundStarted: '已申请退款',
+  afterSale: '售后',
+  storeGivesBack: '门店退款',
+  afterSaleStates,
+  afterSaleKey: '申请售后',
+  refusedFor: (note: string) => `门店回复：${note}`,
+  pointsBack: (points: number) => `退回 ${points} 积分`,
+  pointsTaken: (points: number) => `收回 ${points} 积分`,
+  withdraw: '撤销申请',
+  withdrawTitle: '撤销这次售后申请？',
+  withdrawn: '已撤销',
+  backInPart: '已部分退款',
   notFound: '没有指定订单',
   notFoundNote: '从订单列表里选一笔看看',
   toOrders: '去订单列表',

@@ -1,10 +1,14 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { OrderState } from '@fangzhen/contracts';
+import type { AfterSaleView, OrderState } from '@fangzhen/contracts';
 import { useCall } from '../../cloud';
 
 /** Others may move it on: WeChat Pay, the store, a timer. */
 const LIVE: readonly OrderState[] = ['unpaid', 'paid', 'accepted', 'ready', 'delivering', 'refunding'];
+/** Somebody decides on it, or its money is on its way. */
+const isUnderWay = ({ state }: AfterSaleView) =>
+  state === 'asked' || state === 'forwarded' || state === 'refunding';
+
 const EVERY_MS = 4_000;
 
 /** One order, asked anew every few seconds while it is under way and the page is in sight. */
@@ -14,7 +18,8 @@ export function useLiveOrder(orderId: string | undefined) {
   const [visible, setVisible] = useState(true);
   useDidShow(() => setVisible(true));
   useDidHide(() => setVisible(false));
-  const live = data !== undefined && LIVE.includes(data.order.state);
+  const live =
+    data !== undefined && (LIVE.includes(data.order.state) || data.order.afterSales.some(isUnderWay));
   useEffect(() => {
     if (!live || !visible) return undefined;
     let timer: ReturnType<typeof setTimeout>;

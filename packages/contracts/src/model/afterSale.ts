@@ -32,8 +32,11 @@ export const AfterSaleLines = v.pipe(
 
 export const AfterSaleReason = v.pipe(LongText, v.minLength(2));
 
-/** What a shopper shows beside the reason. */
-export const AfterSalePictures = v.pipe(v.array(FileId), v.maxLength(6));
+/** What a shopper shows beside the reason: files of the one folder that the app stores them in. */
+export const AfterSalePictures = v.pipe(
+  v.array(v.pipe(FileId, v.regex(/^cloud:\/\/[^/]+\/aftersales\//))),
+  v.maxLength(6),
+);
 
 /** An after-sale as the member sees it beside the order. */
 export const AfterSaleView = v.object({

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '售后审批', enablePullDownRefresh: true };

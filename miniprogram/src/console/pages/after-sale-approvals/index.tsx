@@ -1,0 +1,3 @@
+import { AfterSaleApprovalsPage } from '../../../features/afterSaleDesk';
+
+export default AfterSaleApprovalsPage;

@@ -1,0 +1,27 @@
+import { yuan } from '@fangzhen/domain/text/yuan';
+
+export const texts = {
+  title: '申请售后',
+  which: '退哪些',
+  left: (left: number, qty: number) => (left === qty ? `共 ${qty} 件` : `还可退 ${left} 件，共 ${qty} 件`),
+  gone: '已退完',
+  why: '原因',
+  reasons: ['做错了', '少了东西', '有质量问题', '等太久', '不想要了'],
+  details: '说说具体情况（选填）',
+  reasonMissing: '请选一个原因，或写下来',
+  pictures: '照片',
+  picturesHint: (most: number) => `最多 ${most} 张，拍清楚问题处理更快`,
+  add: '添加照片',
+  remove: '移除',
+  sending: '正在上传',
+  back: '预计退回',
+  points: (points: number) => `退 ${points} 积分`,
+  earned: (points: number) => `收回赠送的 ${points} 积分`,
+  whole: '整单退回，用到的优惠券也会退回',
+  coupon: '优惠券在整单退回后才会退回',
+  submit: '提交申请',
+  submitted: '已提交，门店处理后会显示在订单里',
+  pickSome: '先选要退的商品',
+  cannot: '现在不能申请售后',
+  yuan,
+};

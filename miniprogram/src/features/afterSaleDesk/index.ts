@@ -1,0 +1,2 @@
+export { AfterSaleApprovalsPage } from './AfterSaleApprovalsPage';
+export { AfterSalesPage } from './AfterSalesPage';

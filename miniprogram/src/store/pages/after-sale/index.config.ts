@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '申请售后' };

@@ -1,0 +1,3 @@
+import { AskPage } from '../../../features/afterSale/AskPage';
+
+export default AskPage;

@@ -1,0 +1,3 @@
+import { AfterSalesPage } from '../../../features/afterSaleDesk';
+
+export default AfterSalesPage;
