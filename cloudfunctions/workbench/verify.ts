@@ -1,5 +1,5 @@
 import { contracts, type BoardCard, type OrderState } from '@fangzhen/contracts';
-import { Refusal, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
+import { allEnded, Refusal, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { moveOrder, type Order } from '@fangzhen/domain';
 import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { changeOrder } from '@fangzhen/steps/orders/saveOrder';
@@ -27,7 +27,7 @@ async function handOver(ctx: StaffCtx, read: () => Promise<Order>): Promise<{ or
   const done = await changeOrder(ctx, read, (order) =>
     moveOrder(order, { to: 'completed', by: 'staff', nowMs: ctx.nowMs }),
   );
-  const [card] = await Promise.all([oneCard(ctx, done), done.pending && relayOrder(ctx, done)]);
+  const [card] = await allEnded([oneCard(ctx, done), done.pending && relayOrder(ctx, done)]);
   return { order: card };
 }
 

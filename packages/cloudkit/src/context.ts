@@ -1,5 +1,6 @@
 import type { Grant } from '@fangzhen/domain';
 import { grantScope, isNowhere, type Operation, type Scope } from '@fangzhen/domain/access/index';
+import { allEnded } from './allEnded';
 import { cachedBy } from './cached';
 import { Refusal } from './errors';
 import { ownedReader, publicReader, scopedReader, type Reader } from './gateway';
@@ -58,7 +59,7 @@ export async function asMember<T>(base: CallBase, run: (ctx: MemberCtx) => Promi
     memberId,
     mine: (name) => ownedReader(base.store, name, memberId),
   };
-  const [answer] = await Promise.all([run(ctx), kept]);
+  const [answer] = await allEnded([run(ctx), kept]);
   return answer;
 }
 

@@ -1,4 +1,5 @@
 export { memberAction, memberActionBeside, openAction, staffAction, type Action } from './action';
+export { allEnded } from './allEnded';
 export { cached, cachedBy } from './cached';
 export { readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
 export { notFound, Refusal } from './errors';
