@@ -3,9 +3,10 @@ import { fingerprint, memberActionBeside, randomDigits, Refusal, type MemberCtx 
 import type { Order } from '@fangzhen/domain';
 import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
+import type { Sessions } from '../shared/sessions';
 import { readCart, type CartPart } from './cart';
 import { checkoutIds, draftOrders } from './draft';
-import { feesFen, planParts, readBook, wantsOf } from './plans';
+import { feesFen, planParts, readBook, readTables, wantsOf } from './plans';
 import { priceAgain } from './priceAgain';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -15,19 +16,19 @@ const HOLD_DIGITS = 8;
 /** How orders are placed: read, price again (I13), reserve the shared stock (I1), then write what is the member's in one transaction. */
 export const place = memberActionBeside(
   contracts.orders.place,
-  (input, ctx) => readCart(ctx, input.parts),
+  (input, ctx) => Promise.all([readCart(ctx, input.parts), readTables(ctx, input.parts)]),
   placeOrders,
 );
 
-async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<CartPart[]>) {
-  const [cart, book] = await Promise.all([beside, readBook(ctx, input.parts)]);
-  const plans = await planParts(ctx, input.parts, { cart, book });
+async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<[CartPart[], Sessions]>) {
+  const [[cart, sessions], book] = await Promise.all([beside, readBook(ctx, input.parts)]);
+  const plans = await planParts(ctx, input.parts, { cart, book, sessions });
   const { memberId } = ctx;
   const ids = checkoutIds(memberId, input);
   const holdIds = ids.orderIds.map((id) => `${id}_${randomDigits(HOLD_DIGITS)}`);
   const written = await writeOrders(ctx, {
     firstId: ids.orderIds[0]!,
-    wants: wantsOf(ctx, plans, cart),
+    wants: wantsOf(ctx, plans, cart, input.parts),
     uses: { memberId, couponId: input.couponId, usedPoints: input.points },
     draft: (benefits) =>
       draftOrders(ctx, {

@@ -13,10 +13,10 @@ import sumBy from 'lodash-es/sumBy';
 import { readCalendars, type BookedDays } from '../shared/calendars';
 import { storeList } from '../shared/directory';
 import { readSlots } from '../shared/pickupSlots';
-import type { CartPart } from './cart';
+import { readSessions, type Sessions } from '../shared/sessions';
+import type { CartPart, PartInput } from './cart';
 
-interface Part {
-  storeId: string;
+interface Part extends PartInput {
   fulfilment: FulfilmentChoice;
 }
 
@@ -44,6 +44,13 @@ export const readBooked = (ctx: Ctx, parts: readonly Part[]): Promise<BookedDays
     parts.flatMap(({ storeId, fulfilment }) => (fulfilment.kind === 'appointment' ? [storeId] : [])),
   );
 
+/** The tables that something is sent from. */
+export const readTables = (ctx: Ctx, parts: readonly Part[]): Promise<Sessions> =>
+  readSessions(
+    ctx,
+    parts.flatMap(({ fulfilment }) => (fulfilment.kind === 'dineIn' ? [fulfilment.sessionId] : [])),
+  );
+
 interface Read {
   cart: readonly CartPart[];
   book: AddressBook | undefined;
@@ -51,17 +58,19 @@ interface Read {
   taken?: TakenSlots;
   /** As `taken`. */
   booked?: BookedDays;
+  sessions: Sessions;
 }
 
 /** How each part would reach the shopper, what that costs, and what stands in the way. */
 export async function planParts(
-  ctx: Ctx,
+  ctx: MemberCtx,
   parts: readonly Part[],
-  { cart, book, taken = [], booked = [] }: Read,
+  { cart, book, taken = [], booked = [], sessions }: Read,
 ): Promise<FulfilmentPlan[]> {
   const stores = await storeList(ctx);
   return cart.map(({ store, open, lines }, i) => {
-    const choice = parts[i]!.fulfilment;
+    const { fulfilment: choice, lines: asLines } = parts[i]!;
+    const session = choice.kind === 'dineIn' ? sessions.get(choice.sessionId) : undefined;
     const addressId = choice.kind === 'delivery' ? choice.addressId : undefined;
     const asked: Asked = {
       ...{ choice, store, open, stores, lines, nowMs: ctx.nowMs },
@@ -69,6 +78,7 @@ export async function planParts(
       address: book?.addresses.find(({ id }) => id === addressId),
       slots: taken.filter(({ storeId }) => storeId === store._id),
       calendars: booked,
+      table: { session, memberId: ctx.memberId, lines: asLines },
     };
     return planFulfilment(asked);
   });
@@ -83,8 +93,11 @@ export const wantsOf = (
   ctx: Ctx,
   plans: readonly FulfilmentPlan[],
   cart: readonly CartPart[],
+  parts: readonly Part[],
 ): (SharedWant | undefined)[] =>
   plans.map(({ fulfilment }, i) => {
     const { store, lines } = cart[i]!;
+    const choice = parts[i]!.fulfilment;
+    if (choice.kind === 'dineIn') return { of: 'tableSessions', ...choice };
     return fulfilment && sharedWant(fulfilment, store, ctx.nowMs, serviceNeed(lines));
   });

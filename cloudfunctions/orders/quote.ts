@@ -13,7 +13,7 @@ import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from './cart';
-import { feesFen, planParts, readBook, readBooked, readTaken } from './plans';
+import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
 
 export const quote = memberActionBeside(
   contracts.orders.quote,
@@ -23,15 +23,16 @@ export const quote = memberActionBeside(
       everyBrand(ctx),
       readTaken(ctx, input.parts),
       readBooked(ctx, input.parts),
+      readTables(ctx, input.parts),
     ]),
   async (input, ctx, beside) => {
-    const [coupons, balance, book, [cart, brands, taken, booked]] = await Promise.all([
+    const [coupons, balance, book, [cart, brands, taken, booked, sessions]] = await Promise.all([
       unusedCoupons(ctx),
       pointsBalance(ctx),
       readBook(ctx, input.parts),
       beside,
     ]);
-    const plans = await planParts(ctx, input.parts, { cart, book, taken, booked });
+    const plans = await planParts(ctx, input.parts, { cart, book, taken, booked, sessions });
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
       coupons,

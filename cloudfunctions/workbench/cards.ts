@@ -1,6 +1,7 @@
-import { cachedBy, type Ctx } from '@fangzhen/cloudkit';
+import type { Ctx } from '@fangzhen/cloudkit';
 import type { BoardCard } from '@fangzhen/contracts';
 import { boardCard, type Order } from '@fangzhen/domain';
+import { nicknameOf } from '../shared/nickname';
 
 /** Orders as the board shows them, with what their members call themselves. One round trip. */
 export async function boardCards(ctx: Ctx, orders: readonly Order[]): Promise<BoardCard[]> {
@@ -14,13 +15,6 @@ export async function boardCards(ctx: Ctx, orders: readonly Order[]): Promise<Bo
   const names = new Map(members.map(({ _id, nickname }) => [_id, nickname]));
   return orders.map((order) => boardCard(order, names.get(order.memberId) ?? ''));
 }
-
-const KEPT_MS = 60_000;
-
-const nicknameOf = cachedBy(KEPT_MS, async ({ system }, memberId) => {
-  const [member] = await system.find('members', { _id: memberId }, { limit: 1, fields: ['nickname'] });
-  return member?.nickname ?? '';
-});
 
 /** One order as the board shows it; an instance keeps what its member calls themselves for a minute. */
 export const oneCard = async (ctx: Ctx, order: Order): Promise<BoardCard> =>

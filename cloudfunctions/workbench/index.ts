@@ -2,6 +2,7 @@ import { serve } from '@fangzhen/cloudkit';
 import { accept } from './accept';
 import { board } from './board';
 import { calendar } from './calendar';
+import { closeTable } from './closeTable';
 import { deliver } from './deliver';
 import { depart } from './depart';
 import { finish } from './finish';
@@ -12,12 +13,13 @@ import { setAlert } from './setAlert';
 import { setOffSale } from './setOffSale';
 import { shelf } from './shelf';
 import { stockMoves } from './stockMoves';
+import { tables } from './tables';
 import { verify } from './verify';
 
 export const main = serve({
   actions: {
     ...{ board, accept, ready, verify, depart, deliver },
-    ...{ complete: finish, missed, calendar },
+    ...{ complete: finish, missed, calendar, tables, closeTable },
     ...{ shelf, setOffSale, moveStock, stockMoves, setAlert },
   },
 });

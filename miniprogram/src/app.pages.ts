@@ -27,6 +27,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/address/index',
       'pages/booking/index',
       'pages/after-sale/index',
+      'pages/table/index',
     ],
   },
   {

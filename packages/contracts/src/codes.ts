@@ -53,6 +53,12 @@ export const ERROR_CODES = {
   SLOT_TAKEN: 'SLOT_TAKEN',
   /** What is in the cart is no service that can be booked, or is one and has to be booked alone. The message says which. */
   NOT_BOOKABLE: 'NOT_BOOKABLE',
+  /** What a table has put together is not what the caller saw: somebody has sent it, or changed it. Look again. */
+  TABLE_CHANGED: 'TABLE_CHANGED',
+  /** The table was closed, or the caller has not opened its code. Scan it again. */
+  TABLE_CLOSED: 'TABLE_CLOSED',
+  /** A table has put together as much as one may. Send it first. */
+  TABLE_LIMIT: 'TABLE_LIMIT',
   /** So short before an appointment the member cannot cancel it any more. `details.cancelUntilMs` was the last moment. Ring the store. */
   CANCEL_TOO_LATE: 'CANCEL_TOO_LATE',
   /** The goods come to less than the store delivers. `details.missingFen` is what is missing. */

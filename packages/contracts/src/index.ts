@@ -1,5 +1,6 @@
 export type { AfterSaleCard } from './api/afterSales';
 export { contracts, type Api } from './api/index';
+export type { TableLine, TableView } from './api/tables';
 export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';
 export { MAX_PARTS } from './limits';
 export type { CartAnswer, CartChange, CartStore } from './model/cart';

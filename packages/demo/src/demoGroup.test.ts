@@ -59,6 +59,7 @@ const MADE_LATER = [
   'refundDays',
   'refusedNotices',
   'stockMoves',
+  'tableSessions',
 ];
 
 test('it fills every other collection of the cloud', () => {

@@ -19,6 +19,7 @@ import type {
   Region,
   Stock,
   Store,
+  Table,
   Theme,
   ThemeVersion,
 } from '@fangzhen/domain';
@@ -42,6 +43,7 @@ import {
 } from './people/people';
 import { pricesOf } from './prices';
 import { regulars } from './people/regulars';
+import { tablesOf } from './services/tables';
 import { stockOf } from './stock';
 import { themeOf } from './themes';
 
@@ -67,6 +69,7 @@ export interface DemoCollections {
   regions: Region[];
   stock: Stock[];
   stores: Store[];
+  tables: Table[];
   themeVersions: ThemeVersion[];
   themes: Theme[];
 }
@@ -111,6 +114,7 @@ function shops(brands: DemoBrand[], seed: number, nowMs: number) {
     products: brands.flatMap(({ products }) => products),
     regions: cities.map(({ region }) => region),
     stores,
+    tables: tablesOf(stores),
     stock: brands.flatMap((brand) => stockOf(brand, ofBrand(brand), seed)),
     groupCategories,
     ...pricesOf(brands, nowMs),

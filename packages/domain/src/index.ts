@@ -19,6 +19,7 @@ export * from './product/index';
 export { Refusal } from './refusal';
 export * from './stock/index';
 export * from './store/index';
+export * from './table/index';
 export * from './text/index';
 export * from './theme/index';
 export * from './time/index';

@@ -4,16 +4,18 @@ import { auditOrders } from './orders';
 import { auditPoints } from './points';
 import { auditShared } from './shared';
 import { auditStock } from './stock';
+import { auditTables } from './tables';
 
 export { readLedgers, type Ledgers } from './ledgers';
 export { slotProblems } from './shared';
+export { tableProblems } from './tables';
 
 /**
  * What breaks a rule between two moments at which nobody was calling and every event had been carried out; each line begins
  * with the rule's number. Empty: everything adds up.
  */
 export function audit(before: Ledgers, now: Ledgers): string[] {
-  return [auditStock, auditShared, auditPoints, auditCoupons, auditOrders].flatMap((check) =>
+  return [auditStock, auditShared, auditTables, auditPoints, auditCoupons, auditOrders].flatMap((check) =>
     check(before, now),
   );
 }

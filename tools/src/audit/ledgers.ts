@@ -11,6 +11,7 @@ import type {
   Stock,
   StockMove,
   Store,
+  TableSession,
 } from '@fangzhen/domain';
 
 /** Everything that the invariants speak of, as it stands in the database at one moment. */
@@ -25,6 +26,7 @@ export interface Ledgers {
   notices: PaymentNotice[];
   slots: PickupSlot[];
   calendars: Calendar[];
+  sessions: TableSession[];
   stores: Store[];
 }
 
@@ -42,6 +44,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     notices: await all('paymentNotices'),
     slots: await all('pickupSlots'),
     calendars: await all('calendars'),
+    sessions: await all('tableSessions'),
     stores: await all('stores'),
   };
 }

@@ -13,6 +13,8 @@ export function auditShared(_before: Ledgers, now: Ledgers): string[] {
     ...bare(now, 'pickupSlots', now.slots),
     ...strays(now, 'calendars', now.calendars),
     ...bare(now, 'calendars', now.calendars),
+    ...strays(now, 'tableSessions', now.sessions),
+    ...bare(now, 'tableSessions', now.sessions),
   ];
 }
 

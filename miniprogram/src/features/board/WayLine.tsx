@@ -11,6 +11,7 @@ const isMasked = (phone: string) => phone.includes('*');
 export function WayLine({ fulfilment }: { fulfilment: Fulfilment }) {
   if (fulfilment.kind === 'pickup') return fulfilment.slot ? <SlotLine slot={fulfilment.slot} /> : null;
   if (fulfilment.kind === 'appointment') return <AppointmentLine {...fulfilment} />;
+  if (fulfilment.kind === 'dineIn') return <TableLine {...fulfilment} />;
   const { address, distanceMeters } = fulfilment;
   const { contact, phone, place, detail } = address;
   const ring = isMasked(phone) ? undefined : () => void Taro.makePhoneCall({ phoneNumber: phone });
@@ -24,6 +25,17 @@ export function WayLine({ fulfilment }: { fulfilment: Fulfilment }) {
       <View className="fz-order__where" hoverClass="fz-press" onClick={ring}>
         <Icon name="phone" size={16} tone={ring && 'primary'} />
         <Text>{`${contact} ${phone}`}</Text>
+      </View>
+    </View>
+  );
+}
+
+function TableLine({ tableNo, round }: Extract<Fulfilment, { kind: 'dineIn' }>) {
+  return (
+    <View className="fz-order__way">
+      <View className="fz-order__where">
+        <Icon name="store" size={16} />
+        <Text>{texts.atTable(tableNo, round)}</Text>
       </View>
     </View>
   );

@@ -11,7 +11,7 @@ const LEADS_TO: Record<NextMove['action'], OrderState> = {
   complete: 'completed',
 };
 
-test.each<FulfilmentKind>(['pickup', 'delivery', 'appointment'])(
+test.each<FulfilmentKind>(['pickup', 'delivery', 'appointment', 'dineIn'])(
   'every key of a %s order is a move of the table',
   (kind) => {
     for (const lane of LANES) {

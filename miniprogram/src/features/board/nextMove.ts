@@ -15,6 +15,8 @@ const packed: NextMove = { action: 'ready', key: '已备好', done: (number) => 
 const depart: NextMove = { action: 'depart', key: '出发配送', done: (number) => `${number} 已出发` };
 const confirm: NextMove = { action: 'accept', key: '确认预约', done: (number) => `${number} 已确认` };
 const checkIn: NextMove = { action: 'ready', key: '到店签到', done: (number) => `${number} 已到店` };
+const served: NextMove = { action: 'complete', key: '已上桌', done: (number) => `${number} 已上桌` };
+const plated: NextMove = { action: 'ready', key: '已做好', done: (number) => `${number} 做好了，可以上桌` };
 const finish: NextMove = { action: 'complete', key: '服务完成', done: (number) => `${number} 已完成` };
 const deliver: NextMove = { action: 'deliver', key: '已送达', done: (number) => `${number} 已送达` };
 
@@ -22,6 +24,7 @@ const deliver: NextMove = { action: 'deliver', key: '已送达', done: (number) 
 const NEXT: Record<FulfilmentKind, Partial<Record<Lane, NextMove | 'verify'>>> = {
   pickup: { paid: accept, accepted: fetchable, ready: 'verify' },
   delivery: { paid: accept, accepted: packed, ready: depart, delivering: deliver },
+  dineIn: { paid: accept, accepted: plated, ready: served },
   appointment: { paid: confirm, accepted: checkIn, ready: finish },
 };
 

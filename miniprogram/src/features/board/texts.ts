@@ -35,6 +35,9 @@ export const texts = {
     string
   >,
   fetchAt: (span: string) => `约在 ${span} 来取`,
+  atTable: (no: string, round: number) => (round > 1 ? `${no} 桌 · 第 ${round} 次加单` : `${no} 桌 · 堂食`),
+  tables: '桌台',
+  calendar: '预约日程',
   booked: (span: string, name: string) => `预约 ${span} · ${name}`,
   note: '备注',
   pieces: (count: number) => `共 ${count} 件`,

@@ -45,6 +45,8 @@ export interface CartShop {
 /** What is in the cart of one store: that is what is checked out at a time. */
 export interface StoreCart extends CartShop {
   lines: CartLine[];
+  /** It was put together at this table, and is sent from there as it was then. */
+  table?: { sessionId: string; version: number };
 }
 /** What a cart is quoted for until the checkout asks how it is to reach the shopper. */
 export const PICKUP = { kind: 'pickup' as const };

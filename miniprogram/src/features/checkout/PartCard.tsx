@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { FulfilmentChoice, Quote, QuotePart } from '@fangzhen/contracts';
-import { Card, Field, Input, Price, Row } from '../../ui';
+import { back, Card, Field, Input, Price, Row } from '../../ui';
 import type { StoreCart } from '../cart';
 import { FulfilmentCard } from '../fulfilment';
 import { Lines } from './Lines';
@@ -27,7 +27,8 @@ export function PartCard(props: PartCardProps) {
   return (
     <>
       <FulfilmentCard part={part} choice={choice} problems={mine} onSwitchStore={onSwitchStore} />
-      <Lines part={part} problems={mine} shown={shown} setQty={setQty} />
+      {/* What a table wants is changed at the table. */}
+      <Lines part={part} problems={mine} shown={shown} setQty={shown.table ? back : setQty} />
       <Card bleed>
         <View className="fz-checkout__note">
           <Field label={texts.note}>

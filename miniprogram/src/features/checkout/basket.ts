@@ -15,6 +15,12 @@ function setDirect(basket: StoreCart | undefined): void {
   storage.set(KEY, basket);
 }
 
+/** Goes to the checkout with what a table has put together. */
+export function sendTable(cart: StoreCart): void {
+  setDirect(cart);
+  go('/pages/checkout/index', { storeId: cart.storeId, direct: 1 });
+}
+
 /** Goes to where a service's time is chosen; from there to the checkout, with it alone. */
 export function book(shop: CartShop, line: CartLine): void {
   setDirect({ ...shop, lines: [line] });

@@ -29,7 +29,7 @@ const requestOf = (quote: Quote, carts: readonly StoreCart[], notes: Notes): Pla
     return {
       storeId,
       lines: lines.map(askedLine),
-      fulfilment: choiceFor({ storeId, lines: cart?.lines ?? [] }),
+      fulfilment: choiceFor(cart ?? { storeId, lines: [] }),
       ...(note && { note }),
     };
   }),

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { FulfilmentChoice, Quote, QuotePart } from '@fangzhen/contracts';
+import type { FulfilmentChoice, FulfilmentKind, Quote, QuotePart } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
-import { Card, Segmented, Tag } from '../../ui';
+import { Card, Icon, Segmented, Tag } from '../../ui';
 import { Appointment } from './Appointment';
 import { choose } from './choices';
 import { Delivery } from './Delivery';
@@ -20,25 +20,35 @@ interface FulfilmentCardProps {
   onSwitchStore: ProblemActions['onSwitchStore'];
 }
 
+/** Between these the shopper chooses here: what is booked is booked, and what a table sends goes there. */
+const isFree = (kind: FulfilmentKind): kind is 'pickup' | 'delivery' =>
+  kind === 'pickup' || kind === 'delivery';
+
+const AtTable = ({ no }: { no: string }) => (
+  <View className="fz-fulfil__choice">
+    <Icon name="store" />
+    <Text className="fz-fulfil__label">{texts.brought}</Text>
+    <Text className="fz-fulfil__value">{texts.table(no)}</Text>
+  </View>
+);
+
 /** How what is bought at a store reaches the shopper: one of the store's ways, what is still to be chosen, and a way out of what stands in it. */
 export function FulfilmentCard({ part, choice, problems, onSwitchStore }: FulfilmentCardProps) {
   const { store } = part;
-  // What is booked is booked, and nothing else is.
-  const kinds = store.serves.kinds.filter(
-    (kind) => (kind === 'appointment') === (choice.kind === 'appointment'),
-  );
+  const free = store.serves.kinds.filter(isFree);
+  const kinds = isFree(choice.kind) && free.length > 1 ? free : [];
   const closed = store.open.state === 'closed';
   return (
     <Card className="fz-fulfil">
-      {kinds.length > 1 ? (
+      {kinds.length > 0 ? (
         <Segmented
           items={kinds.map((kind) => ({ key: kind, label: texts.kinds[kind] }))}
-          value={choice.kind}
+          value={choice.kind as 'pickup' | 'delivery'}
           onChange={(kind) => kind !== choice.kind && choose(store.id, { kind })}
         />
       ) : null}
       <View className="fz-fulfil__line">
-        {kinds.length === 1 && <Tag kind="solid">{texts.kinds[choice.kind]}</Tag>}
+        {kinds.length === 0 && <Tag kind="solid">{texts.kinds[choice.kind]}</Tag>}
         <Text className="fz-fulfil__brand">{store.brandName}</Text>
         <Text className="fz-fulfil__name">{store.name}</Text>
         <Text className={closed ? 'fz-fulfil__open fz-fulfil__open--no' : 'fz-fulfil__open'}>
@@ -47,6 +57,9 @@ export function FulfilmentCard({ part, choice, problems, onSwitchStore }: Fulfil
       </View>
       {choice.kind === 'pickup' && <Pickup store={store} choice={choice} />}
       {choice.kind === 'delivery' && <Delivery part={part} choice={choice} />}
+      {choice.kind === 'dineIn' && part.fulfilment?.kind === 'dineIn' && (
+        <AtTable no={part.fulfilment.tableNo} />
+      )}
       {choice.kind === 'appointment' && <Appointment part={part} choice={choice} />}
       {problems.map((problem) => (
         <ProblemLine

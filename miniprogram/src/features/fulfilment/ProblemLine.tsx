@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Quote, StoreCard } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
-import { Button, clockText, go, momentText } from '../../ui';
+import { back, Button, clockText, go, momentText } from '../../ui';
 import { choose } from './choices';
 import { texts } from './texts';
 
@@ -76,6 +76,9 @@ function wayOut(
           }
         : { text: texts.pickTime, onTap: times };
     }
+    case 'TABLE_CHANGED':
+    case 'TABLE_CLOSED':
+      return { text: texts.toTable, onTap: back };
     case 'NOT_BOOKABLE':
       return { text: texts.otherStore, onTap: () => brand({ switch: 1 }) };
     default:

@@ -21,12 +21,15 @@ export const choose = (storeId: string, choice: FulfilmentChoice): void =>
       : { choices: { ...choices, [storeId]: choice } },
   );
 
-type Bought = Pick<StoreCart, 'storeId' | 'lines'>;
+type Bought = Pick<StoreCart, 'storeId' | 'lines' | 'table'>;
 
 const NO_TIME: Booking = { kind: 'appointment' };
 
-const choiceIn = ({ choices, bookings }: Choices, { storeId, lines }: Bought): FulfilmentChoice =>
-  lines.some(({ service }) => service) ? (bookings[storeId] ?? NO_TIME) : (choices[storeId] ?? PICKUP);
+function choiceIn({ choices, bookings }: Choices, { storeId, lines, table }: Bought): FulfilmentChoice {
+  if (table) return { kind: 'dineIn', ...table };
+  if (lines.some(({ service }) => service)) return bookings[storeId] ?? NO_TIME;
+  return choices[storeId] ?? PICKUP;
+}
 
 /** What was chosen for what is bought at a store: fetched as soon as it is ready, unless something else was. */
 export const choiceFor = (bought: Bought): FulfilmentChoice => choiceIn(useChoices.getState(), bought);

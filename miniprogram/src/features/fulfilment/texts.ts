@@ -6,6 +6,7 @@ const kinds: Record<FulfilmentKind, string> = {
   pickup: '到店自取',
   delivery: '配送到家',
   appointment: '到店预约',
+  dineIn: '堂食',
 };
 
 export const texts = {
@@ -24,6 +25,10 @@ export const texts = {
   full: '约满',
   moreSlots: '更多时段',
   noSlots: '今天和明天没有可选的时段',
+
+  table: (no: string) => `${no} 桌`,
+  toTable: '回到桌台',
+  brought: '做好后送到桌上',
 
   chooseTime: '请选择时间',
   pickTime: '选时间',

@@ -14,6 +14,7 @@ import { Keys } from './Keys';
 import { Lines } from './Lines';
 import { SlotCard } from './SlotCard';
 import { StoreCard } from './StoreCard';
+import { TableCard } from './TableCard';
 import { texts } from './texts';
 import { timelineSteps } from './timelineSteps';
 import { Together } from './Together';
@@ -69,6 +70,7 @@ function Content({ order, onOver, onChange }: ContentProps) {
       {order.fulfilment.kind === 'pickup' && order.fulfilment.slot && (
         <SlotCard slot={order.fulfilment.slot} />
       )}
+      {order.fulfilment.kind === 'dineIn' && <TableCard table={order.fulfilment} />}
       {order.fulfilment.kind === 'appointment' && <AppointmentCard appointment={order.fulfilment} />}
       <AfterSales order={order} onChange={onChange} onStale={() => void onOver()} />
       <Card>

@@ -24,6 +24,12 @@ const headlinesOf: Partial<Record<FulfilmentKind, Partial<typeof headlines>>> = 
     ready: ['已备好，等待出发', '门店很快就会送出'],
     completed: ['已送达', '谢谢惠顾，期待再见'],
   },
+  dineIn: {
+    accepted: ['正在制作', '门店已接单，做好会送到桌上'],
+    ready: ['马上上桌', '已经做好，店员正在送过来'],
+    completed: ['已上桌', '请慢用，加菜再扫一次桌码'],
+    closed: ['已取消', '没有扣款；点的东西回到了桌上的单子里'],
+  },
   appointment: {
     paid: ['等待门店确认', '预约已提交，门店很快就会确认'],
     accepted: ['预约成功', '请按时到店，到店后告诉店员你的名字'],
@@ -48,6 +54,7 @@ const steps: Record<OrderState, string> = {
 
 const stepsOf: Partial<Record<FulfilmentKind, Partial<typeof steps>>> = {
   delivery: { completed: '送达' },
+  dineIn: { ready: '制作完成', completed: '上桌' },
   appointment: { accepted: '门店确认', ready: '到店签到', completed: '服务完成' },
 };
 
@@ -77,6 +84,9 @@ export const texts = {
   codeOpen: '出示二维码',
   callNumber: (digits: string) => `叫号 ${digits}`,
   fetchAt: '取货时间',
+  table: '桌号',
+  tableNo: (no: string, round: number) => (round > 1 ? `${no} 桌 · 第 ${round} 次点单` : `${no} 桌`),
+  toTable: '回到桌台',
   bookedAt: '预约时间',
   cancelUntil: (moment: string) => `${moment} 前可自行取消`,
   deliverTo: '送到',

@@ -7,6 +7,7 @@ import { texts } from './texts';
 const WAYS: Record<FulfilmentKind, readonly OrderState[]> = {
   pickup: ['unpaid', 'paid', 'accepted', 'ready', 'completed'],
   delivery: ['unpaid', 'paid', 'accepted', 'ready', 'delivering', 'completed'],
+  dineIn: ['unpaid', 'paid', 'accepted', 'ready', 'completed'],
   appointment: ['unpaid', 'paid', 'accepted', 'ready', 'completed'],
 };
 const ENDED: readonly OrderState[] = ['closed', 'refunded', 'missed'];

@@ -16,6 +16,7 @@ const states: Record<OrderState, string> = {
 /** Where the way of getting it changes the word. */
 const ofKind: Partial<Record<FulfilmentKind, Partial<Record<OrderState, string>>>> = {
   pickup: { ready: '待取货' },
+  dineIn: { ready: '马上上桌' },
   appointment: { paid: '等待确认', accepted: '预约成功', ready: '已到店' },
 };
 

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useCall, type Output } from '../../cloud';
 import { Button, ErrorState, go, Picture, Sheet, Skeleton } from '../../ui';
-import { cartActions } from '../cart';
+import { cartActions, type CartLine } from '../cart';
 import { cartLineOf, shopOf } from './cartLineOf';
 import { chosenParts } from './choices';
 import { SkuPicker } from './SkuPicker';
@@ -17,10 +17,12 @@ export interface SkuSheetProps {
   productId?: string;
   storeId: string | undefined;
   onClose: () => void;
+  /** Where the chosen line goes; absent: into the cart. */
+  onAdd?: (line: CartLine) => void;
 }
 
 /** Chooses a SKU without leaving the list. */
-export function SkuSheet({ productId, storeId, onClose }: SkuSheetProps) {
+export function SkuSheet({ productId, storeId, onClose, onAdd }: SkuSheetProps) {
   const { data, error, loading, refresh } = useProduct(productId, storeId);
   const chosen = useSkuChoice(data?.product ?? NO_PRODUCT);
   return (
@@ -28,7 +30,7 @@ export function SkuSheet({ productId, storeId, onClose }: SkuSheetProps) {
       open={productId !== undefined}
       onClose={onClose}
       title={data?.product.name}
-      footer={data && <AddButton {...data} chosen={chosen} onDone={onClose} />}
+      footer={data && <AddButton {...data} chosen={chosen} onAdd={onAdd} onDone={onClose} />}
     >
       {data ? (
         <>
@@ -77,12 +79,19 @@ function Head({ product, store, chosen: { sku, extras } }: Shown & { chosen: Cho
   );
 }
 
-function AddButton({ product, store, chosen, onDone }: Shown & { chosen: ChosenSku; onDone: () => void }) {
+interface AddButtonProps extends Shown, Pick<SkuSheetProps, 'onAdd'> {
+  chosen: ChosenSku;
+  onDone: () => void;
+}
+
+function AddButton({ product, store, chosen, onAdd, onDone }: AddButtonProps) {
   const { sku, choice } = chosen;
   const canAdd = sku !== undefined && canBeHad(sku);
   const add = () => {
     if (!sku) return;
-    cartActions.add(shopOf(store), cartLineOf(product, sku, chosen));
+    const line = cartLineOf(product, sku, chosen);
+    if (onAdd) onAdd(line);
+    else cartActions.add(shopOf(store), line);
     onDone();
   };
   return (

@@ -27,6 +27,8 @@ import type {
   Stock,
   StockMove,
   Store,
+  Table,
+  TableSession,
   Theme,
   ThemeVersion,
 } from '@fangzhen/domain';
@@ -61,6 +63,8 @@ export interface Collections {
   stock: Stock;
   stockMoves: StockMove;
   stores: Store;
+  tableSessions: TableSession;
+  tables: Table;
   themeVersions: ThemeVersion;
   themes: Theme;
 }

@@ -11,6 +11,7 @@ import { payments } from './payments';
 import { points } from './points';
 import { prices } from './prices';
 import { stores } from './stores';
+import { tables } from './tables';
 import { themes } from './themes';
 import { workbench } from './workbench';
 
@@ -28,6 +29,7 @@ export const contracts = {
   points,
   prices,
   stores,
+  tables,
   themes,
   workbench,
 };

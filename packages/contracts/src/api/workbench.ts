@@ -90,8 +90,38 @@ export const workbench = {
   depart: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   /** A delivery was handed over at the shopper's. */
   deliver: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
-  /** A service is done: of whoever was checked in (`ready`). No code is needed, the guest is there. */
+  /** A service is done of whoever was checked in (`ready`), or a dish stands on its table. No code is needed, the guest is there. */
   complete: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
+  /** The tables of a store: who sits there, what they have sent, and what is not paid yet. */
+  tables: contract(
+    v.strictObject({ storeId: Id }),
+    v.object({
+      tables: v.array(
+        v.object({
+          /** What its code says: for whoever prints it. */
+          code: Id,
+          no: v.string(),
+          seats: v.number(),
+          session: v.optional(
+            v.object({
+              sessionId: Id,
+              openedAtMs: AtMs,
+              endsAtMs: AtMs,
+              guests: v.array(v.string()),
+              /** Units on the cart that nobody has sent. */
+              unsent: v.number(),
+              orders: v.array(BoardCard),
+              paidFen: Fen,
+              /** Of orders that are still to be paid. */
+              owedFen: Fen,
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Ends a table's session; what it has sent lives on. A session that has ended already stays so. */
+  closeTable: contract(v.strictObject({ storeId: Id, sessionId: Id }), v.object({ no: v.string() })),
   /** Nobody came to an appointment that was confirmed; once its time has begun. The time can be had again, the money stays. */
   missed: contract(v.strictObject({ storeId: Id, orderId: Id }), moved),
   /** A store's appointments of one business day, by whom they are with. */

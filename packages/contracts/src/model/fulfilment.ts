@@ -20,6 +20,8 @@ export const FulfilmentChoice = v.variant('kind', [
     startMs: v.optional(AtMs),
     resourceId: v.optional(Id),
   }),
+  /** Brought to the table: all that the table has put together, as it was at this version. */
+  v.strictObject({ kind: v.literal('dineIn'), sessionId: Id, version: v.pipe(v.number(), v.safeInteger()) }),
 ]);
 export type FulfilmentChoice = v.InferOutput<typeof FulfilmentChoice>;
 
@@ -52,9 +54,11 @@ export const Fulfilment = v.variant('kind', [
     /** Once the store has confirmed it, the member may cancel it until then. */
     cancelUntilMs: AtMs,
   }),
+  /** `round`: which time something is sent from the table. */
+  v.object({ kind: v.literal('dineIn'), sessionId: Id, tableNo: v.string(), round: v.number() }),
 ]);
 export type Fulfilment = v.InferOutput<typeof Fulfilment>;
-export const FulfilmentKind = v.picklist(['pickup', 'delivery', 'appointment']);
+export const FulfilmentKind = v.picklist(['pickup', 'delivery', 'appointment', 'dineIn']);
 export type FulfilmentKind = Fulfilment['kind'];
 
 /** What stands in the way of a choice, with what to do about it. */
@@ -68,6 +72,8 @@ export const FulfilmentProblem = v.object({
     'SLOT_FULL',
     'SLOT_TAKEN',
     'NOT_BOOKABLE',
+    'TABLE_CHANGED',
+    'TABLE_CLOSED',
   ]),
   message: v.string(),
   /** STORE_CLOSED: when it opens, if that is known. */

@@ -3,9 +3,11 @@ import type { Address } from '../model/fulfilment';
 import type { Calendar } from '../model/appointment';
 import type { PickupSlot } from '../model/shared';
 import type { Store } from '../model/store';
+import type { TableSession } from '../model/table';
 import type { CartLine } from '../pricing/cartLine';
 import { Refusal } from '../refusal';
 import { planAppointment } from './planAppointment';
+import { planDineIn } from './planDineIn';
 import { planDelivery } from './planDelivery';
 import { planPickup } from './planPickup';
 import { bookedOnly } from './problems';
@@ -25,6 +27,12 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   lines: readonly Pick<CartLine, 'productId' | 'qty' | 'service'>[];
   /** What is booked of the store's calendars already; empty where no appointment is asked for. */
   calendars: readonly Pick<Calendar, '_id' | 'held'>[];
+  /** Of who sits at a table: its session, if there is one, who asks, and the lines just as they were asked for. */
+  table: {
+    session?: TableSession;
+    memberId: string;
+    lines: readonly { skuId: string; qty: number; choices?: readonly string[] }[];
+  };
   /** Every store of the group: another may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;
@@ -49,6 +57,8 @@ export function planFulfilment(asked: Asked): FulfilmentPlan {
       return planDelivery({ ...asked, choice });
     case 'appointment':
       return planAppointment({ ...asked, choice });
+    case 'dineIn':
+      return planDineIn({ ...asked, choice });
   }
 }
 

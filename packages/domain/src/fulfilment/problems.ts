@@ -9,13 +9,19 @@ export function closedProblems({ name }: Pick<Store, 'name'>, open: OpenState): 
   return [{ code: 'STORE_CLOSED', message, ...(opensAtMs !== undefined && { opensAtMs }) }];
 }
 
-const WAYS: Record<FulfilmentKind, string> = { pickup: '到店自取', delivery: '配送', appointment: '预约' };
+const WAYS: Record<FulfilmentKind, string> = {
+  pickup: '到店自取',
+  delivery: '配送',
+  appointment: '预约',
+  dineIn: '堂食',
+};
 
 /** In which ways a store serves. */
 export function kindsOf({ services }: Pick<Store, 'services'>): FulfilmentKind[] {
   return [
     'pickup',
     ...(services?.delivery ? (['delivery'] as const) : []),
+    ...(services?.dineIn ? (['dineIn'] as const) : []),
     ...(services?.appointments ? (['appointment'] as const) : []),
   ];
 }

@@ -22,12 +22,18 @@ export interface CalendarWant {
   /** Where to look when none of them is free. */
   asked: TimesAsked;
 }
-export type SharedWant = SlotWant | CalendarWant;
+export interface TableWant {
+  of: 'tableSessions';
+  sessionId: string;
+  /** The session's, as its cart was when it was priced. */
+  version: number;
+}
+export type SharedWant = SlotWant | CalendarWant | TableWant;
 
 type Where = Pick<Store, '_id' | 'hours' | 'services'>;
 
 /**
- * Undefined for what needs nothing beside its goods.
+ * Undefined for what needs nothing beside its goods; what was sent from a table needs what stood in its choice, and never comes back.
  *
  * @param need of services; absent: the very resource that the fulfilment names.
  */

@@ -105,6 +105,7 @@ describe('fetching within a slot', () => {
     slots: [],
     lines: [],
     calendars: [],
+    table: { memberId: 'm', lines: [] },
     stores: [here],
     nowMs: NOW_MS,
     ...given,

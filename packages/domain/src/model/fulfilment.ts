@@ -1,5 +1,6 @@
 import type { AddressInput } from '@fangzhen/contracts';
 import type { AppointmentTerms } from './appointment';
+import type { DineInTerms } from './table';
 
 /** How a store delivers. */
 export interface DeliveryTerms {
@@ -29,6 +30,7 @@ export interface StoreServices {
   pickup?: PickupTerms;
   delivery?: DeliveryTerms;
   appointments?: AppointmentTerms;
+  dineIn?: DineInTerms;
 }
 
 /** One address of a member's. `id` was made by the client. */

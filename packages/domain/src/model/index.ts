@@ -34,6 +34,7 @@ export type { Grant, Identity, Member, Role } from './member';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';
 export type { PointsAccount, PointsEntry, PointsLot } from './points';
 export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type PriceTerms } from './price';
+export { sessionId, type DineInTerms, type Table, type TableEntry, type TableSession } from './table';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
 export { refundDayId, type RefundDay } from './refundDay';
 export { slotId, type Holding, type PickupSlot, type SharedHold } from './shared';

@@ -1,9 +1,10 @@
 /**
- * What an order holds, beside stock, of a document that many orders share: a place in a pickup slot, a time of a calendar. It is taken by one conditional update under
+ * What an order holds, beside stock, of a document that many orders share: a place in a pickup slot, a time of a calendar, what was
+ * put together at a table. It is taken by one conditional update under
  * `key` and given back under the same; what has that key no more has nothing to give back.
  */
 export interface SharedHold {
-  of: 'pickupSlots' | 'calendars';
+  of: 'pickupSlots' | 'calendars' | 'tableSessions';
   id: string;
   /** The order's holdId at the time. */
   key: string;

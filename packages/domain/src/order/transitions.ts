@@ -81,7 +81,7 @@ export const ORDER_MOVES: readonly Move[] = [
     from: 'ready',
     to: 'completed',
     by: ['staff'],
-    kinds: ['pickup', 'appointment'],
+    kinds: ['pickup', 'appointment', 'dineIn'],
     events: ['earnPoints'],
   },
   { from: 'ready', to: 'delivering', by: ['staff'], kinds: ['delivery'], events: [] },
@@ -90,7 +90,7 @@ export const ORDER_MOVES: readonly Move[] = [
   { from: 'refunding', to: 'refunded', by: ['wechatPay', 'system'], events: [] },
 ];
 
-const KINDS: readonly FulfilmentKind[] = ['pickup', 'delivery', 'appointment'];
+const KINDS: readonly FulfilmentKind[] = ['pickup', 'delivery', 'appointment', 'dineIn'];
 
 checkMoves(ORDER_STATES, ORDER_MOVES);
 

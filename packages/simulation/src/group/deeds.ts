@@ -4,10 +4,11 @@ import type { Person } from '@fangzhen/demo';
 import type { Dice } from '@fangzhen/local-cloud/sim';
 import type { Caller } from '@fangzhen/tools/stage';
 import { askBack, decideBack } from './afterSaleDeeds';
+import { book, closeTable, dine, end } from './atTheStore';
+import { place } from './place';
 import { OTHER_STORE_ID, SLOT_STARTS_MS, STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
 type PlaceInput = Api['orders']['place']['input'];
-type Placed = Api['orders']['place']['output'];
 
 /** Where people act, and what they remember. */
 export interface Scene extends Caller {
@@ -25,7 +26,7 @@ export interface Scene extends Caller {
   broken(what: string): void;
 }
 
-interface Actor {
+export interface Actor {
   person: Person;
   dice: Dice;
 }
@@ -90,6 +91,10 @@ export const DEEDS = {
     return `${orderId}: handed over`;
   },
 
+  book,
+
+  dine,
+
   accept: (scene, { dice }) => staffMove(scene, dice, 'paid', 'accept'),
 
   makeReady: (scene, { dice }) => staffMove(scene, dice, 'accepted', 'ready'),
@@ -108,6 +113,10 @@ export const DEEDS = {
     if (answers.filter(({ ok }) => ok).length > 1) scene.broken(`I10: ${order.id} was handed over twice`);
     return `${order.id}: ${answers.map((answer) => (answer.ok ? 'handed over' : answer.error.code)).join(', ')}`;
   },
+
+  end,
+
+  closeTable,
 
   /** The clerk changes a shelf by hand, and taps again where no answer comes. */
   async shelve(scene, { dice }) {
@@ -172,25 +181,12 @@ const nowOrLater = (dice: Dice): FulfilmentChoice => ({
   ...(dice.chance(0.5) && { slotStartMs: dice.pick(SLOT_STARTS_MS) }),
 });
 
-async function place(scene: Scene, person: Person, body: PlaceInput, times: number): Promise<string> {
-  const send = () => scene.answer(person, 'orders', 'place', body);
-  const answers = await Promise.all(Array.from({ length: times }, send));
-  if (answers.some((answer) => !answer.ok && answer.error.code === 'INTERNAL')) answers.push(await send());
-  const placed = answers.map((answer) =>
-    answer.ok ? (answer.data as Placed).orders.map(({ orderId }) => orderId) : [],
-  );
-  const given = new Set(placed.filter((ids) => ids.length > 0).map((ids) => ids.join(' + ')));
-  if (given.size > 1) scene.broken(`I7: the same request gave ${[...given].join(' and ')}`);
-  for (const orderId of placed.flat()) scene.placed.set(orderId, person);
-  return answers.map((answer, i) => (answer.ok ? placed[i]!.join(' + ') : answer.error.code)).join(', ');
-}
-
 function ownOrder({ placed }: Scene, person: Person, dice: Dice): string | undefined {
   const own = [...placed].filter(([, owner]) => owner === person).map(([orderId]) => orderId);
   return own.length > 0 ? dice.pick(own) : undefined;
 }
 
-async function onBoard(scene: Scene, dice: Dice, state: string): Promise<{ id: string } | undefined> {
+export async function onBoard(scene: Scene, dice: Dice, state: string): Promise<{ id: string } | undefined> {
   const { orders } = await scene.call(clerk, 'workbench', 'board', { storeId: STORE_ID });
   const there = orders.filter((order) => order.state === state);
   return there.length > 0 ? dice.pick(there) : undefined;

@@ -5,12 +5,16 @@ import { main as afterSales } from '@fangzhen/cloudfunctions/afterSales/index';
 import { main as coupons } from '@fangzhen/cloudfunctions/coupons/index';
 import { main as orders } from '@fangzhen/cloudfunctions/orders/index';
 import { main as payments } from '@fangzhen/cloudfunctions/payments/index';
+import { main as tables } from '@fangzhen/cloudfunctions/tables/index';
 import { main as timers } from '@fangzhen/cloudfunctions/timers/index';
 import { main as workbench } from '@fangzhen/cloudfunctions/workbench/index';
 import { inRoot } from '@fangzhen/tools/root';
 import { fastStore } from './store';
 
-const MAINS = { afterSales, coupons, orders, payments, timers, workbench } satisfies Record<string, Main>;
+const MAINS = {
+  ...{ afterSales, coupons, orders, payments },
+  ...{ tables, timers, workbench },
+} satisfies Record<string, Main>;
 
 export type FunctionName = keyof typeof MAINS;
 

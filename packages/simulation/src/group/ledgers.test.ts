@@ -13,6 +13,7 @@ const NAMES = [
   'paymentNotices',
   'pickupSlots',
   'calendars',
+  'tableSessions',
   'stockMoves',
   'stores',
 ];

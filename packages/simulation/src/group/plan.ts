@@ -22,11 +22,11 @@ export interface Plan {
 }
 
 const SHOPPER_DEEDS: DeedName[] = [
-  ...(['buy', 'buy', 'buyThrough', 'buyThrough', 'pay', 'pay'] as const),
-  ...(['cancel', 'claim', 'ask', 'askBack', 'askBack'] as const),
+  ...(['buy', 'buy', 'buyThrough', 'buyThrough', 'book', 'dine', 'dine'] as const),
+  ...(['pay', 'pay', 'pay', 'cancel', 'claim', 'ask', 'askBack', 'askBack'] as const),
 ];
 const CLERK_DEEDS: DeedName[] = [
-  ...(['accept', 'accept', 'makeReady', 'verify', 'shelve'] as const),
+  ...(['accept', 'accept', 'makeReady', 'verify', 'end', 'closeTable', 'shelve'] as const),
   ...(['decideBack', 'decideBack', 'decideBack'] as const),
 ];
 const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];

@@ -1,6 +1,6 @@
 import { couponHoldId, mayMove, pointsProblem, stockProblem, usesCoupon, type Order } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
-import { slotProblems, type Ledgers } from '@fangzhen/tools/audit';
+import { slotProblems, tableProblems, type Ledgers } from '@fangzhen/tools/audit';
 
 /**
  * Rules that hold at every instant, also in the middle of everything; `audit` knows those that hold when all is quiet. Remembers
@@ -25,6 +25,7 @@ export class Watch {
     return [
       ...now.stock.flatMap((stock) => line('I1: stock', stock._id, stockProblem(stock))),
       ...slotProblems(now),
+      ...tableProblems(now),
       ...this.points(now),
       ...coupons(now),
       ...now.orders.flatMap((order) => this.step(order)),

@@ -3,9 +3,11 @@ import {
   earn,
   emptyAccount,
   issueCoupon,
+  type AppointmentTerms,
   type CouponTemplate,
   type PointsAccount,
   type PointsEntry,
+  type Product,
 } from '@fangzhen/domain';
 import type { Doc } from '@fangzhen/local-cloud/sim';
 import { MORNING_MS, stranger } from '@fangzhen/tools/stage';
@@ -23,6 +25,20 @@ const ON_HAND = [2, 3, 5, 40];
 const OTHER_SKUS = 2;
 const OTHER_ON_HAND = [2, 30];
 const BUDGET = 3;
+/** The one table of the first store. */
+export const TABLE_CODE = 'table-a1';
+const TABLE = { _id: TABLE_CODE, storeId: STORE_ID, no: 'A1', seats: 4, session: 1 };
+export const SERVICE_SKU_ID = 'tasting-1';
+/** Two who can do it, at times that overlap: a service takes an hour. */
+export const APPOINTMENT_STARTS_MS = [2, 2.5, 3, 26].map((hours) => MORNING_MS + hours * HOUR_MS);
+const ALL_WEEK = Array.from({ length: 7 }, () => [{ openMinute: 0, closeMinute: 1440 }]);
+const staff = (id: string) => ({
+  ...{ id, name: id, kind: 'staff' as const, capacity: 1, weekly: ALL_WEEK, daysOff: [] },
+});
+const APPOINTMENTS: AppointmentTerms = {
+  ...{ stepMinutes: 30, leadMinutes: 30, days: 3, cancelHours: 1 },
+  resources: [staff('mei'), staff('yun')],
+};
 /** Of the first store; so few places that shoppers want the same. */
 const SLOTS = { slotMinutes: 60, capacity: 2, leadMinutes: 10 };
 /** When shoppers like to fetch their order: soon, later, and when most clocks have jumped past it. */
@@ -57,14 +73,21 @@ export function makeWorld(): World {
   const content = {
     brands: collections.brands,
     stores: stores.map((store) =>
-      store._id === STORE_ID ? { ...store, services: { pickup: SLOTS } } : store,
+      store._id === STORE_ID
+        ? {
+            ...store,
+            services: { pickup: SLOTS, appointments: APPOINTMENTS, dineIn: { sessionHours: 4 } },
+          }
+        : store,
     ),
-    products: sold,
+    products: [...sold, service(sold[0]!)],
+    tables: [TABLE],
     priceTemplates: collections.priceTemplates.filter((template) =>
       stores.some(({ brandId }) => brandId === template.brandId),
     ),
     stock: [
       ...skuIds.map((skuId, i) => shelf(STORE_ID, skuId, ON_HAND[i]!)),
+      shelf(STORE_ID, SERVICE_SKU_ID, 1000),
       ...otherSkuIds.map((skuId, i) => shelf(OTHER_STORE_ID, skuId, OTHER_ON_HAND[i]!)),
     ],
     couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
@@ -86,6 +109,14 @@ const soldAt = (storeId: string, count: number): string[] =>
     .collections.stock.filter((shelf) => shelf.storeId === storeId)
     .map(({ skuId }) => skuId)
     .slice(0, count);
+
+/** Something that is done for an hour, in place of something that is sold. */
+const service = (product: Product): Product => ({
+  ...product,
+  ...{ _id: 'tasting', name: '品鉴', options: [], modifiers: [], rank: 99 },
+  skus: [{ id: SERVICE_SKU_ID, values: [], listPriceFen: 3000, priceFen: 3000 }],
+  service: { needs: 'staff', minutes: 60 },
+});
 
 const shelf = (storeId: string, skuId: string, onHand: number) => ({
   _id: `${storeId}__${skuId}`,

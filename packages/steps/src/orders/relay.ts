@@ -18,7 +18,8 @@ const EFFECTS: Record<
   takeStock: (ctx, order, holdId) => takeStock(ctx, stockHold(order, holdId)),
   releaseStock: (ctx, order, holdId) => releaseStock(ctx, stockHold(order, holdId)),
   returnStock: (ctx, order, holdId, event) => returnGoods(ctx, order, holdId, event),
-  releaseShared: (ctx, _order, _holdId, { shared }) => releaseShared(ctx, shared!),
+  releaseShared: (ctx, { paidAtMs }, _holdId, { shared }) =>
+    releaseShared(ctx, shared!, { wasPaid: paidAtMs !== undefined }),
   redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, couponHold(order, holdId)),
   async releaseCoupon(ctx, order, holdId) {
     if (!(await othersUseCoupon(ctx, order))) await releaseCoupon(ctx, couponHold(order, holdId));

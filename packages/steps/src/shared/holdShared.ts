@@ -1,6 +1,7 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import type { SharedHold, SharedWant } from '@fangzhen/domain';
 import { holdCalendar, releaseCalendar } from './holdCalendar';
+import { holdTable, releaseTable } from './holdTable';
 import { holdSlot, releaseSlot } from './holdSlot';
 
 /**
@@ -20,13 +21,23 @@ export async function holdShared(
       return holdSlot(ctx, want, key, untilMs);
     case 'calendars':
       return holdCalendar(ctx, want, key, untilMs);
+    case 'tableSessions':
+      return holdTable(ctx, want, key, untilMs);
   }
 }
 
 /** The undo, and what the order's own events do when it ends. Twice changes nothing. */
-export const releaseShared = (ctx: Ctx, hold: SharedHold): Promise<void> => RELEASES[hold.of](ctx, hold);
+export const releaseShared = (ctx: Ctx, hold: SharedHold, ended = NOTHING_PAID): Promise<void> =>
+  RELEASES[hold.of](ctx, hold, ended);
 
-const RELEASES: Record<SharedHold['of'], (ctx: Ctx, hold: SharedHold) => Promise<void>> = {
+/** How what held it has ended. */
+interface Ended {
+  wasPaid: boolean;
+}
+const NOTHING_PAID: Ended = { wasPaid: false };
+
+const RELEASES: Record<SharedHold['of'], (ctx: Ctx, hold: SharedHold, ended: Ended) => Promise<void>> = {
   pickupSlots: releaseSlot,
   calendars: releaseCalendar,
+  tableSessions: releaseTable,
 };

@@ -3,7 +3,7 @@ import type { Holding, SharedHold } from '@fangzhen/domain';
 import { releaseShared } from './holdShared';
 
 const BATCH = 100;
-const COLLECTIONS = ['pickupSlots', 'calendars'] as const;
+const COLLECTIONS = ['pickupSlots', 'calendars', 'tableSessions'] as const;
 
 /**
  * Gives back what no order will ever ask for: a hold whose time is over and whose attempt never became an order, because the function was

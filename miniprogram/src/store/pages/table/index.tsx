@@ -1,0 +1,3 @@
+import { TablePage } from '../../../features/table/TablePage';
+
+export default TablePage;

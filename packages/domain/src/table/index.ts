@@ -1,0 +1,2 @@
+export { tableChanged, tableClosed } from './refusals';
+export { isSessionOpen, isWholeCart, sessionProblem, unsent } from './session';
