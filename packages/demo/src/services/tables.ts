@@ -10,6 +10,7 @@ const PLAN = [
   { no: 'A3', seats: 4 },
   { no: 'B1', seats: 4 },
   { no: 'B2', seats: 4 },
+  { no: 'B3', seats: 4 },
   { no: 'C1', seats: 8 },
 ];
 
