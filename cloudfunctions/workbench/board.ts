@@ -1,6 +1,6 @@
 import { contracts, type OrderState } from '@fangzhen/contracts';
 import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
-import { backFen, inScope, shanghaiDay, type Order } from '@fangzhen/domain';
+import { backFen, inScope, kindsOf, shanghaiDay, type Order } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
 import sumBy from 'lodash-es/sumBy';
 import { everyBrand, storeOf } from '../shared/shops';
@@ -26,7 +26,7 @@ export const board = staffAction(contracts.workbench.board, 'orders.board', asyn
   ]);
   const { _id: id, name, brandId } = store;
   return {
-    store: { id, name, brandId, brandName: brands.get(brandId)?.name ?? '' },
+    store: { id, name, brandId, brandName: brands.get(brandId)?.name ?? '', kinds: kindsOf(store) },
     orders: await boardCards(ctx, live),
     today,
   };

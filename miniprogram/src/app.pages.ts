@@ -32,7 +32,14 @@ const sharedSubPackages: SubPackage[] = [
   },
   {
     root: 'workbench',
-    pages: ['pages/board/index', 'pages/verify/index', 'pages/shelf/index', 'pages/after-sales/index'],
+    pages: [
+      'pages/board/index',
+      'pages/verify/index',
+      'pages/shelf/index',
+      'pages/after-sales/index',
+      'pages/tables/index',
+      'pages/calendar/index',
+    ],
   },
   {
     root: 'console',

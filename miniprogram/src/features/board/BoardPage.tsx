@@ -5,6 +5,7 @@ import { Board } from './Board';
 import { StaffGate } from './StaffGate';
 import { StoreHead } from './StoreHead';
 import { texts } from './texts';
+import { Ways } from './Ways';
 import { useBoard } from './useBoard';
 import { useStaffStore } from './useStaffStore';
 import './style.scss';
@@ -34,6 +35,7 @@ export function BoardPage() {
               />
               <Way name={texts.shelf} path="/workbench/pages/shelf/index" storeId={store.storeId} />
             </StoreHead>
+            <Ways storeId={store.storeId} kinds={board.kinds} />
             <Board board={board} storeId={store.storeId} onVerify={verify} />
           </View>
         )}

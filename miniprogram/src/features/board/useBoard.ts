@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { BoardCard, MovedCard } from '@fangzhen/contracts';
+import type { BoardCard, FulfilmentKind, MovedCard } from '@fangzhen/contracts';
 import { serverNowMs, useCall, type Output } from '../../cloud';
 import { toast } from '../../ui';
 import { arrivals, lanesOf, withOrder, type Lane } from './lanes';
@@ -11,6 +11,8 @@ import { useWhileShown } from './useWhileShown';
 const POLL_MS = 5_000;
 
 export interface BoardState {
+  /** In which ways the store serves; empty until known. */
+  kinds: readonly FulfilmentKind[];
   today?: Output<'workbench', 'board'>['today'];
   lanes?: Record<Lane, BoardCard[]>;
   /** Ids of orders that came while one was looking and have not been touched yet. */
@@ -36,6 +38,7 @@ export function useBoard(storeId: string | undefined): BoardState {
   useEffect(() => setNowMs(serverNowMs()), [data]);
   const lanes = useMemo(() => current && lanesOf(current.orders), [current]);
   return {
+    kinds: current?.store.kinds ?? [],
     today: current?.today,
     lanes,
     fresh: useArrivals(current),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { Fulfilment, Resource, TimeSpan } from '../model/fulfilment';
+import { Fulfilment, FulfilmentKind, Resource, TimeSpan } from '../model/fulfilment';
 import { OrderState } from '../model/order';
 import { AtMs, ClientId, Day, Fen, Id, ShortText } from '../primitives';
 
@@ -79,7 +79,10 @@ export const workbench = {
   board: contract(
     v.strictObject({ storeId: Id }),
     v.object({
-      store: v.object({ id: Id, name: v.string(), brandId: Id, brandName: v.string() }),
+      store: v.object({
+        ...{ id: Id, name: v.string(), brandId: Id, brandName: v.string() },
+        kinds: v.array(FulfilmentKind),
+      }),
       orders: v.array(BoardCard),
       today: v.object({ orderCount: v.number(), salesFen: Fen, completedCount: v.number() }),
     }),

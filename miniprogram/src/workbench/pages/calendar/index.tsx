@@ -1,0 +1,3 @@
+import { CalendarPage } from '../../../features/calendar';
+
+export default CalendarPage;

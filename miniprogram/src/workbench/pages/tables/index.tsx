@@ -1,0 +1,3 @@
+import { TablesPage } from '../../../features/tables';
+
+export default TablesPage;
