@@ -6,7 +6,7 @@ import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import type { Sessions } from '../shared/sessions';
 import { readCart, type CartPart } from './cart';
 import { checkoutIds, draftOrders } from './draft';
-import { feesFen, planParts, readBook, readTables, wantsOf } from './plans';
+import { planParts, readBook, readTables, wantsOf } from './plans';
 import { priceAgain } from './priceAgain';
 
 type PlaceInput = Api['orders']['place']['input'];
@@ -33,7 +33,7 @@ async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<[C
     draft: (benefits) =>
       draftOrders(ctx, {
         ...{ input, ids, holdIds, cart, plans },
-        priced: priceAgain(ctx, { input, cart, benefits, feesFen: feesFen(plans) }),
+        priced: priceAgain(ctx, { input, cart, benefits, plans }),
       }),
   });
   for (const order of written) if (order.pending) await relayOrder(ctx, order);

@@ -1,24 +1,26 @@
 import type { Api } from '@fangzhen/contracts';
 import { Refusal, type MemberCtx } from '@fangzhen/cloudkit';
-import { GROUP_RULES, priceCart, spendable, type PricedCart } from '@fangzhen/domain';
+import { GROUP_RULES, priceCart, spendable, type FulfilmentPlan, type PricedCart } from '@fangzhen/domain';
 import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
 import type { CartPart } from './cart';
+import { feesFen } from './plans';
+import { checkVersion, type PricedBy } from './quoteVersion';
 
 interface PriceAgain {
   input: Api['orders']['place']['input'];
   cart: readonly CartPart[];
   benefits: Benefits;
-  /** What is to be paid beside the goods. */
-  feesFen: number;
+  /** How each part reaches the shopper, with its fees. */
+  plans: readonly FulfilmentPlan[];
 }
 
 /**
  * The server's own price decides; what differs from what the shopper saw is refused, never silently charged (I13).
- * @throws Refusal NOT_FOUND, PRICE_UNAPPROVED, SELL_WINDOW, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED.
+ * @throws Refusal NOT_FOUND, PRICE_UNAPPROVED, SELL_WINDOW, COUPON_UNUSABLE, POINTS_INSUFFICIENT, PRICE_CHANGED, QUOTE_EXPIRED.
  */
 export function priceAgain(
   ctx: MemberCtx,
-  { input, cart, benefits: { coupon, account }, feesFen }: PriceAgain,
+  { input, cart, benefits: { coupon, account }, plans }: PriceAgain,
 ): PricedCart {
   cart.forEach(assertSold);
   const priced = priceCart({
@@ -38,11 +40,20 @@ export function priceAgain(
     const { balance, usable } = priced.points;
     throw new Refusal('POINTS_INSUFFICIENT', `这单最多可用 ${usable} 积分`, { balance, usable });
   }
-  const payFen = priced.payFen + feesFen;
-  if (payFen !== input.expectedPayFen) {
-    throw new Refusal('PRICE_CHANGED', '价格有变化，请确认新的金额', { payFen });
-  }
+  assertQuoted(ctx, input, { priced, plans });
   return priced;
+}
+
+function assertQuoted(ctx: MemberCtx, input: PriceAgain['input'], by: PricedBy): void {
+  const payFen = by.priced.payFen + feesFen(by.plans);
+  const { expired, changed } =
+    input.quoteVersion === undefined
+      ? { expired: false, changed: [] }
+      : checkVersion(input.quoteVersion, by, ctx.nowMs);
+  if (payFen !== input.expectedPayFen || changed.length > 0) {
+    throw new Refusal('PRICE_CHANGED', '价格有变化，请确认新的金额', { payFen, changed });
+  }
+  if (expired) throw new Refusal('QUOTE_EXPIRED', '价格已经看了很久，请再确认一次', { payFen });
 }
 
 function assertSold({ store, lines, unknownSkuIds }: CartPart): void {

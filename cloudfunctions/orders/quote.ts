@@ -14,6 +14,7 @@ import { everyBrand } from '../shared/shops';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from './cart';
 import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
+import { QUOTE_LIFE_MS, quoteVersion } from './quoteVersion';
 
 export const quote = memberActionBeside(
   contracts.orders.quote,
@@ -52,6 +53,8 @@ export const quote = memberActionBeside(
       })),
       ...{ itemsFen, discounts, coupons: priced.coupons, couponId, points, earnPoints },
       payFen: priced.payFen + feesFen(plans),
+      version: quoteVersion({ priced, plans }, ctx.nowMs),
+      expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,
       problems: cart.flatMap((part, i) => problemsOf(part, plans[i]!)),
     };
   },

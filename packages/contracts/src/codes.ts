@@ -29,8 +29,10 @@ export const ERROR_CODES = {
   CART_FULL: 'CART_FULL',
   /** More of one line than an order takes. Order the rest another time. */
   QTY_LIMIT: 'QTY_LIMIT',
-  /** What the caller expected to pay is not what it costs now (I13). `details.payFen` is the price now. */
+  /** What the caller expected to pay is not what it costs now (I13). `details.payFen` is the price now, `details.changed` what of the quote is new. */
   PRICE_CHANGED: 'PRICE_CHANGED',
+  /** The quote that was named is too old to bind anybody. `details.payFen` is the price now. Ask for a new quote. */
+  QUOTE_EXPIRED: 'QUOTE_EXPIRED',
   /** The price in force has not been allowed by the group (I13). `details.skuIds` says of which. Choose another, or wait. */
   PRICE_UNAPPROVED: 'PRICE_UNAPPROVED',
   /** A product is not sold at this time of the day. `details.skuIds` says which SKUs. Come back then, or choose another. */

@@ -59,6 +59,7 @@ export class Shopping {
       couponId: quote.couponId,
       points: quote.points.used,
       expectedPayFen: quote.payFen,
+      quoteVersion: quote.version,
     };
   }
 

@@ -36,6 +36,7 @@ const requestOf = (quote: Quote, carts: readonly StoreCart[], notes: Notes): Pla
   couponId: quote.couponId,
   points: quote.points.used,
   expectedPayFen: quote.payFen,
+  quoteVersion: quote.version,
 });
 
 /** Placing and paying: what the button does, and what still has no answer from an earlier tap. */
@@ -71,8 +72,13 @@ export function useCheckout(storeIds: readonly string[], basket: Basket, state: 
   const submit = useAction(async () => {
     try {
       if (!state.quote) return;
-      const request = requestOf(state.quote, basket.carts, notes);
-      await settle(await placeAtPrice(request, priceNow), request.parts);
+      const asked = (quote: Quote) => requestOf(quote, basket.carts, notes);
+      const request = asked(state.quote);
+      const placed = await placeAtPrice(request, async () => {
+        const quote = await priceNow();
+        return quote && asked(quote);
+      });
+      await settle(placed, request.parts);
     } catch (error) {
       explain(error);
     }
@@ -89,34 +95,40 @@ export function useCheckout(storeIds: readonly string[], basket: Basket, state: 
   return { submit, resend, unanswered, done, dismiss: () => setUnanswered(false), paySheet: sheet };
 }
 
-/** Places the order; when the price has changed, only at the new one, and only when the person says so. */
+/** Places the order; when its quote does not hold any more, only by the new one, which the person has agreed to where it differs. */
 async function placeAtPrice(
   request: PlaceRequest,
-  priceNow: () => Promise<number | undefined>,
+  askedAnew: () => Promise<PlaceRequest | undefined>,
 ): Promise<Placed> {
   try {
     return await placeOrder(request, tools);
   } catch (error) {
-    if (!(error instanceof CloudError) || error.code !== 'PRICE_CHANGED') throw error;
-    const expectedPayFen = await priceNow();
-    if (expectedPayFen === undefined) throw error;
-    return placeOrder({ ...request, expectedPayFen }, tools);
+    if (!(error instanceof CloudError) || !QUOTE_OVER.has(error.code)) throw error;
+    const anew = await askedAnew();
+    if (!anew) throw error;
+    return placeOrder(anew, tools);
   }
 }
 
-/** Asks whether the new price is fine, and says what has changed; the new quote stands already behind the question. */
+const QUOTE_OVER: ReadonlySet<string> = new Set(['PRICE_CHANGED', 'QUOTE_EXPIRED']);
+
+/**
+ * A new quote: where it differs the person is asked whether it is fine, and told what has changed; it stands already behind the
+ * question. Undefined when they say no.
+ */
 function useNewPrice({ quote, requote }: QuoteState) {
   const before = useRef(quote);
   useEffect(() => {
     before.current = quote;
   }, [quote]);
-  return async (): Promise<number | undefined> => {
+  return async (): Promise<Quote | undefined> => {
     const seen = before.current;
     const now = await requote();
     const changes = seen ? quoteChanges(seen, now) : [];
+    if (seen?.payFen === now.payFen && changes.length === 0) return now;
     const { priceTitle: title, priceAccept: confirmText } = texts;
     const content = texts.priceChanged(now.payFen, seen?.payFen ?? now.payFen, changes);
-    return (await confirm({ title, content, confirmText })) ? now.payFen : undefined;
+    return (await confirm({ title, content, confirmText })) ? now : undefined;
   };
 }
 

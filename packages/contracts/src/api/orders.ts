@@ -61,6 +61,9 @@ export const QuotePart = v.object({
 });
 export type QuotePart = v.InferOutput<typeof QuotePart>;
 
+/** A time and a digest of each part of a price; opaque to the client. */
+const QuoteVersion = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}(\.[0-9a-f]{12}){4}$/));
+
 export const Quote = v.object({
   parts: v.array(QuotePart),
   itemsFen: Fen,
@@ -72,6 +75,10 @@ export const Quote = v.object({
   couponId: v.nullable(Id),
   points: v.object({ balance: Points, usable: Points, used: Points, pointsPerYuan: v.number() }),
   earnPoints: Points,
+  /** What it was priced from, and when: placing names it. */
+  version: QuoteVersion,
+  /** From then on it binds nobody. */
+  expiresAtMs: AtMs,
   /** What stands in the way of placing it now. Empty: it can be placed. */
   problems: v.array(
     v.object({
@@ -131,6 +138,8 @@ export const orders = {
       couponId: v.nullable(Id),
       points: Points,
       expectedPayFen: Fen,
+      /** The quote's that the person has agreed to: outdated PRICE_CHANGED, too old QUOTE_EXPIRED. Absent: only the amount binds. */
+      quoteVersion: v.optional(QuoteVersion),
     }),
     v.object({
       /** The first part's: paying for it pays for all. */

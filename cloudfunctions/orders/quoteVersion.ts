@@ -1,0 +1,62 @@
+import { fingerprint } from '@fangzhen/cloudkit';
+import type { FulfilmentPlan, PricedCart } from '@fangzhen/domain';
+import { feesFen } from './plans';
+
+/** A person who has looked at a price for so long is shown it again before they are bound to it. */
+export const QUOTE_LIFE_MS = 10 * 60_000;
+
+/** What a price is made of. */
+export interface PricedBy {
+  priced: PricedCart;
+  plans: readonly FulfilmentPlan[];
+}
+export type PricePart = 'price' | 'coupon' | 'points' | 'fee';
+
+const PARTS: readonly PricePart[] = ['price', 'coupon', 'points', 'fee'];
+const DIGEST = 12;
+
+/**
+ * What a quote was priced from and when, in a word: the time, and a digest of each part of the price. Nothing is kept of a quote; who
+ * names its version at placing is told which parts are not as they were (I13). That it can be made up gains nothing: the server prices
+ * again whatever it says.
+ */
+export function quoteVersion(by: PricedBy, nowMs: number): string {
+  return [nowMs.toString(36), ...digests(by)].join('.');
+}
+
+function digests({ priced: { lines, discounts, points }, plans }: PricedBy): string[] {
+  const of = (source: 'coupon' | 'points') =>
+    discounts
+      .filter((discount) => discount.source === source)
+      .map(({ sourceId, amountFen, payer }) => [sourceId, amountFen, payer]);
+  const parts: Record<PricePart, unknown> = {
+    price: lines.map(({ storeId, skuId, choices = [], qty, unitFen }) => [
+      ...[storeId, skuId, qty, unitFen],
+      choices,
+    ]),
+    coupon: of('coupon'),
+    points: [points.used, of('points')],
+    fee: plans.map((plan) => [feesFen([plan]), plan.fees.map(({ kind, amountFen }) => [kind, amountFen])]),
+  };
+  return PARTS.map((part) => fingerprint(parts[part]).slice(0, DIGEST));
+}
+
+export interface VersionCheck {
+  expired: boolean;
+  /** Which parts of the price are not as they were. */
+  changed: PricePart[];
+}
+
+/** What has become of a quote since. One from the future, or that no quote ever had, counts as expired. */
+export function checkVersion(version: string, by: PricedBy, nowMs: number): VersionCheck {
+  const [time = '', ...before] = version.split('.');
+  const ageMs = nowMs - parseInt(time, 36);
+  const now = digests(by);
+  return {
+    expired: !(ageMs >= -CLOCKS_DIFFER_MS && ageMs <= QUOTE_LIFE_MS),
+    changed: PARTS.filter((_, i) => before[i] !== now[i]),
+  };
+}
+
+/** Instances of a function need not have the very same time. */
+const CLOCKS_DIFFER_MS = 5_000;
