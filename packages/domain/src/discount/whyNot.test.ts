@@ -19,6 +19,13 @@ function countedFen(
   return takeInOrder(cart.lines, cart.offers).find((turn) => turn.offer.id === offer.id)!.countedFen;
 }
 
+const BY_UNITS: ReadonlySet<Offer['benefit']['kind']> = new Set([
+  'bundle',
+  'gift',
+  'eachThreshold',
+  'unitPrice',
+]);
+
 const groupOf = ({ stage, group }: Offer) => `${stage} ${group.rank} ${group.id}`;
 
 /** Whether one that is used must give way to the offer. */
@@ -41,8 +48,8 @@ test('A6: an offer that is not used is not worth it, or says just how much is mi
         const beside = used.filter((one) => !excludes(one, offer, used));
         const thresholdFen = thresholdOf(offer.benefit);
         if (countedFen(lines, beside, offer, why.missingFen) < thresholdFen) throw new Error('not enough');
-        // What a unit is worth is rounded: then a fen more may bring more than a fen.
-        if (beside.some(({ benefit }) => benefit.kind === 'bundle' || benefit.kind === 'gift')) continue;
+        // Of these a unit more in the cart changes more than its own worth.
+        if (beside.some(({ benefit }) => BY_UNITS.has(benefit.kind))) continue;
         if (why.missingFen > 0 && countedFen(lines, beside, offer, why.missingFen - 1) >= thresholdFen)
           throw new Error('less would do');
       }

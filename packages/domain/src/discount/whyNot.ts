@@ -92,8 +92,8 @@ function missing(lines: readonly DiscountLine[], turns: readonly Turn[], offer: 
 
 /**
  * How much more must be bought, beside the first line that the offer counts: with that, and the others used all the same, its threshold is reached, and
- * with a fen less it is not. A fen more in the cart leaves a fen more at most, so that no step goes too far (but where units are discounted, whose worth is
- * rounded: there it may be a few fen more than needed).
+ * with a fen less it is not. But for rounding, a fen more in the cart leaves a fen more at most, so that no step goes too far; what rounding has
+ * added is taken back at the end.
  */
 function missingTo(
   thresholdFen: number,
@@ -102,19 +102,19 @@ function missingTo(
   offer: Offer,
 ): number | undefined {
   if (countedBy(offer).length === 0) return thresholdFen;
+  const offers = turns.map((turn) => turn.offer);
+  const shortFen = (moreFen: number) => {
+    const cart = withMore(lines, offers, offer, moreFen);
+    return thresholdFen - turnOf(takeInOrder(cart.lines, cart.offers), offer).countedFen;
+  };
   let missingFen = 0;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const cart = withMore(
-      lines,
-      turns.map((turn) => turn.offer),
-      offer,
-      missingFen,
-    );
-    const { countedFen } = turnOf(takeInOrder(cart.lines, cart.offers), offer);
-    if (countedFen >= thresholdFen) return missingFen;
-    missingFen += thresholdFen - countedFen;
+  for (let round = 0; shortFen(missingFen) > 0; round += 1) {
+    if (round === MAX_ROUNDS) return undefined;
+    missingFen += shortFen(missingFen);
   }
-  return undefined;
+  for (let back = lines.length; back > 0 && missingFen > 0 && shortFen(missingFen - 1) <= 0; back -= 1)
+    missingFen -= 1;
+  return missingFen;
 }
 
 /** The cart with one unit more: whatever reaches or counts the first line that `offer` counts does the same with it, but for prices of single lines. */
