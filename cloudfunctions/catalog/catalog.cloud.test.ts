@@ -1,5 +1,6 @@
 import {
-  bestCoupon,
+  GROUP_RULES,
+  priceCart,
   distanceMeters,
   openState,
   placesOverStore,
@@ -184,11 +185,16 @@ describe('product', () => {
         storeId: STORE,
       });
       const [least] = [...skus].sort((a, b) => priceAt(STORE, a) - priceAt(STORE, b));
-      const amountFen = priceAt(STORE, least!);
-      const line = { storeId: STORE, brandId, skuId: least!.id, categoryId, amountFen };
-      const best = bestCoupon(mine, { lines: [line] }, stage.cloud.clock.nowMs());
-      expect(shown?.savingFen).toBe(best?.fit.savingFen);
-      expect(shown?.couponId).toBe(best?.coupon._id);
+      const unitFen = priceAt(STORE, least!);
+      const line = { storeId: STORE, brandId, skuId: least!.id, productId, categoryId, qty: 1, unitFen };
+      const { discounts } = priceCart({
+        lines: [{ ...line, title: '', optionText: '', picture: '' }],
+        ...{ coupons: mine, couponChoice: 'best', pointsBalance: 0, pointsChoice: 0 },
+        ...{ nowMs: stage.cloud.clock.nowMs(), rules: GROUP_RULES },
+      });
+      const [best] = [...discounts].sort((a, b) => b.amountFen - a.amountFen);
+      expect(shown?.savingFen).toBe(best?.amountFen);
+      expect(shown?.couponId).toBe(best?.sourceId);
       if (shown) found += 1;
       const { bestCoupon: none } = await api.call('brand-loom', 'catalog', 'product', {
         productId,

@@ -1,8 +1,9 @@
 import { memberActionBeside, notFound, type Ctx } from '@fangzhen/cloudkit';
 import { contracts, type Api } from '@fangzhen/contracts';
 import {
-  bestCoupon,
   cheapestSku,
+  GROUP_RULES,
+  priceCart,
   productView,
   type Coupon,
   type Product,
@@ -34,12 +35,29 @@ async function readProduct({ productId, storeId }: Wanted, ctx: Ctx) {
   return { found, shelf, store: cardOfStore(directory, store, ctx.nowMs) };
 }
 
-/** The coupon that takes most off one unit of what costs least here. */
+/** Of the coupons that are best together for one unit of what costs least here, the one that takes most off. */
 function bestOnOne(found: Product, shelf: Shelf, storeId: string, coupons: readonly Coupon[], nowMs: number) {
   const cheapest = cheapestSku(found, shelf);
   if (!cheapest) return undefined;
-  const { brandId, categoryId } = found;
-  const line = { storeId, brandId, skuId: cheapest.sku.id, categoryId, amountFen: cheapest.unitFen };
-  const best = bestCoupon(coupons, { lines: [line] }, nowMs);
-  return best && { couponId: best.coupon._id, title: best.coupon.title, savingFen: best.fit.savingFen };
+  const { brandId, categoryId, _id: productId, name: title, picture } = found;
+  const { sku, unitFen } = cheapest;
+  const priced = priceCart({
+    lines: [
+      {
+        storeId,
+        brandId,
+        skuId: sku.id,
+        productId,
+        categoryId,
+        title,
+        optionText: '',
+        picture,
+        qty: 1,
+        unitFen,
+      },
+    ],
+    ...{ coupons, couponChoice: 'best', pointsBalance: 0, pointsChoice: 0, nowMs, rules: GROUP_RULES },
+  });
+  const [best] = priced.coupons;
+  return best?.used ? { couponId: best.couponId, title: best.title, savingFen: best.savingFen } : undefined;
 }

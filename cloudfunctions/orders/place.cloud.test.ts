@@ -137,7 +137,7 @@ test('I13: no money field of the client has any authority', async () => {
     [{ ...body, expectedPayFen: 1 }, 'PRICE_CHANGED'],
     [{ ...body, expectedPayFen: quote.payFen - 1 }, 'PRICE_CHANGED'],
     [{ ...body, points: 999_999 }, 'POINTS_INSUFFICIENT'],
-    [{ ...body, couponId: 'no-such-coupon' }, 'COUPON_UNUSABLE'],
+    [{ ...body, couponIds: ['no-such-coupon'] }, 'COUPON_UNUSABLE'],
     [{ ...body, payFen: 1 }, 'BAD_INPUT'],
     [buying({ lines: [{ ...part!.lines[0], unitFen: 1 }] }), 'BAD_INPUT'],
     [buying({ lines: [{ ...part!.lines[0], qty: -1 }] }), 'BAD_INPUT'],
@@ -173,7 +173,7 @@ test("I12: another member's order, coupon and cancel are as if they did not exis
   const mine = before.coupons.find(({ state }) => state === 'issued')!;
   const basket = await basketOf(1);
   const quote = await scene.shop.quote('chen', basket);
-  const stolen = { ...scene.shop.body(basket, quote), couponId: mine._id };
+  const stolen = { ...scene.shop.body(basket, quote), couponIds: [mine._id] };
   expect(await scene.stage.answer('chen', 'orders', 'place', stolen)).toMatchObject({
     ok: false,
     error: { code: 'COUPON_UNUSABLE' },

@@ -29,7 +29,7 @@ async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<[C
   const written = await writeOrders(ctx, {
     firstId: ids.orderIds[0]!,
     wants: wantsOf(ctx, plans, cart, input.parts),
-    uses: { memberId, couponId: input.couponId, usedPoints: input.points },
+    uses: { memberId, couponIds: input.couponIds, usedPoints: input.points },
     draft: (benefits) =>
       draftOrders(ctx, {
         ...{ input, ids, holdIds, cart, plans },

@@ -20,21 +20,22 @@ interface PriceAgain {
  */
 export function priceAgain(
   ctx: MemberCtx,
-  { input, cart, benefits: { coupon, account }, plans }: PriceAgain,
+  { input, cart, benefits: { coupons, account }, plans }: PriceAgain,
 ): PricedCart {
   cart.forEach(assertSold);
   const priced = priceCart({
     lines: cart.flatMap(({ lines }) => lines),
-    coupons: coupon ? [coupon] : [],
-    couponChoice: input.couponId === null ? 'none' : { id: input.couponId },
+    coupons,
+    couponChoice: { ids: input.couponIds },
     pointsBalance: account ? spendable(account, ctx.nowMs) : 0,
     pointsChoice: input.points,
     nowMs: ctx.nowMs,
     rules: GROUP_RULES,
   });
-  if (input.couponId !== null && priced.couponId === null) {
-    const reason = priced.coupons[0]?.reason ?? '这张券不存在';
-    throw new Refusal('COUPON_UNUSABLE', `${reason}，请重新选择优惠券`, { couponId: input.couponId, reason });
+  const unused = input.couponIds.find((id) => !priced.couponIds.includes(id));
+  if (unused !== undefined) {
+    const reason = priced.coupons.find(({ couponId }) => couponId === unused)?.reason ?? '这张券不存在';
+    throw new Refusal('COUPON_UNUSABLE', `${reason}，请重新选择优惠券`, { couponId: unused, reason });
   }
   if (priced.points.used < input.points) {
     const { balance, usable } = priced.points;

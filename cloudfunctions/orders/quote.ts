@@ -2,6 +2,7 @@ import { contracts, type Quote, type QuotePart } from '@fangzhen/contracts';
 import { memberActionBeside } from '@fangzhen/cloudkit';
 import {
   addUp,
+  type Budget,
   GROUP_RULES,
   priceCart,
   splitCart,
@@ -15,6 +16,14 @@ import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from './cart';
 import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
 import { QUOTE_LIFE_MS, quoteVersion } from './quoteVersion';
+
+/** Far more than what a member's coupons usually take; beyond it the best that was found is quoted. */
+const SEARCH_MS = 50;
+
+function within(ms: number): Budget {
+  const endMs = performance.now() + ms;
+  return { isOver: () => performance.now() > endMs };
+}
 
 export const quote = memberActionBeside(
   contracts.orders.quote,
@@ -42,16 +51,17 @@ export const quote = memberActionBeside(
       pointsChoice: input.points,
       nowMs: ctx.nowMs,
       rules: GROUP_RULES,
+      budget: within(SEARCH_MS),
     });
     const storeIds = cart.map(({ store }) => store._id);
     const split = splitCart(priced, storeIds, GROUP_RULES);
-    const { itemsFen, discounts, couponId, points, earnPoints } = priced;
+    const { itemsFen, discounts, couponIds, points, earnPoints } = priced;
     return {
       parts: cart.map((part, i) => ({
         store: storeCard(part.store, brands.get(part.store.brandId)?.name ?? '', ctx.nowMs),
         ...partView(part, split.get(part.store._id)!, plans[i]!),
       })),
-      ...{ itemsFen, discounts, coupons: priced.coupons, couponId, points, earnPoints },
+      ...{ itemsFen, discounts, coupons: priced.coupons, couponIds, points, earnPoints },
       payFen: priced.payFen + feesFen(plans),
       version: quoteVersion({ priced, plans }, ctx.nowMs),
       expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,

@@ -45,10 +45,10 @@ test('I4: many orders race for one coupon: exactly one has it, and cancelling gi
     ({ brandId }) => brandId === 'morrow',
   );
   const lines = (await scene.skus(50)).slice(0, 4).map((skuId) => ({ skuId, qty: 2 }));
-  const basket = { storeId: scene.storeId, lines, coupon: { id: coupon!.id } };
+  const basket = { storeId: scene.storeId, lines, coupon: { ids: [coupon!.id] } };
   const before = await scene.ledgers();
   const quote = await scene.shop.quote('lin', basket);
-  expect(quote.couponId).toBe(coupon!.id);
+  expect(quote.couponIds).toEqual([coupon!.id]);
   // All of them have read the coupon before the first one writes.
   await scene.stage.cloud.prewarm('orders', 6);
   await scene.faults({ dbLatencyMs: 30 });

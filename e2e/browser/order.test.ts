@@ -47,7 +47,8 @@ test('a shopper finds the nearest store, claims a coupon, and pays for two produ
   await app.press('去结算');
 
   await app.part('fz-cell', '优惠券').click();
-  await app.part('fz-coupons__one', COUPON).click();
+  await app.part('fz-coupons__one--on', COUPON).waitFor();
+  await app.press('完成');
   await app.part('fz-cell', COUPON).waitFor();
   await app.screen.locator('.fz-switch').click();
   await app.see('商品小计（2 件）', '由品牌承担', '由集团承担');

@@ -29,7 +29,7 @@ const parts = [{ storeId: 'morrow-sh-01', lines, fulfilment: { kind: 'pickup' } 
 const place = {
   clientOrderId: 'client-order-0001',
   parts,
-  couponId: null,
+  couponIds: [],
   points: 0,
   expectedPayFen: 1,
 };

@@ -69,7 +69,8 @@ test('a shopper claims a coupon, orders with it and with points, pays, and gets 
 
   await lin.title('确认订单');
   await lin.part('fz-cell', '优惠券').tap();
-  await lin.part('fz-coupons__one', COUPON).tap();
+  await lin.part('fz-coupons__one--on', COUPON).waitFor();
+  await lin.press('完成');
   await lin.part('fz-cell', COUPON).waitFor();
   await lin.screen.locator('.fz-switch').tap();
   await lin.see('商品小计（2 件）', '由品牌承担', '由集团承担');

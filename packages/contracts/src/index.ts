@@ -20,7 +20,14 @@ export { ERROR_CODES, type ErrorCode } from './codes';
 export type { Contract } from './contract';
 export { CallEvent, type CallAnswer, type CallError } from './envelope';
 export type { AfterSaleLine, AfterSaleState, AfterSaleView } from './model/afterSale';
-export type { CouponBenefit, CouponOffer, CouponScope, CouponState, CouponView } from './model/coupon';
+export type {
+  CouponBenefit,
+  CouponOffer,
+  CouponScope,
+  CouponStack,
+  CouponState,
+  CouponView,
+} from './model/coupon';
 export type {
   AddressInput,
   AddressView,

@@ -12,3 +12,6 @@ export const REFUND_BANKS = [
 
 /** Changes of a cart that a phone sends at a time. */
 export const MAX_CART_CHANGES = 100;
+
+/** Coupons that one checkout uses at most: each is a document that its transaction reads and writes. */
+export const MAX_COUPONS = 10;

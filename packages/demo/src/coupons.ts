@@ -28,6 +28,10 @@ const groupCoupons: CouponSpec[] = [
   },
 ];
 
+/** A coupon of a brand's and one of the group's can be used together: the brand's first, the group's on what is left. */
+const BRAND_STACK = { groupId: 'brand', rank: 1 };
+const GROUP_STACK = { groupId: 'group', rank: 2 };
+
 /** Since when the demo's templates can be claimed, and for how long yet. */
 const CLAIM_DAYS = { before: 60, after: 90 };
 
@@ -37,6 +41,7 @@ function templateOf(spec: CouponSpec, todayMs: number, brandId?: string): Coupon
     ...rule,
     ...(brandId && { brandId }),
     payer: brandId ? 'brand' : 'group',
+    stack: brandId ? BRAND_STACK : GROUP_STACK,
     left: spec.budget,
     held: {},
     validity: fixedDays

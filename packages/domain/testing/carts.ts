@@ -110,11 +110,15 @@ const anyCoupon = fc
     startsInMs: fc.constantFrom(-HOUR_MS, -HOUR_MS, 0, 1),
     endsInMs: fc.constantFrom(HOUR_MS, HOUR_MS, 2 * HOUR_MS, 1, 0, -1),
     payer: fc.constantFrom('group' as const, 'brand' as const, 'store' as const),
+    stack: fc.option(fc.record({ group: fc.nat(2), limit: fc.constantFrom(undefined, undefined, 1, 2) }), {
+      nil: undefined,
+    }),
   })
-  .map(({ benefit, state, startsInMs, endsInMs, payer, ...lists }) => ({
+  .map(({ benefit, state, startsInMs, endsInMs, payer, stack, ...lists }) => ({
     benefit,
     state,
     payer,
+    ...(stack && { stack: { groupId: `g${stack.group}`, rank: stack.group, limit: stack.limit } }),
     scope: Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)),
     validFromMs: NOW_MS + startsInMs,
     expiresAtMs: NOW_MS + endsInMs,
@@ -138,7 +142,7 @@ export const anyPriceInput = fc
     coupons: anyCoupons,
     couponChoice: fc.oneof(
       fc.constantFrom('best' as const, 'best' as const, 'none' as const),
-      fc.nat(6).map((i) => ({ id: `coupon${i}` })),
+      fc.uniqueArray(fc.nat(6), { maxLength: 4 }).map((all) => ({ ids: all.map((i) => `coupon${i}`) })),
     ),
     pointsBalance: fc.oneof(fc.nat(300), fc.nat(1_000_000_000)),
     pointsChoice: fc.oneof(fc.constant('max' as const), fc.nat(300), fc.nat(1_000_000_000)),

@@ -1,6 +1,8 @@
-import type { CouponBenefit, CouponScope } from '@fangzhen/contracts';
+import type { CouponScope } from '@fangzhen/contracts';
+import type { Offer } from '../src/discount/model';
 import type { Coupon } from '../src/model/coupon';
 import type { PriceInput } from '../src/pricing/priceCart';
+import { bestByBruteForce, type Way } from './bruteForce';
 
 /**
  * A second evaluator of a cart's price, written from the rules alone: BigInts and fractions, every combination tried,
@@ -18,26 +20,45 @@ function reaches(scope: CouponScope, line: PriceInput['lines'][number]): boolean
   return !(scope.skuIds && !scope.skuIds.some((id) => id === line.skuId));
 }
 
-function off(benefit: CouponBenefit, eligible: bigint): bigint {
-  if (benefit.kind === 'cash') return least(BigInt(benefit.offFen), eligible);
-  if (eligible < BigInt(benefit.thresholdFen)) return 0n;
-  if (benefit.kind === 'threshold') return least(BigInt(benefit.offFen), eligible);
-  const rounded = floor(eligible * BigInt(benefit.percentOff), 100n);
-  return benefit.capFen === undefined ? rounded : least(rounded, BigInt(benefit.capFen));
-}
-
 export function itemsFenOf(input: PriceInput): bigint {
   return input.lines.reduce((sum, line) => sum + BigInt(line.qty) * BigInt(line.unitFen), 0n);
 }
 
-/** What one coupon saves on the cart now; 0 when it cannot be used. */
-export function savingOf(coupon: Coupon, input: PriceInput): bigint {
-  const now = input.nowMs;
-  if (coupon.state !== 'issued' || now < coupon.validFromMs || now >= coupon.expiresAtMs) return 0n;
-  const eligible = input.lines
-    .filter((line) => reaches(coupon.scope, line))
-    .reduce((sum, line) => sum + BigInt(line.qty) * BigInt(line.unitFen), 0n);
-  return off(coupon.benefit, eligible);
+/** Whether one coupon can be used now, whatever is bought. */
+export const isGood = ({ state, validFromMs, expiresAtMs }: Coupon, { nowMs }: PriceInput): boolean =>
+  state === 'issued' && validFromMs <= nowMs && nowMs < expiresAtMs;
+
+/** The best way to use the coupons that may be chosen, found by trying all. */
+export function bestCoupons(input: PriceInput): Way {
+  const { couponChoice: choice, rules, pointsBalance, pointsChoice } = input;
+  const lines = addedUp(input);
+  const offers = input.coupons
+    .filter((coupon) => isGood(coupon, input))
+    .filter(({ _id }) => choice !== 'none' && (choice === 'best' || choice.ids.includes(_id)))
+    .map(({ _id: id, templateId: kin, expiresAtMs, benefit, scope, stack }): Offer => ({
+      ...{ id, kin, expiresAtMs, benefit, stage: 'coupon' },
+      group: stack ? { id: stack.groupId, rank: stack.rank } : { id: 'none', rank: 0 },
+      limit: stack?.limit ?? 1,
+      reaches: lines.flatMap((line, i) => (reaches(scope, line.of) ? [i] : [])),
+    }));
+  const points = Math.min(pointsChoice === 'max' ? pointsBalance : pointsChoice, pointsBalance);
+  let step = 1;
+  while ((step * 100) % rules.pointsPerYuan !== 0) step += 1;
+  return bestByBruteForce(lines, offers, {
+    steps: Math.floor(points / step),
+    stepFen: (step * 100) / rules.pointsPerYuan,
+    maxPercent: rules.maxPointsPercent,
+  });
+}
+
+/** The same SKU twice at a store is one line. */
+function addedUp({ lines }: PriceInput) {
+  const keys = [...new Set(lines.map(({ storeId, skuId }) => `${storeId} ${skuId}`))];
+  return keys.map((id) => {
+    const same = lines.filter(({ storeId, skuId }) => `${storeId} ${skuId}` === id);
+    const qty = same.reduce((sum, line) => sum + line.qty, 0);
+    return { id, qty, amountFen: qty * same[0]!.unitFen, of: same[0]! };
+  });
 }
 
 /** The most points that may pay for `remaining`, tried from the rules: n points are worth n·100 ÷ pointsPerYuan fen, whole. */

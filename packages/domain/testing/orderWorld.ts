@@ -19,13 +19,13 @@ export class OrderWorld {
 
   /** Holds stock, a place in the slot, coupon and points for the order under a key; false, and nothing held, when one of them is not to be had. */
   hold(order: Order, holdId: string): boolean {
-    const couponFree = order.couponId === null || this.coupon.state === 'issued';
+    const couponFree = order.couponIds.length === 0 || this.coupon.state === 'issued';
     const slotFree = !order.shared || this.slot.held.size < this.slot.capacity;
     const stockFree = this.onShelf - this.reserved.size >= 1;
     if (!stockFree || !slotFree || !couponFree || this.points < order.usedPoints) return false;
     this.reserved.add(holdId);
     if (order.shared) this.slot.held.add(holdId);
-    if (order.couponId !== null) this.coupon = { state: 'locked', holdId };
+    if (order.couponIds.length > 0) this.coupon = { state: 'locked', holdId };
     this.points -= order.usedPoints;
     return true;
   }

@@ -1,14 +1,31 @@
-import { couponHoldId, usesCoupon, type Coupon, type Order } from '@fangzhen/domain';
-import groupBy from 'lodash-es/groupBy';
+import { couponHoldId, couponsInUse, type Coupon, type Order } from '@fangzhen/domain';
 import type { Ledgers } from './ledgers';
 
 /** I4: a coupon is locked or redeemed by exactly the one live order that uses it, or by those of one checkout; a budget has lost what was issued. */
 export function auditCoupons(before: Ledgers, now: Ledgers): string[] {
-  const users = groupBy(now.orders.filter(usesCoupon), 'couponId');
+  const users = usersByCoupon(now.orders);
   return [
-    ...now.coupons.flatMap((coupon) => auditCoupon(coupon, users[coupon._id] ?? [])),
+    ...now.orders.flatMap(strayCoupons),
+    ...now.coupons.flatMap((coupon) => auditCoupon(coupon, users.get(coupon._id) ?? [])),
     ...auditBudgets(before, now),
   ];
+}
+
+/** The live orders that use each coupon. */
+export function usersByCoupon(orders: readonly Order[]): Map<string, Order[]> {
+  const users = new Map<string, Order[]>();
+  for (const order of orders) {
+    for (const id of couponsInUse(order)) users.set(id, [...(users.get(id) ?? []), order]);
+  }
+  return users;
+}
+
+/** An order names just the coupons that its discounts come from. */
+function strayCoupons({ _id, couponIds, discounts }: Order): string[] {
+  const sources = discounts.filter(({ source }) => source === 'coupon').map(({ sourceId }) => sourceId);
+  return sources.join() === couponIds.join()
+    ? []
+    : [`I4: order ${_id} uses coupons ${couponIds.join()} and has discounts of ${sources.join()}`];
 }
 
 function auditCoupon({ _id, state, holdId }: Coupon, users: readonly Order[]): string[] {

@@ -1,4 +1,5 @@
 import { auditCoupons } from './coupons';
+export { usersByCoupon } from './coupons';
 import type { Ledgers } from './ledgers';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';

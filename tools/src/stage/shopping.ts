@@ -19,7 +19,7 @@ export interface Basket extends StoreBasket {
   /** What is bought together with it at other stores. */
   also?: StoreBasket[];
   /** Absent: none. */
-  coupon?: 'best' | 'none' | { id: string };
+  coupon?: 'best' | 'none' | { ids: string[] };
   /** Absent: none. */
   points?: number | 'max';
 }
@@ -56,7 +56,7 @@ export class Shopping {
     return {
       clientOrderId: randomUUID(),
       parts: partsOf(basket),
-      couponId: quote.couponId,
+      couponIds: quote.couponIds,
       points: quote.points.used,
       expectedPayFen: quote.payFen,
       quoteVersion: quote.version,

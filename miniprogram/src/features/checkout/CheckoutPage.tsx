@@ -141,10 +141,8 @@ function Content({ quote, state, shown, basket, onSwitchStore, notes, setNotes }
         open={choosing}
         quote={quote}
         onClose={() => setChoosing(false)}
-        onChoose={(choice) => {
-          state.setCoupon(choice);
-          setChoosing(false);
-        }}
+        choice={state.coupon}
+        onChoose={state.setCoupon}
       />
     </View>
   );

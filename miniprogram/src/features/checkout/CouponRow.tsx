@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import sumBy from 'lodash-es/sumBy';
 import type { Quote } from '@fangzhen/contracts';
 import { Cell, go, Icon, Price } from '../../ui';
 import { texts } from './texts';
@@ -10,19 +11,19 @@ interface CouponRowProps {
   onOpen: () => void;
 }
 
-/** The coupon that is used, the way to choose another, and what little is missing to one that would save more. */
+/** The coupons that are used, the way to choose others, and what little is missing to one that would save more. */
 export function CouponRow({ quote, state, onOpen }: CouponRowProps) {
-  const used = quote.discounts.find(({ source }) => source === 'coupon');
+  const used = quote.discounts.filter(({ source }) => source === 'coupon');
   const usable = quote.coupons.filter((coupon) => coupon.usable).length;
   return (
     <>
       <Cell
         icon="ticket"
         title={texts.coupon}
-        note={used?.title}
+        note={used.map(({ title }) => title).join('、')}
         value={
-          used ? (
-            <Price fen={-used.amountFen} tone="off" />
+          used.length > 0 ? (
+            <Price fen={-sumBy(used, 'amountFen')} tone="off" />
           ) : usable > 0 ? (
             state.coupon === 'none' ? (
               texts.couponUnused

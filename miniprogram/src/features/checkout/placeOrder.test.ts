@@ -58,7 +58,7 @@ const request = (payFen = 1500, storeIds = ['s1']): PlaceRequest => ({
     lines: [{ skuId: 'latte', qty: 1 }],
     fulfilment: { kind: 'pickup' },
   })),
-  couponId: null,
+  couponIds: [],
   points: 0,
   expectedPayFen: payFen,
 });

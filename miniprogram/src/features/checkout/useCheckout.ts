@@ -33,7 +33,7 @@ const requestOf = (quote: Quote, carts: readonly StoreCart[], notes: Notes): Pla
       ...(note && { note }),
     };
   }),
-  couponId: quote.couponId,
+  couponIds: quote.couponIds,
   points: quote.points.used,
   expectedPayFen: quote.payFen,
   quoteVersion: quote.version,

@@ -23,7 +23,7 @@ export interface QuoteState {
   setPoints: (choice: PointsChoice) => void;
 }
 
-/** Prices the carts anew whenever it or a choice changes: the best coupon to begin with, points only when wished for. */
+/** Prices the carts anew whenever it or a choice changes: the best coupons to begin with, points only when wished for. */
 export function useQuote(
   carts: readonly StoreCart[],
   choiceFor: (cart: StoreCart) => FulfilmentChoice,

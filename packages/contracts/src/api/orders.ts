@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { MAX_CART_CHANGES, MAX_PARTS } from '../limits';
+import { MAX_CART_CHANGES, MAX_COUPONS, MAX_PARTS } from '../limits';
 import { CartAnswer, CartChange } from '../model/cart';
 import { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem } from '../model/fulfilment';
 import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
@@ -33,15 +33,26 @@ const parts = <P extends typeof CartPart | typeof NotedPart>(part: P) =>
     v.check((all) => new Set(all.map(({ storeId }) => storeId)).size === all.length, 'each store once'),
   );
 
-/** One coupon of the member's beside this cart: what it would save, or why it cannot be used. */
+/** Each once. */
+const CouponIds = v.pipe(
+  v.array(Id),
+  v.maxLength(MAX_COUPONS),
+  v.check((ids) => new Set(ids).size === ids.length, 'each coupon once'),
+);
+
+/** One coupon of the member's beside this cart: what it takes off, or would, and why it is not used. */
 export const CouponOption = v.object({
   couponId: Id,
   title: v.string(),
   scopeText: v.string(),
   expiresAtMs: AtMs,
+  /** By this quote. */
+  used: v.boolean(),
+  /** Used, or could be: in place of those in `instead`, which exclude it. */
   usable: v.boolean(),
   savingFen: Fen,
-  /** When not usable: the sentence, and what is missing to its threshold ("再买 ¥6 可用"). */
+  instead: v.array(Id),
+  /** When not used: the sentence, and what is missing to its threshold ("还差 ¥6 可用"). */
   reason: v.optional(v.string()),
   missingFen: v.optional(Fen),
 });
@@ -71,8 +82,8 @@ export const Quote = v.object({
   discounts: v.array(Discount),
   payFen: Fen,
   coupons: v.array(CouponOption),
-  /** The coupon that this quote uses. */
-  couponId: v.nullable(Id),
+  /** The coupons that this quote uses, in the order in which they apply. */
+  couponIds: v.array(Id),
   points: v.object({ balance: Points, usable: Points, used: Points, pointsPerYuan: v.number() }),
   earnPoints: Points,
   /** What it was priced from, and when: placing names it. */
@@ -124,18 +135,18 @@ export const orders = {
   quote: contract(
     v.strictObject({
       parts: parts(CartPart),
-      /** `best`: the single coupon that saves most. */
-      coupon: v.union([v.picklist(['best', 'none']), v.strictObject({ id: Id })]),
+      /** `best`: those that together make it cheapest, of all of the member's; else of these. */
+      coupon: v.union([v.picklist(['best', 'none']), v.strictObject({ ids: CouponIds })]),
       points: v.union([v.literal('max'), Points]),
     }),
     Quote,
   ),
-  /** Reserves stock, locks the coupon, spends the points and writes an order for each part; all of it or nothing. */
+  /** Reserves stock, locks the coupons, spends the points and writes an order for each part; all of it or nothing. */
   place: contract(
     v.strictObject({
       clientOrderId: ClientId,
       parts: parts(NotedPart),
-      couponId: v.nullable(Id),
+      couponIds: CouponIds,
       points: Points,
       expectedPayFen: Fen,
       /** The quote's that the person has agreed to: outdated PRICE_CHANGED, too old QUOTE_EXPIRED. Absent: only the amount binds. */

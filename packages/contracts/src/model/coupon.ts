@@ -23,6 +23,16 @@ export const CouponScope = v.object({
 });
 export type CouponScope = v.InferOutput<typeof CouponScope>;
 
+/**
+ * 叠加组: what excludes what. Of one group one coupon is used in an order, or as many as `limit` of each of them allows; groups apply by rank.
+ */
+export const CouponStack = v.object({
+  groupId: Id,
+  rank: v.pipe(v.number(), v.safeInteger()),
+  limit: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+});
+export type CouponStack = v.InferOutput<typeof CouponStack>;
+
 export const CouponState = v.picklist(['issued', 'locked', 'redeemed', 'expired']);
 export type CouponState = v.InferOutput<typeof CouponState>;
 

@@ -29,7 +29,7 @@ const order = (given: Partial<Order> = {}): Order =>
     payFen: 1498,
     usedPoints: 1,
     earnPoints: 14,
-    couponId: 'c1',
+    couponIds: ['c1'],
     state: 'accepted',
     ...given,
   });

@@ -1,84 +1,11 @@
-import { cartLine, coupon, NOW_MS } from '../../testing/carts';
+import { coupon, NOW_MS } from '../../testing/carts';
 import type { Coupon, CouponTemplate } from '../model/coupon';
 import { Refusal } from '../refusal';
 import { shanghaiDay } from '../time/shanghai';
-import { bestCoupon } from './best';
-import { couponFit } from './fit';
 import { issueCoupon } from './issue';
 import { checkClaim, isOffered, offerOf } from './offer';
 import { validityText } from './validity';
 import { couponView } from './view';
-
-const line = (skuId: string, amountFen: number, categoryId = 'drinks') => ({
-  ...cartLine({ skuId, categoryId }),
-  amountFen,
-});
-const cart = { lines: [line('latte', 3600), line('cake', 2400, 'bakery')] };
-const fit = (given: Partial<Coupon>) => couponFit(coupon({ _id: 'c1', ...given }), cart, NOW_MS);
-
-test.each<[string, Coupon['benefit'], number]>([
-  ['cash', { kind: 'cash', offFen: 500 }, 500],
-  ['cash over the cart', { kind: 'cash', offFen: 9000 }, 6000],
-  ['a threshold just reached', { kind: 'threshold', thresholdFen: 6000, offFen: 1000 }, 1000],
-  ['a threshold just missed', { kind: 'threshold', thresholdFen: 6001, offFen: 1000 }, 0],
-  ['八折', { kind: 'percent', thresholdFen: 0, percentOff: 20 }, 1200],
-  ['八折, capped', { kind: 'percent', thresholdFen: 0, percentOff: 20, capFen: 800 }, 800],
-  ['a percent under its threshold', { kind: 'percent', thresholdFen: 6001, percentOff: 20 }, 0],
-])('%s', (_, benefit, savingFen) => {
-  expect(fit({ benefit }).savingFen).toBe(savingFen);
-});
-
-test('a percent rounds down to the fen before its cap', () => {
-  const benefit = { kind: 'percent', thresholdFen: 0, percentOff: 15 } as const;
-  const odd = { lines: [line('a', 999)] };
-  expect(couponFit(coupon({ _id: 'c1', benefit }), odd, NOW_MS).savingFen).toBe(149);
-});
-
-test.each<[Coupon['scope'], number]>([
-  [{ brandIds: ['b1'], storeIds: ['s1'], categoryIds: ['drinks'] }, 1800],
-  [{ skuIds: ['cake'] }, 1200],
-  [{ skuIds: ['cake'], categoryIds: ['drinks'] }, 0],
-  [{ storeIds: ['s2'] }, 0],
-  [{ brandIds: [] }, 0],
-  [{}, 3000],
-])('half price in the scope %j counts only the lines it reaches', (scope, savingFen) => {
-  const benefit = { kind: 'percent', thresholdFen: 0, percentOff: 50 } as const;
-  expect(fit({ benefit, scope }).savingFen).toBe(savingFen);
-});
-
-test.each<[Partial<Coupon>, string]>([
-  [{ benefit: { kind: 'threshold', thresholdFen: 6600, offFen: 1 } }, '再买 ¥6 可用'],
-  [{ benefit: { kind: 'threshold', thresholdFen: 6650, offFen: 1 } }, '再买 ¥6.50 可用'],
-  [{ state: 'locked' }, '已用在另一笔待支付的订单上'],
-  [{ state: 'redeemed' }, '这张券已经用过'],
-  [{ state: 'expired' }, '这张券已过期'],
-  [{ expiresAtMs: NOW_MS }, '这张券已过期'],
-  [{ validFromMs: Date.parse('2026-03-05T00:00:00+08:00') }, '2026-03-05 起可用'],
-  [{ scope: { storeIds: ['s2'] } }, '这家门店不能用这张券'],
-  [{ scope: { brandIds: ['b2'] } }, '这家门店不能用这张券'],
-  [{ scope: { skuIds: ['tea'] } }, '没有这张券适用的商品'],
-  [{ benefit: { kind: 'percent', thresholdFen: 0, percentOff: 0 } }, '用这张券省不到一分钱'],
-])('why %j cannot be used', (given, reason) => {
-  expect(fit(given)).toMatchObject({ usable: false, savingFen: 0, reason });
-});
-
-test('what is missing to a threshold is counted over the lines it reaches', () => {
-  const scope = { categoryIds: ['bakery'] };
-  expect(fit({ scope, benefit: { kind: 'threshold', thresholdFen: 3000, offFen: 300 } }).missingFen).toBe(
-    600,
-  );
-});
-
-test('the best coupon saves most; of equals it is the one that expires first, then the smaller id', () => {
-  const off = (_id: string, offFen: number, inMs = 1000) =>
-    coupon({ _id, benefit: { kind: 'cash', offFen }, expiresAtMs: NOW_MS + inMs });
-  const best = (...coupons: Coupon[]) => bestCoupon(coupons, cart, NOW_MS)?.coupon._id;
-  expect(best(off('a', 500), off('b', 600))).toBe('b');
-  expect(best(off('a', 600, 2000), off('b', 600, 1000))).toBe('b');
-  expect(best(off('b', 600), off('a', 600))).toBe('a');
-  expect(best(off('a', 500, 0))).toBeUndefined();
-  expect(best()).toBeUndefined();
-});
 
 const template: CouponTemplate = {
   _id: 't1',

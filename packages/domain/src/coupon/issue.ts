@@ -11,7 +11,7 @@ export function issueCoupon(issue: {
   nowMs: number;
 }): Coupon {
   const { template, memberId, couponId, claimKey, nowMs } = issue;
-  const { title, benefit, scope, scopeText, payer, brandId } = template;
+  const { title, benefit, scope, scopeText, payer, stack, brandId } = template;
   return {
     _id: couponId,
     templateId: template._id,
@@ -22,6 +22,7 @@ export function issueCoupon(issue: {
     scope,
     scopeText,
     payer,
+    ...(stack === undefined ? {} : { stack }),
     state: 'issued',
     ...(claimKey === undefined ? {} : { claimKey }),
     issuedAtMs: nowMs,

@@ -1,30 +1,27 @@
 import type { CouponScope } from '@fangzhen/contracts';
 
-/** What a coupon looks at in a cart, which may hold several stores. */
-export interface CouponCart {
-  lines: readonly {
-    storeId: string;
-    brandId: string;
-    skuId: string;
-    categoryId: string;
-    amountFen: number;
-  }[];
+/** What a coupon looks at of a cart's line; a cart may hold several stores. */
+export interface ScopedLine {
+  storeId: string;
+  brandId: string;
+  skuId: string;
+  categoryId: string;
 }
 
 const within = (list: readonly string[] | undefined, id: string) => list === undefined || list.includes(id);
 
 /** Whether the coupon holds in this store at all, whatever is in the cart. */
-export function holdsInStore(scope: CouponScope, place: { storeId: string; brandId: string }): boolean {
+export function holdsInStore(scope: CouponScope, place: Pick<ScopedLine, 'storeId' | 'brandId'>): boolean {
   return within(scope.storeIds, place.storeId) && within(scope.brandIds, place.brandId);
 }
 
-/** What each line counts for this coupon: its amount, or 0 where the coupon does not reach. */
-export function eligibleFens(scope: CouponScope, cart: CouponCart): number[] {
-  return cart.lines.map((line) =>
+/** The places of the lines that a coupon reaches. */
+export function reachedBy(scope: CouponScope, lines: readonly ScopedLine[]): number[] {
+  return lines.flatMap((line, i) =>
     holdsInStore(scope, line) &&
     within(scope.skuIds, line.skuId) &&
     within(scope.categoryIds, line.categoryId)
-      ? line.amountFen
-      : 0,
+      ? [i]
+      : [],
   );
 }

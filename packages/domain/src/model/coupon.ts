@@ -1,4 +1,4 @@
-import type { CouponBenefit, CouponScope, CouponState, Payer } from '@fangzhen/contracts';
+import type { CouponBenefit, CouponScope, CouponStack, CouponState, Payer } from '@fangzhen/contracts';
 
 /** Fixed days, or days from receipt. */
 export type CouponValidity =
@@ -11,6 +11,8 @@ export interface CouponRule {
   scope: CouponScope;
   scopeText: string;
   payer: Payer;
+  /** What it excludes; absent: every other one that has none. */
+  stack?: CouponStack;
 }
 
 /** 券模板. `left` of the budget goes down with each claim (I4); `held` keeps claims under way by coupon id. */

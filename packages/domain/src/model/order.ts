@@ -72,7 +72,8 @@ export interface Order {
   fees: Fee[];
   /** Items − discounts + fees. */
   payFen: number;
-  couponId: string | null;
+  /** Those that take something off here. */
+  couponIds: string[];
   usedPoints: number;
   earnPoints: number;
   fulfilment: Fulfilment;

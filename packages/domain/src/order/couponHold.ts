@@ -11,12 +11,12 @@ const LIVE: ReadonlySet<OrderState> = new Set([
   'missed',
 ]);
 
-/** Whether the order's price still rests on its coupon. */
-export const usesCoupon = ({ couponId, state }: Pick<Order, 'couponId' | 'state'>): boolean =>
-  couponId !== null && LIVE.has(state);
+/** The coupons that the order's price still rests on. */
+export const couponsInUse = ({ couponIds, state }: Pick<Order, 'couponIds' | 'state'>): string[] =>
+  LIVE.has(state) ? couponIds : [];
 
 /**
- * The key under which an order holds its coupon (I4). Orders that were placed together share one coupon, and so one key; they are never
+ * The key under which an order holds its coupons (I4). Orders that were placed together share theirs, and so one key; they are never
  * revived, so that it needs no other later.
  *
  * @param holdId the order's own, of the moment in question

@@ -128,7 +128,7 @@ function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest
   switch (type) {
     case 'redeemCoupon':
     case 'releaseCoupon':
-      return order.couponId !== null;
+      return order.couponIds.length > 0;
     case 'releaseShared':
       return order.shared !== undefined;
     case 'returnPoints':

@@ -11,7 +11,7 @@ import { boardCard, orderCard, orderView } from './views';
 
 const states = Object.keys(ORDER_STATES) as OrderState[];
 const types = ({ events }: Order) => events.map(({ type }) => type);
-const full = { couponId: 'c1', usedPoints: 100 };
+const full = { couponIds: ['c1'], usedPoints: 100 };
 const store = {
   _id: 's1',
   name: '静安店',
@@ -228,7 +228,7 @@ describe('a delivery', () => {
       discounts: [],
       itemsFen,
       payFen: 1800,
-      couponId: null,
+      couponIds: [],
       usedPoints: 0,
       earnPoints,
     };

@@ -1,3 +1,4 @@
+import type { PointsTerms } from '../discount/model';
 import { mulDiv } from '../money/mulDiv';
 import type { PricingRules } from './rules';
 
@@ -11,6 +12,13 @@ function greatestCommonDivisor(a: number, b: number): number {
 function pointsStep(pointsPerYuan: number): { points: number; fen: number } {
   const common = greatestCommonDivisor(pointsPerYuan, FEN_PER_YUAN);
   return { points: pointsPerYuan / common, fen: FEN_PER_YUAN / common };
+}
+
+/** Points as the best price sees them: what the member has, and at most what was chosen. */
+export function pointsTerms(balance: number, choice: 'max' | number, rules: PricingRules): PointsTerms {
+  const step = pointsStep(rules.pointsPerYuan);
+  const points = choice === 'max' ? balance : Math.min(choice, balance);
+  return { steps: Math.floor(points / step.points), stepFen: step.fen, maxPercent: rules.maxPointsPercent };
 }
 
 /**

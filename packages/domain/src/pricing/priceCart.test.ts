@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyPriceInput, cartLine, coupon, NOW_MS, priceInput } from '../../testing/carts';
-import { itemsFenOf, mostPoints, savingOf } from '../../testing/evaluator';
+import { bestCoupons, mostPoints } from '../../testing/evaluator';
 import { runs } from '../../testing/runs';
 import { priceCart, type PricedCart } from './priceCart';
 
@@ -56,49 +56,60 @@ test('I11: by payer the discounts sum to the same, and every one names a source 
   );
 });
 
-test('the best single coupon, then points: as a second evaluator finds it in exact fractions', () => {
+test('A6: the coupons that are best together, then points: as a second evaluator finds it in exact fractions', () => {
   fc.assert(
     fc.property(anyPriceInput, (input) => {
       const priced = priceCart(input);
-      const choice = input.couponChoice;
-      const allowed = input.coupons.filter(
-        ({ _id }) => choice !== 'none' && (choice === 'best' || choice.id === _id),
-      );
-      const savings = allowed.map((given) => savingOf(given, input));
-      const most = savings.reduce((a, b) => (b > a ? b : a), 0n);
-      const ties = allowed
-        .filter((_, i) => savings[i] === most && most > 0n)
-        .sort((a, b) => a.expiresAtMs - b.expiresAtMs || a._id.localeCompare(b._id));
-      expect(priced.couponId).toBe(ties[0]?._id ?? null);
-
-      const remaining = itemsFenOf(input) - most;
-      const usable = mostPoints(remaining, input.pointsBalance, input);
+      const best = bestCoupons(input);
+      expect(priced.couponIds).toEqual(best.used.map(({ id }) => id));
+      const usable = mostPoints(best.leftFen, input.pointsBalance, input);
       const wanted = input.pointsChoice === 'max' ? input.pointsBalance : input.pointsChoice;
-      const used = mostPoints(remaining, Math.min(wanted, input.pointsBalance), input);
+      const used = mostPoints(best.leftFen, Math.min(wanted, input.pointsBalance), input);
       expect(BigInt(priced.points.usable)).toBe(usable.points);
       expect(BigInt(priced.points.used)).toBe(used.points);
-      expect(BigInt(priced.payFen)).toBe(remaining - used.fen);
+      expect(BigInt(priced.payFen)).toBe(best.payFen);
     }),
-    runs(2_000, 50_000),
+    runs(1_000, 50_000),
   );
 });
 
-test('every coupon is an option, best first, and says what it saves or why not', () => {
+test('every coupon is an option, and says what it takes off or why it is not used', () => {
   fc.assert(
     fc.property(anyPriceInput, (input) => {
-      const { coupons } = priceCart(input);
+      const { coupons, couponIds, discounts } = priceCart(input);
       expect(coupons.map(({ couponId }) => couponId).sort()).toEqual(
         input.coupons.map(({ _id }) => _id).sort(),
       );
-      coupons.forEach((option, i) => {
-        const given = input.coupons.find(({ _id }) => _id === option.couponId)!;
-        expect(BigInt(option.savingFen)).toBe(savingOf(given, input));
-        expect(option.usable).toBe(option.savingFen > 0);
-        expect(option.reason === undefined).toBe(option.usable);
-        expect(option.savingFen).toBeLessThanOrEqual(coupons[i - 1]?.savingFen ?? Infinity);
-      });
+      for (const { couponId, used, usable, savingFen, reason, instead } of coupons) {
+        expect(used).toBe(couponIds.includes(couponId));
+        expect(reason === undefined).toBe(used);
+        expect(savingFen > 0).toBe(usable);
+        if (used) expect(discounts.find(({ sourceId }) => sourceId === couponId)?.amountFen).toBe(savingFen);
+        for (const id of instead) expect(couponIds).toContain(id);
+      }
     }),
-    runs(500, 20_000),
+    runs(300, 20_000),
+  );
+});
+
+test('A6: in whatever order lines and coupons come, each line pays the same', () => {
+  const shuffled = anyPriceInput.chain((input) =>
+    fc.record({
+      input: fc.constant(input),
+      lines: fc.shuffledSubarray([...input.lines], { minLength: input.lines.length }),
+      coupons: fc.shuffledSubarray([...input.coupons], { minLength: input.coupons.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ input, lines, coupons }) => {
+      const paid = ({ lines: priced, couponIds, coupons: options }: PricedCart) => ({
+        couponIds,
+        options,
+        fens: Object.fromEntries(priced.map(({ storeId, skuId, payFen }) => [`${storeId} ${skuId}`, payFen])),
+      });
+      expect(paid(priceCart({ ...input, lines, coupons }))).toEqual(paid(priceCart(input)));
+    }),
+    runs(300, 20_000),
   );
 });
 
@@ -137,7 +148,7 @@ test('a coupon and points, laid on the lines they reach', () => {
       byLine: [556, 444],
     },
   ]);
-  expect(priced).toMatchObject({ itemsFen: 6000, payFen: 4400, couponId: 'c1', earnPoints: 44 });
+  expect(priced).toMatchObject({ itemsFen: 6000, payFen: 4400, couponIds: ['c1'], earnPoints: 44 });
   expect(priced.points).toEqual({ balance: 1000, usable: 1000, used: 1000, pointsPerYuan: 100 });
 });
 
@@ -151,9 +162,9 @@ test('a coupon that is named and cannot be used is not used, and its option says
   const late = coupon({ _id: 'late', expiresAtMs: NOW_MS });
   const fine = coupon({ _id: 'fine' });
   const priced = priceCart(
-    priceInput({ lines: [latte], coupons: [late, fine], couponChoice: { id: 'late' } }),
+    priceInput({ lines: [latte], coupons: [late, fine], couponChoice: { ids: ['late'] } }),
   );
-  expect(priced.couponId).toBeNull();
+  expect(priced.couponIds).toEqual([]);
   expect(priced.payFen).toBe(3600);
   expect(priced.coupons[1]).toMatchObject({ couponId: 'late', usable: false, reason: '这张券已过期' });
 });
@@ -162,7 +173,7 @@ test('with nothing in the cart everything is nothing', () => {
   expect(priceCart(priceInput({ coupons: [coupon({ _id: 'c1' })], pointsBalance: 5 }))).toMatchObject({
     itemsFen: 0,
     payFen: 0,
-    couponId: null,
+    couponIds: [],
     discounts: [],
     earnPoints: 0,
   });

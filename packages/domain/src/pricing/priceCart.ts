@@ -1,22 +1,30 @@
 import type { CouponOption, Discount, PricedLine } from '@fangzhen/contracts';
-import { rankCoupons, type FittedCoupon } from '../coupon/best';
-import { eligibleFens } from '../coupon/scope';
+import sortBy from 'lodash-es/sortBy';
+import { asOffer, unfitReason } from '../coupon/asOffer';
+import { couponOptions } from '../coupon/options';
+import { bestPlan } from '../discount/bestPlan';
+import type { Offer, Taken } from '../discount/model';
+import type { Budget } from '../discount/search';
 import { allocate } from '../money/allocate';
 import type { Coupon } from '../model/coupon';
+import { lineKey } from '../product/chosen';
 import { addUpLines, type CartLine } from './cartLine';
-import { earnedPoints, pointsOffer } from './pointsOffer';
+import { earnedPoints, pointsOffer, pointsTerms } from './pointsOffer';
 import type { PricingRules } from './rules';
 
 export interface PriceInput {
   lines: readonly CartLine[];
   /** The member's coupons; one that another order has locked is among the options with its reason. */
   coupons: readonly Coupon[];
-  couponChoice: 'best' | 'none' | { id: string };
+  /** Of which coupons the best are used: all, none, or these. */
+  couponChoice: 'best' | 'none' | { ids: readonly string[] };
   /** Points that can be spent now. */
   pointsBalance: number;
   pointsChoice: 'max' | number;
   nowMs: number;
   rules: PricingRules;
+  /** How long may be searched for the best use of many coupons; absent: until it is proven. */
+  budget?: Budget;
 }
 
 /** A line with the store it is bought at. */
@@ -27,9 +35,10 @@ export interface PricedCart {
   itemsFen: number;
   discounts: Discount[];
   payFen: number;
-  /** Best first. */
+  /** What is used first, then what would save most. */
   coupons: CouponOption[];
-  couponId: string | null;
+  /** Those that are used, in the order in which they apply. */
+  couponIds: string[];
   points: { balance: number; usable: number; used: number; pointsPerYuan: number };
   earnPoints: number;
 }
@@ -37,45 +46,65 @@ export interface PricedCart {
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
 
 /**
- * Prices a cart, of one store or of several: the single coupon that was chosen, then points on what is left. Every discount names its
+ * Prices a cart, of one store or of several: the coupons that together make it cheapest (A6), then points on what is left. Every discount names its
  * source and its payer and lies on the lines in whole fen; the matrix sums the same by lines and by discounts (I5, I11).
  *
- * @returns with `couponChoice: {id}` of a coupon that cannot be used, the price without it; its option says why.
+ * @returns of coupons that were named, those that are not used say why among the options.
  * @throws RangeError for quantities or prices that are no whole numbers ≥ 0 (quantities ≥ 1).
  */
 export function priceCart(input: PriceInput): PricedCart {
-  const lines = addUpLines(input.lines).map((line) => ({ ...line, amountFen: amountOf(line) }));
+  const lines = addUpLines(input.lines).map((line) => ({
+    ...line,
+    id: idOf(line),
+    amountFen: amountOf(line),
+  }));
   const itemsFen = sum(lines.map((line) => line.amountFen));
-  const cart = { lines };
+  const terms = pointsTerms(input.pointsBalance, input.pointsChoice, input.rules);
+  const byId = new Map(input.coupons.map((coupon) => [coupon._id, coupon]));
+  const { taken } = bestPlan(lines, offersOf(input, lines), terms, input.budget);
 
-  const ranked = rankCoupons(input.coupons, cart, input.nowMs);
-  const chosen = ranked.find(chooser(input.couponChoice));
-  const couponOff = chosen && couponDiscount(chosen, eligibleFens(chosen.coupon.scope, cart));
-
-  const leftFens = lines.map((line, i) => line.amountFen - (couponOff?.byLine[i] ?? 0));
+  const couponsOff = taken.map((one) => couponDiscount(one, byId.get(one.offer.id)!));
+  const leftFens = lines.map((line, i) => line.amountFen - sum(taken.map(({ byLine }) => byLine[i]!)));
   const { usable, used, offFen } = pointsOffer({
     remainingFen: sum(leftFens),
     balance: input.pointsBalance,
     choice: input.pointsChoice,
     rules: input.rules,
   });
-  const pointsOff = used > 0 ? pointsDiscount(offFen, leftFens, input.rules) : undefined;
-
-  const discounts = [couponOff, pointsOff].filter((discount) => discount !== undefined);
-  const payFen = itemsFen - sum(discounts.map((discount) => discount.amountFen));
+  const discounts = [
+    ...couponsOff,
+    ...(used > 0 ? [pointsDiscount(offFen, lines, leftFens, input.rules)] : []),
+  ];
   const pricedLines = lines.map((line, i) =>
     pricedLine(line, sum(discounts.map((discount) => discount.byLine[i]!))),
   );
+  const titleOf = ({ id }: Offer) => byId.get(id)!.title;
   return {
     lines: pricedLines,
     itemsFen,
     discounts,
-    payFen,
-    coupons: ranked.map(couponOption),
-    couponId: chosen?.coupon._id ?? null,
+    payFen: itemsFen - sum(discounts.map((discount) => discount.amountFen)),
+    coupons: couponOptions(input.coupons, { lines, taken, points: terms, titleOf, nowMs: input.nowMs }),
+    couponIds: taken.map(({ offer }) => offer.id),
     points: { balance: input.pointsBalance, usable, used, pointsPerYuan: input.rules.pointsPerYuan },
     earnPoints: earnedByStore(pricedLines, input.rules),
   };
+}
+
+/** What tells a line of the cart from all others, wherever it stands. */
+const idOf = ({ storeId, skuId, choices = [] }: CartLine): string =>
+  `${storeId} ${lineKey(
+    skuId,
+    choices.map(({ id }) => id),
+  )}`;
+
+/** The coupons that may be used here and now. */
+function offersOf({ coupons, couponChoice, nowMs }: PriceInput, lines: readonly CartLine[]): Offer[] {
+  if (couponChoice === 'none') return [];
+  return coupons
+    .filter(({ _id }) => couponChoice === 'best' || couponChoice.ids.includes(_id))
+    .filter((coupon) => unfitReason(coupon, lines, nowMs) === undefined)
+    .map((coupon) => asOffer(coupon, lines));
 }
 
 /** Each store's part is an order of its own, and earns as one: whole yuan are counted within it. */
@@ -94,32 +123,35 @@ function amountOf({ skuId, qty, unitFen }: CartLine): number {
   return amountFen;
 }
 
-/** `ranked` is best first, so that the first usable one is the best. */
-function chooser(choice: PriceInput['couponChoice']): (fitted: FittedCoupon) => boolean {
-  if (choice === 'none') return () => false;
-  if (choice === 'best') return ({ fit }) => fit.usable;
-  return ({ coupon, fit }) => coupon._id === choice.id && fit.usable;
-}
+const couponDiscount = ({ amountFen, byLine }: Taken, { _id, title, payer }: Coupon): Discount => ({
+  source: 'coupon',
+  sourceId: _id,
+  ...{ title, payer, amountFen, byLine },
+});
 
-function couponDiscount({ coupon, fit }: FittedCoupon, eligible: readonly number[]): Discount {
-  return {
-    source: 'coupon',
-    sourceId: coupon._id,
-    title: coupon.title,
-    payer: coupon.payer,
-    amountFen: fit.savingFen,
-    byLine: allocate(fit.savingFen, eligible),
-  };
-}
-
-function pointsDiscount(offFen: number, leftFens: readonly number[], rules: PricingRules): Discount {
+/** Where points cannot be laid evenly, the line with the smaller id comes first, as with all that was taken off before. */
+function pointsDiscount(
+  offFen: number,
+  lines: readonly { id: string }[],
+  leftFens: readonly number[],
+  rules: PricingRules,
+): Discount {
+  const order = sortBy(
+    lines.map((_, i) => i),
+    (i) => lines[i]!.id,
+  );
+  const shares = allocate(
+    offFen,
+    order.map((i) => leftFens[i]!),
+  );
+  const byLine = lines.map((_, i) => shares[order.indexOf(i)]!);
   return {
     source: 'points',
     sourceId: 'points',
     title: '积分抵扣',
     payer: rules.pointsPayer,
     amountFen: offFen,
-    byLine: allocate(offFen, leftFens),
+    byLine,
   };
 }
 
@@ -142,9 +174,4 @@ function pricedLine(line: CartLine & { amountFen: number }, discountFen: number)
     discountFen,
     payFen: amountFen - discountFen,
   };
-}
-
-function couponOption({ coupon, fit }: FittedCoupon): CouponOption {
-  const { title, scopeText, expiresAtMs } = coupon;
-  return { couponId: coupon._id, title, scopeText, expiresAtMs, ...fit };
 }

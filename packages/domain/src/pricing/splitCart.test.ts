@@ -26,8 +26,10 @@ function cutProblem(cart: ReturnType<typeof priceCart>, parts: ReturnType<typeof
     const off = (i: number) => sum(part.discounts.map(({ byLine }) => byLine[i]!));
     if (part.lines.some((line, i) => line.discountFen !== off(i))) return 'a line and its discounts';
     if (part.discounts.some(({ amountFen, byLine }) => sum(byLine) !== amountFen)) return 'a row';
-    if ((part.couponId !== null) !== part.discounts.some(({ source }) => source === 'coupon'))
-      return 'whose coupon it is';
+    const sources = part.discounts
+      .filter(({ source }) => source === 'coupon')
+      .map(({ sourceId }) => sourceId);
+    if (part.couponIds.join() !== sources.join()) return 'whose coupons they are';
     const pointsFen = part.discounts.find(({ source }) => source === 'points')?.amountFen ?? 0;
     if (part.usedPoints > 0 && pointsFen === 0) return 'points that take nothing off';
   }
@@ -51,12 +53,12 @@ test('a cart of one store is its own only part', () => {
       const lines = input.lines.map((line) => ({ ...line, storeId: 's1', brandId: 'b1' }));
       const { points, ...cart } = priceCart({ ...input, lines });
       const part = splitCart({ ...cart, points }, ['s1'], input.rules).get('s1')!;
-      const { lines: own, discounts, itemsFen, payFen, couponId, usedPoints, earnPoints } = part;
-      expect({ discounts, itemsFen, payFen, couponId, earnPoints }).toEqual({
+      const { lines: own, discounts, itemsFen, payFen, couponIds, usedPoints, earnPoints } = part;
+      expect({ discounts, itemsFen, payFen, couponIds, earnPoints }).toEqual({
         discounts: cart.discounts,
         itemsFen: cart.itemsFen,
         payFen: cart.payFen,
-        couponId: cart.couponId,
+        couponIds: cart.couponIds,
         earnPoints: cart.earnPoints,
       });
       expect(own.map((line) => ({ storeId: 's1', ...line }))).toEqual(cart.lines);
@@ -76,11 +78,11 @@ test('a coupon and points over two stores; a store that the coupon does not reac
   const parts = splitCart(cart, ['s1', 's2'], GROUP_RULES);
   expect(parts.get('s1')).toMatchObject({
     itemsFen: 3000,
-    couponId: null,
+    couponIds: [],
     usedPoints: 300,
     payFen: 2700,
     earnPoints: 27,
     discounts: [{ source: 'points', amountFen: 300, byLine: [300] }],
   });
-  expect(parts.get('s2')).toMatchObject({ itemsFen: 9000, couponId: 'c1', usedPoints: 850, payFen: 7650 });
+  expect(parts.get('s2')).toMatchObject({ itemsFen: 9000, couponIds: ['c1'], usedPoints: 850, payFen: 7650 });
 });

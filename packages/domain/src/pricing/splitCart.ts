@@ -11,8 +11,8 @@ export interface PricedPart {
   discounts: Discount[];
   itemsFen: number;
   payFen: number;
-  /** Null when the cart's coupon takes nothing off here. */
-  couponId: string | null;
+  /** Those that take something off here, in the order in which they apply. */
+  couponIds: string[];
   usedPoints: number;
   earnPoints: number;
 }
@@ -55,7 +55,7 @@ function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints
     discounts,
     itemsFen: sum(lines.map(({ amountFen }) => amountFen)),
     payFen: sum(lines.map(({ payFen }) => payFen)),
-    couponId: discounts.some(({ source }) => source === 'coupon') ? cart.couponId : null,
+    couponIds: discounts.filter(({ source }) => source === 'coupon').map(({ sourceId }) => sourceId),
   };
 }
 

@@ -168,7 +168,7 @@ async function buy(scene: Scene, { person, dice }: Actor): Promise<string> {
   const body: PlaceInput = {
     clientOrderId: `order-${randomDigits(12)}`,
     ...cart,
-    couponId: quote.couponId,
+    couponIds: quote.couponIds,
     points: quote.points.used,
     expectedPayFen: quote.payFen,
   };

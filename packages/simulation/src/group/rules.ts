@@ -1,6 +1,6 @@
-import { couponHoldId, mayMove, pointsProblem, stockProblem, usesCoupon, type Order } from '@fangzhen/domain';
+import { couponHoldId, mayMove, pointsProblem, stockProblem, type Order } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
-import { slotProblems, tableProblems, type Ledgers } from '@fangzhen/tools/audit';
+import { slotProblems, tableProblems, usersByCoupon, type Ledgers } from '@fangzhen/tools/audit';
 
 /**
  * Rules that hold at every instant, also in the middle of everything; `audit` knows those that hold when all is quiet. Remembers
@@ -58,10 +58,9 @@ const line = (what: string, id: string, problem: string | undefined) =>
   problem ? [`${what} ${id}: ${problem}`] : [];
 
 function coupons({ orders, coupons: all, templates }: Ledgers): string[] {
-  const live = groupBy(orders.filter(usesCoupon), 'couponId');
   // Orders that were placed together hold it together.
   const holds = (users: Order[]) => new Set(users.map((order) => couponHoldId(order, order.holdId))).size;
-  const doubled = Object.entries(live).filter(([, users]) => holds(users) > 1);
+  const doubled = [...usersByCoupon(orders)].filter(([, users]) => holds(users) > 1);
   return [
     ...doubled.map(([id, users]) => `I4: coupon ${id} is used by ${users.length} orders`),
     ...templates.flatMap(({ _id, left, budget }) => {

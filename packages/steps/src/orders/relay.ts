@@ -8,7 +8,7 @@ import { earnPoints, returnPoints, takeBackPoints } from '../points/pointsOfOrde
 import { releaseShared } from '../shared/holdShared';
 import { releaseStock, type StockHold } from '../stock/reserveStock';
 import { returnStock, takeStock } from '../stock/takeStock';
-import { othersUseCoupon } from './together';
+import { couponsOfOthers } from './together';
 
 /** What each event does. Every one of them changes nothing when it is done again (I14). */
 const EFFECTS: Record<
@@ -20,9 +20,14 @@ const EFFECTS: Record<
   returnStock: (ctx, order, holdId, event) => returnGoods(ctx, order, holdId, event),
   releaseShared: (ctx, { paidAtMs }, _holdId, { shared }) =>
     releaseShared(ctx, shared!, { wasPaid: paidAtMs !== undefined }),
-  redeemCoupon: (ctx, order, holdId) => redeemCoupon(ctx, couponHold(order, holdId)),
+  async redeemCoupon(ctx, order, holdId) {
+    for (const hold of couponHolds(order, holdId)) await redeemCoupon(ctx, hold);
+  },
   async releaseCoupon(ctx, order, holdId) {
-    if (!(await othersUseCoupon(ctx, order))) await releaseCoupon(ctx, couponHold(order, holdId));
+    const others = await couponsOfOthers(ctx, order);
+    for (const hold of couponHolds(order, holdId)) {
+      if (!others.has(hold.couponId)) await releaseCoupon(ctx, hold);
+    }
   },
   returnPoints,
   earnPoints,
@@ -71,10 +76,8 @@ async function clear(ctx: Ctx, order: Order, done: number): Promise<boolean> {
   return cleared === 1 && left.length === 0;
 }
 
-const couponHold = (order: Order, holdId: string): CouponHold => ({
-  couponId: order.couponId!,
-  holdId: couponHoldId(order, holdId),
-});
+const couponHolds = (order: Order, holdId: string): CouponHold[] =>
+  order.couponIds.map((couponId) => ({ couponId, holdId: couponHoldId(order, holdId) }));
 
 const stockHold = (order: Order, holdId: string): StockHold => ({
   storeId: order.storeId,

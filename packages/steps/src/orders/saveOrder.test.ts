@@ -10,7 +10,7 @@ const paid = {
   state: 'paid',
   holdId: 'h',
   version: 2,
-  couponId: null,
+  couponIds: [],
   usedPoints: 0,
   payFen: 5900,
   fees: [],

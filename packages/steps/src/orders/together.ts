@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { usesCoupon, type Order } from '@fangzhen/domain';
+import { couponsInUse, type Order } from '@fangzhen/domain';
 
 /** The orders that were placed with this one, itself among them, in the order of their parts. */
 export async function ordersTogether(ctx: Ctx, order: Order): Promise<Order[]> {
@@ -11,11 +11,11 @@ export async function ordersTogether(ctx: Ctx, order: Order): Promise<Order[]> {
 }
 
 /**
- * Whether another order of the same checkout still uses the coupon that they share. Asked after this order's own change is written: of
- * two that let go at the same time, at least the one that asks last sees that nobody uses it any more (I4).
+ * The coupons that other orders of the same checkout still use. Asked after this order's own change is written: of two that let go at the same
+ * time, at least the one that asks last sees that nobody uses a coupon any more (I4).
  */
-export async function othersUseCoupon(ctx: Ctx, order: Order): Promise<boolean> {
-  if (!order.checkout) return false;
+export async function couponsOfOthers(ctx: Ctx, order: Order): Promise<Set<string>> {
+  if (!order.checkout) return new Set();
   const together = await ordersTogether(ctx, order);
-  return together.some((other) => other._id !== order._id && usesCoupon(other));
+  return new Set(together.flatMap((other) => (other._id === order._id ? [] : couponsInUse(other))));
 }

@@ -58,8 +58,8 @@ async function attempt(ctx: Ctx, { uses, wants, draft }: NewOrders, taken: Taken
     const holds = (taken.holds ??= await holdAll(ctx, orders, wants));
     return orders.map((order, i) => orderWithHold(order, holds[i]!.shared));
   };
-  if (uses.couponId === null && uses.usedPoints === 0) {
-    const orders = await drafted({});
+  if (uses.couponIds.length === 0 && uses.usedPoints === 0) {
+    const orders = await drafted({ coupons: [] });
     await addAll(ctx, orders);
     return orders;
   }

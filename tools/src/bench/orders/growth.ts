@@ -53,7 +53,7 @@ async function measure(stage: KillableStage, shopper: Person, storeId: string, s
   const parts = [{ storeId, lines: [{ skuId, qty: 1 }], fulfilment: { kind: 'pickup' as const } }];
   const quote = { parts, coupon: 'none' as const, points: 0 };
   const { payFen: expectedPayFen } = await stage.call(shopper, 'orders', 'quote', quote);
-  const body = { parts, couponId: null, points: 0, expectedPayFen };
+  const body = { parts, couponIds: [], points: 0, expectedPayFen };
   const place = () => stage.call(shopper, 'orders', 'place', { clientOrderId: randomUUID(), ...body });
   const mine = () => stage.call(shopper, 'orders', 'mine', { filter: 'done' });
   return { place: await medianMs(place), mine: await medianMs(mine) };
@@ -100,7 +100,7 @@ function pastOrder(n: number, memberId = `past-${n % MEMBERS}`): Order {
   return {
     ...{ _id: id, memberId, brandId: 'morrow', storeId: `past-store-${n % STORES}`, state: 'completed' },
     ...{ holdId: `${id}_past`, version: 5, fingerprint: 'past', lines: [priced], discounts: [] },
-    ...{ itemsFen: 1800, fees: [], payFen: 1800, couponId: null, usedPoints: 0, earnPoints: 18 },
+    ...{ itemsFen: 1800, fees: [], payFen: 1800, couponIds: [], usedPoints: 0, earnPoints: 18 },
     ...{ fulfilment: { kind: 'pickup' }, note: '', pickupCode: String(10_000_000 + n) },
     timeline: (['unpaid', 'paid', 'accepted', 'ready', 'completed'] as const).map((state, i) => ({
       ...{ state, atMs: placedAtMs + i * EVERY_MS, by: 'system' as const },

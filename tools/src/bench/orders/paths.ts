@@ -37,7 +37,7 @@ export async function checkout(
     stage.call(shopper, 'orders', 'place', {
       clientOrderId: randomUUID(),
       parts,
-      couponId: quote.couponId,
+      couponIds: quote.couponIds,
       points: quote.points.used,
       expectedPayFen: quote.payFen,
     }),

@@ -52,7 +52,7 @@ export async function race(
       stage.answer(person, 'orders', 'place', {
         clientOrderId: randomUUID(),
         parts,
-        couponId: null,
+        couponIds: [],
         points: 0,
         expectedPayFen: payFen,
       }),

@@ -1,0 +1,33 @@
+import type { Offer } from '../discount/model';
+import type { WhyNot } from '../discount/whyNot';
+import { yuan } from '../text/yuan';
+
+/**
+ * Why a coupon is not used, and what would change that: a sentence for the shopper.
+ *
+ * @param titleOf what an offer is called
+ */
+export function whyNotText(why: WhyNot, titleOf: (offer: Offer) => string): string {
+  const named = (offers: readonly Offer[]) => offers.map((offer) => `「${titleOf(offer)}」`).join('');
+  switch (why.code) {
+    case 'noLines':
+      return '没有这张券适用的商品';
+    case 'nothingLeft':
+      return '适用的商品已经减到 ¥0';
+    case 'tooSmall':
+      return '用这张券省不到一分钱';
+    case 'missing': {
+      const after = why.after.length > 0 ? `用了${named(why.after)}后，` : '';
+      return why.missingFen === undefined
+        ? `${after}达不到使用门槛`
+        : `${after}还差 ${yuan(why.missingFen)} 可用`;
+    }
+    case 'usable': {
+      const { instead, lost, dearerFen } = why;
+      const use = instead.length > 0 ? `与${named(instead)}不能同用，换成它` : '用上它';
+      const loses = lost.length > 0 ? `，${named(lost)}就不够门槛` : '';
+      if (dearerFen === 0) return `${use}${loses || '也不会'}${loses ? '，不会' : ''}更省`;
+      return `${use}${loses}${loses ? '，' : ''}${dearerFen > 0 ? '要多付' : '可少付'} ${yuan(Math.abs(dearerFen))}`;
+    }
+  }
+}
