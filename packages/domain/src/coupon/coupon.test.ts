@@ -1,5 +1,5 @@
 import { coupon, NOW_MS } from '../../testing/carts';
-import type { Coupon, CouponTemplate } from '../model/coupon';
+import type { CouponTemplate } from '../model/coupon';
 import { Refusal } from '../refusal';
 import { shanghaiDay } from '../time/shanghai';
 import { issueCoupon } from './issue';

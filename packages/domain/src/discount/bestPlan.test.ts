@@ -22,7 +22,7 @@ function difference(cart: DiscountCart): string | undefined {
   return undefined;
 }
 
-test('A6: the best plan is what brute force finds in exact fractions, of up to 12 offers with tight thresholds', () => {
+test('I17: the best plan is what brute force finds in exact fractions, of up to 12 offers with tight thresholds', () => {
   fc.assert(
     fc.property(discountCarts(12), (cart) => {
       const wrong = difference(cart);
@@ -32,7 +32,7 @@ test('A6: the best plan is what brute force finds in exact fractions, of up to 1
   );
 });
 
-test('A6: in whatever order lines and offers are given, the answer is the same', () => {
+test('I17: in whatever order lines and offers are given, the answer is the same', () => {
   const shuffled = discountCarts(10).chain((cart) =>
     fc.record({
       cart: fc.constant(cart),
@@ -65,7 +65,7 @@ test('A6: in whatever order lines and offers are given, the answer is the same',
   );
 });
 
-test('A6: cut short, it says how much less may be possible, and never too little', () => {
+test('I17: cut short, it says how much less may be possible, and never too little', () => {
   fc.assert(
     fc.property(discountCarts(12), fc.integer({ min: 1, max: 30 }), (cart, nodes) => {
       const { lines, offers, points } = cart;
@@ -78,7 +78,7 @@ test('A6: cut short, it says how much less may be possible, and never too little
   );
 });
 
-test('A6: a plan that leaves as much as another, but of the goods, which points can pay, is the better one', () => {
+test('I17: a plan that leaves as much as another, but of the goods, which points can pay, is the better one', () => {
   const lines = [
     { id: 'latte', qty: 1, amountFen: 101 },
     { id: 'delivery', qty: 1, amountFen: 1, isFee: true },

@@ -36,7 +36,7 @@ function excludes(one: Offer, offer: Offer, used: readonly Offer[]): boolean {
   );
 }
 
-test('A6: an offer that is not used is not worth it, or says just how much is missing', () => {
+test('I17: an offer that is not used is not worth it, or says just how much is missing', () => {
   fc.assert(
     fc.property(discountCarts(10), ({ lines, offers, points }) => {
       const used = bestPlan(lines, offers, points).taken.map(({ offer }) => offer);

@@ -56,7 +56,7 @@ test('I11: by payer the discounts sum to the same, and every one names a source 
   );
 });
 
-test('A6: the coupons that are best together, then points: as a second evaluator finds it in exact fractions', () => {
+test('I17: the coupons that are best together, then points: as a second evaluator finds it in exact fractions', () => {
   fc.assert(
     fc.property(anyPriceInput, (input) => {
       const priced = priceCart(input);
@@ -92,7 +92,7 @@ test('every coupon is an option, and says what it takes off or why it is not use
   );
 });
 
-test('A6: in whatever order lines and coupons come, each line pays the same', () => {
+test('I17: in whatever order lines and coupons come, each line pays the same', () => {
   const shuffled = anyPriceInput.chain((input) =>
     fc.record({
       input: fc.constant(input),
