@@ -13,7 +13,7 @@ async function order(scene: Scene, { person, dice }: Actor, part: Part): Promise
   const body = {
     clientOrderId: `order-${randomDigits(12)}`,
     parts: [part],
-    ...{ couponId: null, points: 0, expectedPayFen: quote.payFen },
+    ...{ couponIds: [], points: 0, expectedPayFen: quote.payFen },
   };
   return place(scene, person, body, dice.pick([1, 1, 2]));
 }
