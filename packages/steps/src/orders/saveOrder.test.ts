@@ -11,6 +11,7 @@ const paid = {
   holdId: 'h',
   version: 2,
   couponIds: [],
+  lines: [],
   usedPoints: 0,
   payFen: 5900,
   fees: [],
