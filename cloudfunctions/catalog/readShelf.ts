@@ -5,7 +5,7 @@ import { pricesOf } from '../shared/onSale';
 
 const ORDER = [['_id', 'asc']] as const;
 // Never `held`: it grows with every order under way.
-const STOCK_FIELDS = ['skuId', 'available', 'offSale'];
+const STOCK_FIELDS = ['skuId', 'available', 'offSale', 'madeToOrder'];
 
 /** Everything that a store keeps, with what it costs there. One round trip for up to 1,000 SKUs. */
 export async function readShelf(ctx: Ctx, storeId: string): Promise<Shelf> {

@@ -70,7 +70,7 @@ export interface StockedPart extends CartPart {
 export async function readStockedCart(ctx: Ctx, parts: readonly PartInput[]): Promise<StockedPart[]> {
   const wanted = parts.flatMap(({ storeId, lines }) => lines.map(({ skuId }) => stockId(storeId, skuId)));
   const ids = [...new Set(wanted)];
-  const fields = ['storeId', 'skuId', 'available', 'offSale'];
+  const fields = ['storeId', 'skuId', 'available', 'offSale', 'madeToOrder'];
   const [cart, stocks] = await Promise.all([
     readCart(ctx, parts),
     ctx.shared('stock').find({ _id: { $in: ids } }, { limit: ids.length, fields }),

@@ -5,7 +5,7 @@ import { brandCategories } from '@fangzhen/steps/themes/themeRules';
 import { findAll } from '../shared/findAll';
 import { storeOf } from '../shared/shops';
 
-const STOCK_FIELDS = ['skuId', 'available', 'reserved', 'offSale', 'alertAt'];
+const STOCK_FIELDS = ['skuId', 'available', 'reserved', 'offSale', 'alertAt', 'madeToOrder'];
 
 /** What the staff's own store sells, in the menu's order, and what of it is off sale. */
 export const shelf = staffAction(contracts.workbench.shelf, 'stock.offSale', async ({ storeId }, ctx) => {
@@ -39,11 +39,12 @@ function shelfProduct(
     const stock = stocks.get(sku.id);
     if (!stock) return [];
     const offSale = offSaleUntil(stock.offSale, nowMs);
-    const { available, reserved, alertAt } = stock;
+    const { available, reserved, alertAt, madeToOrder } = stock;
     return [
       {
         ...{ id: sku.id, optionText: optionText(sku.values), available, reserved, low: isLow(stock) },
         ...(offSale && { offSale }),
+        ...(madeToOrder && { madeToOrder }),
         ...(alertAt !== undefined && { alertAt }),
       },
     ];

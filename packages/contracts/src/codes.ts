@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   SOLD_OUT: 'SOLD_OUT',
   /** Less lies on the shelf, or is free, than is to leave it. `details.available` or `details.reserved` says what there is. */
   STOCK_SHORT: 'STOCK_SHORT',
+  /** What is made to order is not counted: there is nothing to move. Take it off sale instead. */
+  STOCK_UNCOUNTED: 'STOCK_UNCOUNTED',
   /** The cart holds as many lines as it may. Order or remove something first. */
   CART_FULL: 'CART_FULL',
   /** More of one line than an order takes. Order the rest another time. */

@@ -16,6 +16,8 @@ export type CouponSpec = Pick<
 export interface StockLevel {
   low: number;
   high: number;
+  /** It is made when somebody orders it, and not counted. */
+  madeToOrder?: true;
 }
 
 /** Everything the demo knows about one brand. A module in brands/ exports one as its default. */

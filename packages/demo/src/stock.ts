@@ -21,7 +21,12 @@ export function stockOf(brand: DemoBrand, stores: Store[], seed: number): Stock[
       const level = brand.stockOf(product);
       const fixed = storeId in WELL_STOCKED;
       const fixedUnits = WELL_STOCKED[storeId] === product._id ? 0 : level.high;
-      return product.skus.map(({ id }) => stock(storeId, id, fixed ? fixedUnits : usualUnits(random, level)));
+      return product.skus.map(({ id }) => {
+        const units = fixed ? fixedUnits : usualUnits(random, level);
+        return level.madeToOrder
+          ? { ...stock(storeId, id, 0), madeToOrder: level.madeToOrder }
+          : stock(storeId, id, units);
+      });
     });
   });
 }

@@ -33,7 +33,7 @@ export function auditStock(before: Ledgers, now: Ledgers): string[] {
         (atFirst.get(stock._id) ?? 0) + (movedSince.get(stock._id) ?? 0) - (soldSince.get(stock._id) ?? 0);
       return [
         ...(unsound ? [`I1: stock ${stock._id}: ${unsound}`] : []),
-        ...(stock.onHand === expected
+        ...(stock.madeToOrder || stock.onHand === expected
           ? []
           : [`I1: stock ${stock._id}: ${stock.onHand} on hand, ${expected} after what was sold and moved`]),
         ...strayHolds(stock, byHold),
@@ -48,8 +48,10 @@ function bareOrders({ orders, stock }: Ledgers): string[] {
   const byId = new Map(stock.map((one) => [one._id, one]));
   return orders
     .filter(({ state, storeId, holdId, lines }) => {
-      const reserved = ({ skuId, qty }: Order['lines'][number]) =>
-        byId.get(stockId(storeId, skuId))?.held[holdId]?.qty === qty;
+      const reserved = ({ skuId, qty }: Order['lines'][number]) => {
+        const stock = byId.get(stockId(storeId, skuId));
+        return stock?.madeToOrder ?? stock?.held[holdId]?.qty === qty;
+      };
       return state === 'unpaid' && !addUp(lines).every(reserved);
     })
     .map(({ _id }) => `I1: order ${_id} is unpaid and holds nothing of some line`);

@@ -45,7 +45,7 @@ interface SkuLineProps {
 }
 
 function SkuLine({ sku, onSet, onOpen }: SkuLineProps) {
-  const { id, optionText, available, reserved, low, offSale } = sku;
+  const { id, optionText, available, reserved, low, offSale, madeToOrder } = sku;
   return (
     <View className={cx('fz-shelf-sku', offSale && 'fz-shelf-sku--off')}>
       <View className="fz-shelf-sku__what" hoverClass="fz-press" onClick={onOpen}>
@@ -54,7 +54,9 @@ function SkuLine({ sku, onSet, onOpen }: SkuLineProps) {
           {low && <Tag tone="warning">{texts.lowTag}</Tag>}
           <Icon name="right" size={16} tone="faint" />
         </View>
-        <Text className="fz-shelf-sku__left">{texts.left(available, reserved)}</Text>
+        <Text className="fz-shelf-sku__left">
+          {madeToOrder ? texts.madeToOrder : texts.left(available, reserved)}
+        </Text>
       </View>
       {offSale && <Tag tone="danger">{texts.until[offSale]}</Tag>}
       {offSale === 'today' && (

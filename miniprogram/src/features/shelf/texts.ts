@@ -9,6 +9,7 @@ export const texts = {
   note: '点一下，下一单就不再卖；库存数不变',
   off: (count: number) => `停售 ${count}`,
   oneSku: '标准',
+  madeToOrder: '现做，不限量',
   left: (count: number, reserved: number) =>
     [count > 0 ? `可售 ${count}` : '没有可售', reserved > 0 && `已下单 ${reserved}`]
       .filter(Boolean)

@@ -45,6 +45,13 @@ function Content({
     onMoved();
     void journal.refresh();
   };
+  if (sku.madeToOrder)
+    return (
+      <View className="fz-stock">
+        <Text className="fz-stock__label">{texts.madeToOrder}</Text>
+        <Journal state={journal} />
+      </View>
+    );
   return (
     <View className="fz-stock">
       <View className="fz-stock__figures">

@@ -12,6 +12,7 @@ const kinds: Record<StockMoveView['kind'], string> = {
 
 export const texts = {
   kinds,
+  madeToOrder: '现做的商品不计库存，卖不了时请停售。',
   available: '可售',
   reserved: '已下单',
   onHand: '在架',

@@ -44,6 +44,8 @@ export const ShelfProduct = v.object({
       /** Of what lies there, what orders have reserved. */
       reserved: v.number(),
       offSale: v.optional(OffSale),
+      /** It is not counted: the numbers say nothing. */
+      madeToOrder: v.optional(v.boolean()),
       alertAt: v.optional(v.number()),
       /** So little is left that the store wanted to be told. */
       low: v.boolean(),

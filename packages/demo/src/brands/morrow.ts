@@ -337,8 +337,10 @@ const morrow: DemoBrand = {
   ],
   products,
   priceRange: { minPercent: 70, maxPercent: 115 },
-  stockOf: (product) =>
-    product.categoryId === 'morrow-bakery' ? { low: 4, high: 24 } : { low: 60, high: 240 },
+  stockOf: ({ _id, categoryId }) => ({
+    ...(categoryId === 'morrow-bakery' ? { low: 4, high: 24 } : { low: 60, high: 240 }),
+    ...(_id === 'morrow-hot-cocoa' && { madeToOrder: true }),
+  }),
   coupons: [
     {
       _id: 'morrow-coffee-30-6',

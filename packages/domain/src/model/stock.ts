@@ -26,6 +26,11 @@ export interface Stock {
    * It lies beside the counts, so that a reservation sees it in the same update.
    */
   offSale?: string;
+  /**
+   * 现做: it is made when somebody orders it and is not counted: every count of it is 0, nobody reserves or takes any, and so nobody
+   * waits for anybody else who orders it. Off sale it is as everything else.
+   */
+  madeToOrder?: true;
   /** At so few or less for sale the store is told. */
   alertAt?: number;
   /** Moves by hand by their ids: written with the counts they changed, kept an hour beyond the newest, `movedAtMs`. */

@@ -14,7 +14,7 @@ export interface Shelf {
 
 export function shelfOf(
   prices: PricesHere,
-  stocks: readonly Pick<Stock, 'skuId' | 'available' | 'offSale'>[],
+  stocks: readonly Pick<Stock, 'skuId' | 'available' | 'offSale' | 'madeToOrder'>[],
   atMs: number,
 ): Shelf {
   const available = new Map(stocks.map((stock) => [stock.skuId, sellable(stock, atMs)]));

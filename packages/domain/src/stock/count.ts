@@ -17,5 +17,9 @@ export function countDelta(
 }
 
 /** Whether so little is left that the store is to be told. */
-export const isLow = ({ available, alertAt }: Pick<Stock, 'available' | 'alertAt'>): boolean =>
-  alertAt !== undefined && available <= alertAt;
+export const isLow = ({
+  available,
+  alertAt,
+  madeToOrder,
+}: Pick<Stock, 'available' | 'alertAt' | 'madeToOrder'>): boolean =>
+  !madeToOrder && alertAt !== undefined && available <= alertAt;

@@ -9,6 +9,9 @@ export function stockProblem(stock: Stock): string | undefined {
   if (available !== onHand - reserved)
     return `available ${available}, on hand ${onHand}, reserved ${reserved}`;
 
+  if (stock.madeToOrder && (onHand !== 0 || Object.keys(held).length > 0))
+    return 'what is made to order is counted';
+
   const holds = Object.values(held);
   if (holds.some((hold) => !Number.isSafeInteger(hold.qty) || hold.qty < 1))
     return 'a reservation of nothing';

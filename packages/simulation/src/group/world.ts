@@ -66,8 +66,9 @@ export function makeWorld(): World {
   const { collections } = demo();
   const stores = collections.stores.filter(({ _id }) => _id === STORE_ID || _id === OTHER_STORE_ID);
   const skuIds = soldAt(STORE_ID, SKUS);
+  const drinkId = madeToOrderAt(STORE_ID);
   const otherSkuIds = soldAt(OTHER_STORE_ID, OTHER_SKUS);
-  const all = [...skuIds, ...otherSkuIds];
+  const all = [...skuIds, drinkId, ...otherSkuIds];
   const sold = collections.products.filter(({ skus }) => skus.some(({ id }) => all.includes(id)));
   const templates = TEMPLATE_IDS.map((id) => collections.couponTemplates.find(({ _id }) => _id === id)!);
   const content = {
@@ -87,6 +88,7 @@ export function makeWorld(): World {
     ),
     stock: [
       ...skuIds.map((skuId, i) => shelf(STORE_ID, skuId, ON_HAND[i]!)),
+      { ...shelf(STORE_ID, drinkId, 0), madeToOrder: true },
       shelf(STORE_ID, SERVICE_SKU_ID, 1000),
       ...otherSkuIds.map((skuId, i) => shelf(OTHER_STORE_ID, skuId, OTHER_ON_HAND[i]!)),
     ],
@@ -98,7 +100,7 @@ export function makeWorld(): World {
       { _id: 'boss', memberId: memberIdOf(boss), role: 'groupManager' },
     ],
   };
-  return { skuIds, otherSkuIds, content: content as unknown as World['content'] };
+  return { skuIds: [...skuIds, drinkId], otherSkuIds, content: content as unknown as World['content'] };
 }
 
 let made: { collections: DemoCollections } | undefined;
@@ -109,6 +111,10 @@ const soldAt = (storeId: string, count: number): string[] =>
     .collections.stock.filter((shelf) => shelf.storeId === storeId)
     .map(({ skuId }) => skuId)
     .slice(0, count);
+
+/** Something of the store's that nobody counts. */
+const madeToOrderAt = (storeId: string): string =>
+  demo().collections.stock.find((one) => one.storeId === storeId && one.madeToOrder)!.skuId;
 
 /** Something that is done for an hour, in place of something that is sold. */
 const service = (product: Product): Product => ({

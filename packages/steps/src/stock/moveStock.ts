@@ -8,7 +8,7 @@ const TRIES = 5;
  * update of the stock's own document, keyed by the move's id: twice changes nothing, and neither is there without the other (I1). The
  * note goes from there into the journal.
  *
- * @throws Refusal STOCK_SHORT with `details: {available}`, NOT_FOUND where the store does not keep the SKU, KEY_REUSED.
+ * @throws Refusal STOCK_SHORT with `details: {available}`, STOCK_UNCOUNTED, NOT_FOUND where the store does not keep the SKU, KEY_REUSED.
  */
 export async function moveStock(ctx: Ctx, move: StockMove): Promise<StockMove> {
   const done = await ctx.system.get('stockMoves', move._id);
@@ -52,6 +52,7 @@ async function apply(ctx: Ctx, move: StockMove, where: Record<string, Condition>
     {
       _id: stockId(move.storeId, move.skuId),
       [note]: { $exists: false },
+      madeToOrder: { $exists: false },
       ...(move.qty < 0 && { available: { $gte: -move.qty } }),
       ...where,
     },
@@ -66,6 +67,7 @@ async function apply(ctx: Ctx, move: StockMove, where: Record<string, Condition>
 async function stockOf(ctx: Ctx, { storeId, skuId }: Pick<StockMove, 'storeId' | 'skuId'>): Promise<Stock> {
   const stock = await ctx.system.get('stock', stockId(storeId, skuId));
   if (!stock) throw notFound('商品');
+  if (stock.madeToOrder) throw new Refusal('STOCK_UNCOUNTED', '现做的商品不计库存，卖不了时请停售');
   return stock;
 }
 

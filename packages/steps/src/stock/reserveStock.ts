@@ -20,7 +20,8 @@ export const SHORTEST_HOLD_MS = 5 * 60_000;
 /**
  * Reserves every line for `holdId` or none (I1). Each SKU is changed by a conditional update, outside any transaction: a lock held
  * over round trips would serialise everybody who wants the same SKU. Lines of the same quantity share one update, all
- * updates go in parallel. What the store has taken off sale is not there to be had.
+ * updates go in parallel. What the store has taken off sale is not there to be had. What is made to order fits no update, as nothing of
+ * it is counted: it is only read whether it is sold, so that nobody waits for anybody.
  *
  * @param untilMs when the sweeper may take the reservation back if no order came of it; SHORTEST_HOLD_MS from now at least.
  * @throws Refusal SOLD_OUT with `details.lines: {skuId, available}[]`, NOT_FOUND with `details.skuIds` that the store does not keep;
@@ -93,16 +94,18 @@ export function anyOf(storeId: string, lines: readonly StockLine[]): Condition {
 
 /**
  * The refusal for the lines that could not be had, looked up before the others are given back: they hold nothing of this hold.
- * Undefined when all of them do, as after an update that reached the database twice and was answered the second time.
+ * Undefined when all of them do or are made to order, as after an update that reached the database twice and was answered the second time.
  */
 async function missing(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise<Refusal | undefined> {
   const stocks = await ctx
     .shared('stock')
     .find(
       { _id: anyOf(storeId, lines) },
-      { limit: lines.length, fields: ['skuId', 'available', 'offSale', `held.${holdId}`] },
+      { limit: lines.length, fields: ['skuId', 'available', 'offSale', 'madeToOrder', `held.${holdId}`] },
     );
-  const got = new Set(stocks.filter(({ held }) => held?.[holdId]).map(({ skuId }) => skuId));
+  const isHad = (stock: Stock) =>
+    stock.madeToOrder ? sellable(stock, ctx.nowMs) > 0 : Boolean(stock.held?.[holdId]);
+  const got = new Set(stocks.filter(isHad).map(({ skuId }) => skuId));
   const missed = lines.filter(({ skuId }) => !got.has(skuId));
   const kept = new Set(stocks.map(({ skuId }) => skuId));
   const unknown = missed.filter(({ skuId }) => !kept.has(skuId)).map(({ skuId }) => skuId);

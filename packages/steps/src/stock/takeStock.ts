@@ -22,7 +22,7 @@ export async function returnStock(ctx: Ctx, { storeId, holdId, lines }: StockHol
     const { qty } = alike[0]!;
     return ctx.system.update(
       'stock',
-      { _id: anyOf(storeId, alike), [mark]: { $exists: false } },
+      { _id: anyOf(storeId, alike), [mark]: { $exists: false }, madeToOrder: { $exists: false } },
       { inc: { onHand: qty, available: qty }, set: { [mark]: true, returnedAtMs: ctx.nowMs } },
     );
   };
