@@ -28,7 +28,8 @@ function digests({ priced: { lines, discounts, points }, plans }: PricedBy): str
   const of = (source: 'coupon' | 'points') =>
     discounts
       .filter((discount) => discount.source === source)
-      .map(({ sourceId, amountFen, payer }) => [sourceId, amountFen, payer]);
+      .map(({ sourceId, amountFen, payer }) => `${sourceId} ${amountFen} ${payer}`)
+      .sort();
   const parts: Record<PricePart, unknown> = {
     price: lines.map(({ storeId, skuId, choices = [], qty, unitFen }) => [
       ...[storeId, skuId, qty, unitFen],
