@@ -5,7 +5,7 @@ import { bathBomb, candle, compact, giftBox, lipGlaze, lipstick, mascara, palett
 import type { DemoBrand } from '../demoBrand';
 import { fileId } from '../files';
 import { menu, option, type ProductSpec } from '../menu';
-import { services } from './bloomServices';
+import { services } from '../services/bloom';
 
 const ROSE = { from: '#fdeef1', to: '#f5cdd8' };
 const PEACH = { from: '#fff1ea', to: '#f8d5c4' };
