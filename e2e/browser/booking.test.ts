@@ -31,8 +31,8 @@ async function open(person: string, path: string): Promise<App> {
 async function atTwo(person: string): Promise<App> {
   const app = await open(person, `/pages/product/index?id=bloom-rose-facial&storeId=${STORE}&brandId=bloom`);
   await app.press('选择预约时间');
-  await app.tap('梅青');
-  await app.tap('明天');
+  await app.part('fz-chip', '梅青').click();
+  await app.part('fz-chip', '明天').click();
   await app.tap('14:00');
   await app.press('下一步');
   await app.see('到店预约', '明天 14:00–15:00');
@@ -62,7 +62,7 @@ test('I1: two people want the same hour of the same person: one has it, the othe
   await first.see('明天 14:00–15:00');
 
   const desk = await open('clerk-bloom', `/workbench/pages/calendar/index?storeId=${STORE}`);
-  await desk.tap('明天');
+  await desk.part('fz-chip', '明天').click();
   await desk.see('14:00–15:00', '15:00–16:00');
   const row = desk.part('fz-booking-row', '14:00–15:00');
   await desk.press('确认预约', row);

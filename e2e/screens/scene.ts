@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AbnormalRefund, Finding, Reconciliation } from '@fangzhen/domain';
 import { Shopping, type Stage } from '@fangzhen/tools/stage';
 import { askedBack, forwarded, handedOver } from './afterSales';
+import { booked, laidTable } from './atTheStore';
 import type { SceneIds } from './screens';
 
 const STORE = 'morrow-sh-01';
@@ -44,6 +45,8 @@ export async function setEveryScene(stage: Stage): Promise<SceneIds> {
   await askedBack(stage, 'lin', ids.askedOrderId);
   ids.doneOrderId = await handedOver(stage, 'chen');
   await forwarded(stage, 'zhou');
+  ids.tableCode = await laidTable(stage, 'A3');
+  ids.bookedOrderId = await booked(stage, 'lin', 14);
   await fillPurse(stage);
   await submitLook(stage);
   await fillBooks(stage);

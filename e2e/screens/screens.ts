@@ -13,6 +13,9 @@ export interface SceneIds {
   /** On its way from the store of another brand. */
   deliveryOrderId: string;
   /** Handed over, something of it asked back; and another that is handed over. Only where every screen is pictured. */
+  /** Of a table at which two people sit; an appointment that was paid. */
+  tableCode?: string;
+  bookedOrderId?: string;
   askedOrderId?: string;
   doneOrderId?: string;
 }
@@ -174,6 +177,51 @@ export const screens: Screen[] = [
     as: 'lin',
     path: ({ paidOrderId }) => `/store/pages/pickup/index?id=${paidOrderId}`,
   },
+  {
+    name: 'booking',
+    as: 'chen',
+    path: '/pages/product/index?id=bloom-rose-facial&storeId=bloom-sh-01&brandId=bloom',
+    steps: async (app) => {
+      await app.press('选择预约时间');
+      await app.part('fz-chip', '明天').click();
+      await app.tap('15:00');
+    },
+  },
+  {
+    name: 'booking-product',
+    as: 'chen',
+    path: '/pages/product/index?id=bloom-rose-facial&storeId=bloom-sh-01&brandId=bloom',
+  },
+  {
+    name: 'booking-order',
+    as: 'lin',
+    path: ({ bookedOrderId }) => `/pages/order/index?id=${bookedOrderId}`,
+  },
+  {
+    name: 'booking-calendar',
+    as: 'clerk-bloom',
+    path: '/workbench/pages/calendar/index',
+    steps: (app) => app.part('fz-chip', '明天').click(),
+  },
+  {
+    name: 'table',
+    as: 'lin',
+    path: ({ tableCode }) => `/store/pages/table/index?scene=${tableCode}`,
+    steps: (app) => app.see('经典拿铁'),
+  },
+  {
+    name: 'table-cart',
+    as: 'lin',
+    path: ({ tableCode }) => `/store/pages/table/index?scene=${tableCode}`,
+    steps: (app) => app.tap('本桌已点'),
+  },
+  {
+    name: 'table-sent',
+    as: 'lin',
+    path: ({ tableCode }) => `/store/pages/table/index?scene=${tableCode}`,
+    steps: (app) => app.tap('已下单'),
+  },
+  { name: 'tables', as: 'clerk-morrow', path: '/workbench/pages/tables/index' },
   { name: 'store', as: 'lin', path: ({ storeId }) => `/store/pages/home/index?id=${storeId}` },
   { name: 'me', as: 'lin', path: '/pages/me/index' },
   { name: 'coupons', as: 'lin', path: '/pages/coupons/index' },

@@ -1,3 +1,4 @@
+import { atTheStore } from './atTheStore';
 import { brands } from './brands';
 import { consolePages } from './console';
 import type { PageScene } from './scene';
@@ -6,4 +7,11 @@ import { store } from './store';
 import { tabs } from './tabs';
 
 /** How each page of the mini-program is opened, by its route. */
-export const scenes: Record<string, PageScene[]> = { ...tabs, ...shop, ...brands, ...store, ...consolePages };
+export const scenes: Record<string, PageScene[]> = {
+  ...tabs,
+  ...shop,
+  ...brands,
+  ...store,
+  ...atTheStore,
+  ...consolePages,
+};
