@@ -69,7 +69,7 @@ export async function planParts(
 ): Promise<FulfilmentPlan[]> {
   const stores = await storeList(ctx);
   return cart.map(({ store, open, lines }, i) => {
-    const { fulfilment: choice, lines: asLines } = parts[i]!;
+    const choice = parts[i]!.fulfilment;
     const session = choice.kind === 'dineIn' ? sessions.get(choice.sessionId) : undefined;
     const addressId = choice.kind === 'delivery' ? choice.addressId : undefined;
     const asked: Asked = {
@@ -78,7 +78,7 @@ export async function planParts(
       address: book?.addresses.find(({ id }) => id === addressId),
       slots: taken.filter(({ storeId }) => storeId === store._id),
       calendars: booked,
-      table: { session, memberId: ctx.memberId, lines: asLines },
+      table: { session, memberId: ctx.memberId },
     };
     return planFulfilment(asked);
   });

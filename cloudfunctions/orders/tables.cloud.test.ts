@@ -131,6 +131,26 @@ test('I7: of two who send at once one order comes, the other is told; who pays i
   expect(await scene.audit(before)).toEqual([]);
 });
 
+test('what is chosen with a dish goes with it, and what is usual is said; what it does not offer is refused', async () => {
+  const table = await sit('chen', await freshCode());
+  const { sessionId } = table;
+  const skuId = 'morrow-americano-m-hot';
+  await scene.stage.call('chen', 'tables', 'add', tap(sessionId, skuId));
+  const { product } = await scene.stage.call('chen', 'catalog', 'product', {
+    ...{ productId: 'morrow-americano', storeId: scene.storeId },
+  });
+  const ids = product.modifiers.flatMap(({ min, choices }) => choices.slice(-min).map(({ id }) => id));
+  const other = { ...tap(sessionId, skuId), choices: ids };
+  const { lines } = (await scene.stage.call('chen', 'tables', 'add', other)).table;
+  expect(new Set(lines.map(({ optionText }) => optionText)).size).toBe(2);
+  expect(
+    await scene.stage.answer('chen', 'tables', 'add', { ...tap(sessionId, skuId), choices: ['none'] }),
+  ).toMatchObject({ error: { code: 'CHOICE_INVALID' } });
+  const orderId = await scene.shop.buy('chen', basketOf(await look('chen', table)));
+  const { order } = await scene.stage.call('chen', 'orders', 'one', { orderId });
+  expect(order.lines.map(({ optionText }) => optionText)).toEqual(lines.map(({ optionText }) => optionText));
+});
+
 test('what was added between pricing and sending is never sent unseen', async () => {
   const code = await freshCode();
   const table = await sit('lin', code);

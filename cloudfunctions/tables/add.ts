@@ -1,5 +1,6 @@
 import { memberAction, notFound, onceId, Refusal } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
+import { choiceProblem, chosenOf } from '@fangzhen/domain';
 import { addEntry, MAX_ENTRIES } from '@fangzhen/steps/tables/changeCart';
 import { onSaleOf } from '../shared/onSale';
 import { storeOf } from '../shared/shops';
@@ -10,13 +11,19 @@ export const add = memberAction(contracts.tables.add, async (input, ctx) => {
   const { sessionId, clientLineId, skuId, choices, qty } = input;
   const session = await mySession(ctx, sessionId);
   const { brandId } = await storeOf(ctx, session.storeId);
-  if (!(await onSaleOf(ctx, brandId)).has(skuId)) throw notFound('商品');
+  const offered = (await onSaleOf(ctx, brandId)).get(skuId);
+  if (!offered) throw notFound('商品');
+  const chosen = chosenOf(offered.product.modifiers, choices);
+  if (!chosen.fits) {
+    const { message } = choiceProblem(offered.product);
+    throw new Refusal('CHOICE_INVALID', message, { skuIds: [skuId] });
+  }
   if (Object.keys(session.entries).length >= MAX_ENTRIES)
     throw new Refusal('TABLE_LIMIT', '这一桌点得太多了，请找店员帮忙');
   const entryId = onceId(ctx.memberId, `tables.add ${sessionId}`, clientLineId);
   await addEntry(ctx, sessionId, entryId, {
     ...{ memberId: ctx.memberId, skuId, qty, atMs: ctx.nowMs },
-    ...(choices && { choices }),
+    ...(chosen.choices.length > 0 && { choices: chosen.choices.map(({ id }) => id) }),
   });
   return { table: await viewOf(ctx, await mySession(ctx, sessionId)) };
 });

@@ -26,12 +26,12 @@ export async function viewOf(ctx: MemberCtx, session: TableSession): Promise<Tab
     ordersOfSession(ctx, session),
   ]);
   const nameOf = (memberId: string) => session.guests[memberId]?.nickname ?? '';
-  const line = (id: string, entry: TableEntry): TableLine[] => {
+  const line = (id: string, entry: TableEntry): TableLine => {
     const offered = onSale.get(entry.skuId);
-    if (!offered) return [];
-    const unitFen = priceInForce(offered.sku, prices, ctx.nowMs).unitFen;
     const who = { byName: nameOf(entry.memberId), mine: entry.memberId === ctx.memberId };
-    return [{ id, ...lineOf(offered, entry, unitFen), ...who }];
+    if (!offered) return { id, ...goneLine(entry), ...who };
+    const { unitFen } = priceInForce(offered.sku, prices, ctx.nowMs);
+    return { id, ...lineOf(offered, entry, unitFen), ...who };
   };
   return {
     sessionId: session._id,
@@ -41,10 +41,15 @@ export async function viewOf(ctx: MemberCtx, session: TableSession): Promise<Tab
     endsAtMs: session.endsAtMs,
     guests: Object.values(session.guests).map(({ nickname }) => nickname),
     version: session.version,
-    lines: unsent(session).flatMap(([id, entry]) => line(id, entry)),
+    lines: unsent(session).map(([id, entry]) => line(id, entry)),
     orders: orders.map((order) => ({ ...sentOrder(order, ctx.memberId), byName: nameOf(order.memberId) })),
   };
 }
+
+/** It is not sold any more: somebody has to take it off the cart. */
+const goneLine = ({ skuId, qty }: TableEntry) => ({
+  ...{ skuId, productId: skuId, title: '已下架的商品', optionText: '', picture: '', unitFen: 0, qty },
+});
 
 function lineOf({ product, sku }: OnSale, { skuId, qty, choices: ids }: TableEntry, unitFen: number) {
   const { choices } = chosenOf(product.modifiers, ids);

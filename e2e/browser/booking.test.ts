@@ -68,7 +68,7 @@ test('I1: two people want the same hour of the same person: one has it, the othe
   await desk.press('确认预约', row);
   await desk.press('到店签到', row);
   await desk.press('服务完成', row);
-  await first.see('服务完成');
+  await row.getByText('已完成', { exact: true }).first().waitFor();
   expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
   for (const { wrongs } of visits) expect(wrongs).toEqual([]);
 });

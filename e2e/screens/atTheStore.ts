@@ -21,7 +21,7 @@ export async function laidTable(stage: Around, no: string): Promise<string> {
   const { version, lines } = await add('zhou', 'morrow-flat-white', 2);
   await new Shopping(stage).buy('zhou', {
     storeId: STORE,
-    lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
+    lines: lines.map(({ skuId, qty, choices }) => ({ skuId, qty, ...(choices && { choices }) })),
     fulfilment: { kind: 'dineIn', sessionId, version },
   });
   await add('lin', 'morrow-flat-white', 1);

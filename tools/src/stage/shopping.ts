@@ -10,7 +10,7 @@ type Who = string | Person;
 
 export interface StoreBasket {
   storeId: string;
-  lines: { skuId: string; qty: number }[];
+  lines: { skuId: string; qty: number; choices?: string[] }[];
   /** Absent: fetched as soon as it is ready. */
   fulfilment?: FulfilmentChoice;
 }

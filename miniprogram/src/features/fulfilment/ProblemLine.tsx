@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Quote, StoreCard } from '@fangzhen/contracts';
 import { serverNowMs } from '../../cloud';
 import { back, Button, clockText, go, momentText } from '../../ui';
-import { choose } from './choices';
+import { choose, rebook } from './choices';
 import { texts } from './texts';
 
 type Problem = Quote['problems'][number];
@@ -72,7 +72,7 @@ function wayOut(
       return next
         ? {
             text: texts.toTime(momentText(next.startMs, serverNowMs())),
-            onTap: () => choose(id, { kind: 'appointment', startMs: next.startMs }),
+            onTap: () => rebook(id, next.startMs),
           }
         : { text: texts.pickTime, onTap: times };
     }

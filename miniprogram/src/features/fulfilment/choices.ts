@@ -21,6 +21,10 @@ export const choose = (storeId: string, choice: FulfilmentChoice): void =>
       : { choices: { ...choices, [storeId]: choice } },
   );
 
+/** Another time with whom it was chosen. */
+export const rebook = (storeId: string, startMs: number): void =>
+  choose(storeId, { ...useChoices.getState().bookings[storeId], kind: 'appointment', startMs });
+
 type Bought = Pick<StoreCart, 'storeId' | 'lines' | 'table'>;
 
 const NO_TIME: Booking = { kind: 'appointment' };

@@ -11,6 +11,7 @@ const PLAN = [
   { no: 'B1', seats: 4 },
   { no: 'B2', seats: 4 },
   { no: 'B3', seats: 4 },
+  { no: 'B4', seats: 4 },
   { no: 'C1', seats: 8 },
 ];
 

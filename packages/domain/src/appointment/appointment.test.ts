@@ -170,10 +170,10 @@ describe('an appointment that is asked for', () => {
   const terms = { stepMinutes: 30, leadMinutes: 60, days: 2, cancelHours: 4, resources: [person()] };
   const here = store({ services: { appointments: terms } });
   const startMs = MIDNIGHT_MS + DAY_MS + 10 * HOUR_MS;
-  const lines = [{ productId: 'a', qty: 1, service: { needs: 'staff' as const, minutes: 60 } }];
+  const lines = [{ skuId: 'a', productId: 'a', qty: 1, service: { needs: 'staff' as const, minutes: 60 } }];
   const asked = (given: Partial<Asked> = {}): Asked => ({
     ...{ choice: { kind: 'appointment', startMs }, store: here, open: { state: 'closed' } },
-    table: { memberId: 'm', lines: [] },
+    table: { memberId: 'm' },
     ...{ itemsFen: 0, slots: [], lines, calendars: [], stores: [here], nowMs: NOW_MS, ...given },
   });
 
@@ -203,7 +203,7 @@ describe('an appointment that is asked for', () => {
     ['for a time that is over', { choice: { kind: 'appointment', startMs: NOW_MS } }, 'SLOT_TAKEN'],
     ['between two times', { choice: { kind: 'appointment', startMs: startMs + 1 } }, 'SLOT_TAKEN'],
     ['with nobody', { choice: { kind: 'appointment', startMs, resourceId: 'x' } }, 'NOT_BOOKABLE'],
-    ['for goods', { lines: [{ productId: 'a', qty: 1 }] }, 'NOT_BOOKABLE'],
+    ['for goods', { lines: [{ skuId: 'a', productId: 'a', qty: 1 }] }, 'NOT_BOOKABLE'],
     ['of a store that takes none', { store: store() }, 'NOT_OFFERED'],
     ['to be fetched', { choice: { kind: 'pickup' }, open: { state: 'open' } }, 'NOT_BOOKABLE'],
   ])('%s it is refused', (_, given, code) => {

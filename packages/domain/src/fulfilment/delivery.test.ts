@@ -90,7 +90,7 @@ describe('what a delivery comes to', () => {
     itemsFen: 2000,
     address: address({ lng: 121.44, lat: 31.222 }),
     stores: [here, there],
-    ...{ slots: [], lines: [], calendars: [], table: { memberId: 'm', lines: [] } },
+    ...{ slots: [], lines: [], calendars: [], table: { memberId: 'm' } },
     nowMs: NOW_MS,
     ...given,
   });

@@ -24,15 +24,11 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   /** What is taken of the store's pickup slots already; empty where no slot was chosen. */
   slots: readonly Pick<PickupSlot, 'startMs' | 'taken'>[];
   /** What is bought. */
-  lines: readonly Pick<CartLine, 'productId' | 'qty' | 'service'>[];
+  lines: readonly Pick<CartLine, 'skuId' | 'productId' | 'qty' | 'choices' | 'service'>[];
   /** What is booked of the store's calendars already; empty where no appointment is asked for. */
   calendars: readonly Pick<Calendar, '_id' | 'held'>[];
-  /** Of who sits at a table: its session, if there is one, who asks, and the lines just as they were asked for. */
-  table: {
-    session?: TableSession;
-    memberId: string;
-    lines: readonly { skuId: string; qty: number; choices?: readonly string[] }[];
-  };
+  /** Of who sits at a table: its session, if there is one, and who asks. */
+  table: { session?: TableSession; memberId: string };
   /** Every store of the group: another may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;

@@ -21,7 +21,7 @@ export interface Table {
 export interface TableEntry {
   memberId: string;
   skuId: string;
-  /** Absent: what is usual of the product. */
+  /** Just what is chosen with it, also where that is what is usual; absent: nothing. */
   choices?: string[];
   /** 0: taken back. */
   qty: number;

@@ -17,6 +17,13 @@ const session = (given: Partial<TableSession> = {}): TableSession => ({
 const linesOf = (entries: TableSession['entries']) =>
   unsent({ entries }).map(([, { skuId, qty, choices }]) => ({ skuId, qty, ...(choices && { choices }) }));
 
+/** The same as the server has priced them. */
+const cartOf = (entries: TableSession['entries']) =>
+  linesOf(entries).map(({ skuId, qty, choices = [] }) => ({
+    ...{ skuId, qty, productId: skuId },
+    choices: choices.map((id) => ({ id, name: id, priceFen: 0 })),
+  }));
+
 const anyEntry = fc
   .record({
     skuId: fc.constantFrom('latte', 'tea', 'cake'),
@@ -70,8 +77,8 @@ describe('sending what a table has put together', () => {
   const there = session({ entries });
   const asked = (given: Partial<Asked> = {}): Asked => ({
     ...{ choice: { kind: 'dineIn', sessionId: 't_1', version: 3 }, store: here, open: { state: 'open' } },
-    ...{ itemsFen: 0, slots: [], lines: [], calendars: [], stores: [here], nowMs: NOW_MS },
-    table: { session: there, memberId: 'ann', lines: linesOf(entries) },
+    ...{ itemsFen: 0, slots: [], lines: cartOf(entries), calendars: [], stores: [here], nowMs: NOW_MS },
+    table: { session: there, memberId: 'ann' },
     ...given,
   });
   const withTable = (given: Partial<Asked['table']>): Partial<Asked> => ({
@@ -91,7 +98,7 @@ describe('sending what a table has put together', () => {
     ['of a table of another store', { store: { ...here, _id: 's2' } }, 'TABLE_CLOSED'],
     ['of a table that was closed', withTable({ session: { ...there, state: 'closed' } }), 'TABLE_CLOSED'],
     ['that was changed meanwhile', withTable({ session: { ...there, version: 4 } }), 'TABLE_CHANGED'],
-    ['but for some of it', withTable({ lines: [{ skuId: 'latte', qty: 1 }] }), 'TABLE_CHANGED'],
+    ['but for some of it', { lines: cartOf({ a: entry() }) }, 'TABLE_CHANGED'],
     ['in a store that is closed', { open: { state: 'closed' } }, 'STORE_CLOSED'],
     ['in a store without tables', { store: store() }, 'NOT_OFFERED'],
   ])('%s it is refused', (_, given, code) => {

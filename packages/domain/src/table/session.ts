@@ -24,7 +24,7 @@ interface Line {
 function counted(lines: readonly Line[]): Map<string, number> {
   const byKey = new Map<string, number>();
   for (const { skuId, choices, qty } of lines) {
-    const key = `${lineKey(skuId, choices)}${choices ? '' : '?'}`;
+    const key = lineKey(skuId, choices);
     byKey.set(key, (byKey.get(key) ?? 0) + qty);
   }
   return byKey;

@@ -47,7 +47,7 @@ export async function dine(scene: Scene, actor: Actor): Promise<string> {
     return `${added}, ${ok ? 'changed' : 'not changed'}`;
   }
   if (table.lines.length === 0 || dice.chance(0.5)) return added;
-  const lines = table.lines.map(({ skuId, qty }) => ({ skuId, qty }));
+  const lines = table.lines.map(({ skuId, qty, choices }) => ({ skuId, qty, ...(choices && { choices }) }));
   const fulfilment = { kind: 'dineIn' as const, sessionId, version: table.version };
   return `${added}, ${await order(scene, actor, { storeId: STORE_ID, lines, fulfilment })}`;
 }
