@@ -30,15 +30,18 @@ export function SkuPicker({ product, chosen }: { product: ProductView; chosen: C
       {product.modifiers.map((modifier) => (
         <ModifierPicker key={modifier.id} modifier={modifier} chosen={chosen} />
       ))}
-      <View className="fz-sku__qty">
-        <Text className="fz-sku__label">{texts.qty}</Text>
-        {sku && sku.available > 0 && sku.available <= FEW && (
-          <Tag tone="warning">{texts.few(sku.available)}</Tag>
-        )}
-        <View className="fz-sku__stepper">
-          <Stepper value={qty} min={1} max={Math.min(99, sku?.available ?? 1)} onChange={setQty} />
+      {/* An appointment is one. */}
+      {!product.service && (
+        <View className="fz-sku__qty">
+          <Text className="fz-sku__label">{texts.qty}</Text>
+          {sku && sku.available > 0 && sku.available <= FEW && (
+            <Tag tone="warning">{texts.few(sku.available)}</Tag>
+          )}
+          <View className="fz-sku__stepper">
+            <Stepper value={qty} min={1} max={Math.min(99, sku?.available ?? 1)} onChange={setQty} />
+          </View>
         </View>
-      </View>
+      )}
     </View>
   );
 }
