@@ -40,7 +40,7 @@ export const shop: Record<string, PageScene[]> = {
         expect(phone.find({ css: '.fz-fulfil__value' }).textContent).toMatch(/^今天 \d\d:\d\d$/);
         await visit.tap('coupons', { css: '.fz-cell', has: '优惠券' });
         await phone.shows('选择优惠券');
-        await visit.tap('no coupon', '不使用优惠券');
+        await visit.tap('no coupon', { css: '.fz-coupons__skip' });
         await visit.tap('coupons chosen', '完成');
         await visit.tap('points', { css: '.fz-switch' });
         await phone.shows('用 326 积分');
