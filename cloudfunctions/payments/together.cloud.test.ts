@@ -28,7 +28,7 @@ async function ordersOf(ids: readonly { orderId: string }[]) {
   return ids.map(({ orderId }) => orders.find(({ _id }) => _id === orderId)!);
 }
 
-test('I9: two brands are paid by one tap, each to its own merchant; one is refunded, and the other keeps what it has', async () => {
+test('I4, I9: two brands are paid by one tap, each to its own merchant; one is refunded, and the other keeps what it has', async () => {
   const before = await scene.ledgers();
   const { orderId, orders } = await scene.shop.place('lin', await twoBrands());
   await scene.shop.pay('lin', orderId);
