@@ -1,4 +1,5 @@
 import { contracts, type AfterSaleLine } from '@fangzhen/contracts';
+import { shanghaiDay } from '@fangzhen/domain';
 import * as v from 'valibot';
 import { openScene, type Scene } from '../shared/testing/scene';
 
@@ -181,6 +182,9 @@ test('the store gives back what it cannot make: it is not on the board any more,
     reason: '牛奶用完了',
     restock: false,
   };
+  const shown = await scene.stage.call(CLERK, 'afterSales', 'returnable', { storeId, orderId });
+  expect(v.parse(contracts.afterSales.returnable.output, shown)).toEqual(shown);
+  expect(shown.order).toMatchObject({ unmade: true, lines: [{ qty: 2 }, { qty: 1 }] });
   const { afterSale } = await scene.stage.call(CLERK, 'afterSales', 'refund', given);
   expect(afterSale).toMatchObject({ state: 'refunding', by: 'staff', unmade: true });
   expect(await scene.stage.call(CLERK, 'afterSales', 'refund', given)).toMatchObject({
@@ -226,4 +230,22 @@ test('I12: nobody asks for another’s order, and staff decide only in their own
   expect(await code('lin', 'decide', decision(orderId))).toBe('FORBIDDEN');
   expect(await code('clerk-loom', 'ofStore', { storeId: scene.storeId })).toBe('NOT_FOUND');
   expect(await code(CLERK, 'decide', decision(orderId, 'a7'))).toBe('NOT_FOUND');
+});
+
+test('I9: the bill of a day names each part by its own number, and nothing differs', async () => {
+  const orderId = await handedOver('zhou', { coupon: 'none', points: 0 });
+  for (const [afterSaleId, line] of [
+    ['a1', 0],
+    ['a2', 1],
+  ] as const) {
+    await ask(orderId, [{ line, qty: 1 }], 'zhou');
+    await agree(orderId, afterSaleId);
+  }
+  await scene.later(2 * MINUTE_MS);
+  const { placedAtMs } = await one(orderId, 'zhou');
+  await scene.later(DAY_MS + 60 * MINUTE_MS);
+  const { key: day } = shanghaiDay(placedAtMs);
+  const { reports } = await scene.stage.call('finance', 'finance', 'runAgain', { day });
+  const about = reports.flatMap(({ findings }) => findings).filter((finding) => finding.orderId === orderId);
+  expect(about.filter(({ kind }) => kind !== 'noticeRepeated' && kind !== 'noticeLost')).toEqual([]);
 });

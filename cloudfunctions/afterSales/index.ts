@@ -5,8 +5,9 @@ import { decideForGroup } from './decideForGroup';
 import { ofStore } from './ofStore';
 import { pending } from './pending';
 import { refund } from './refund';
+import { returnable } from './returnable';
 import { withdraw } from './withdraw';
 
 export const main = serve({
-  actions: { ask, withdraw, ofStore, decide, refund, pending, decideForGroup },
+  actions: { ask, withdraw, ofStore, decide, returnable, refund, pending, decideForGroup },
 });

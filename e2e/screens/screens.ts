@@ -165,6 +165,16 @@ export const screens: Screen[] = [
       await app.see('预计退回');
     },
   },
+  {
+    name: 'after-sale-give-back',
+    as: 'clerk-morrow',
+    path: '/workbench/pages/board/index',
+    steps: async (app) => {
+      await app.tap('退款');
+      await app.screen.locator('.fz-sheet .fz-stepper__key--more').first().click();
+      await app.see('商品去向');
+    },
+  },
   { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },
   {
     name: 'after-sale-approvals',

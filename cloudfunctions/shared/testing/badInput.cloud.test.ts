@@ -47,6 +47,7 @@ test.each([
   ['lin', 'afterSales', 'ask', { clientAskId: 'client-ask-0001', ...asked, pictures: [] }],
   ['lin', 'afterSales', 'withdraw', { orderId: 'x', afterSaleId: 'a1' }],
   ['clerk-morrow', 'afterSales', 'ofStore', { storeId: 'morrow-sh-01' }],
+  ['clerk-morrow', 'afterSales', 'returnable', { storeId: 'morrow-sh-01', orderId: 'x' }],
   ['clerk-morrow', 'afterSales', 'decide', { storeId: 'morrow-sh-01', ...decided }],
   [
     'clerk-morrow',

@@ -127,6 +127,11 @@ export const store: Record<string, PageScene[]> = {
       async taps(visit, { storeId }) {
         const { phone } = visit;
         const tab = (name: string) => ({ css: '.fz-tabs__tab', has: name });
+        await visit.tap('give back', { css: '.fz-order__back' });
+        await phone.shows('门店退款');
+        await visit.tap('what was not made', { css: '.fz-sheet .fz-stepper__key--more' });
+        await phone.shows('还没有制作，退回后自动放回货架');
+        await visit.tap('think again', { css: '.fz-sheet__close' });
         await visit.tap('accept', '接单', 'list');
         await phone.shows('已接单');
         await visit.tap('in the making', tab('制作中'), 'list');

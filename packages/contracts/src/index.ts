@@ -1,4 +1,4 @@
-export type { AfterSaleCard } from './api/afterSales';
+export type { AfterSaleCard, ReturnableOrder } from './api/afterSales';
 export { contracts, type Api } from './api/index';
 export type { TableLine, TableView } from './api/tables';
 export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { OrderView } from '@fangzhen/contracts';
-import { call, newId, useAction, useCall } from '../../cloud';
+import { call, useAction, useCall } from '../../cloud';
 import {
   back,
   Button,
@@ -22,6 +22,7 @@ import { LinesField } from './LinesField';
 import { PicturesField } from './PicturesField';
 import { emptyAsk, linesOf, reasonOf, shareOf, type AskDraft } from './request';
 import { texts } from './texts';
+import { useAskId } from './useAskId';
 import './style.scss';
 
 /** `?orderId=`: asks units of one of my orders back. */
@@ -92,16 +93,6 @@ function Form({ order }: { order: OrderView }) {
       </View>
     </Screen>
   );
-}
-
-/** The same request again goes under the same id, another one under its own (I7). */
-function useAskId(): (body: object) => string {
-  const last = useRef<{ id: string; body: string }>();
-  return (body) => {
-    const text = JSON.stringify(body);
-    if (last.current?.body !== text) last.current = { id: newId(), body: text };
-    return last.current.id;
-  };
 }
 
 interface SubmitBarProps {

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import type { OrderView } from '@fangzhen/contracts';
+import type { ReturnableOrder } from '@fangzhen/contracts';
 import { unitsLeft } from '@fangzhen/domain/afterSale/share';
 import { Picture, Stepper } from '../../ui';
 import { texts } from './texts';
 
 interface LinesFieldProps {
-  order: OrderView;
+  order: Pick<ReturnableOrder, 'lines' | 'afterSales'>;
   units: number[];
   onChange: (units: number[]) => void;
 }

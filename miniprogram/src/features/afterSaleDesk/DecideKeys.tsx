@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AfterSaleCard } from '@fangzhen/contracts';
 import { CloudError, useAction } from '../../cloud';
-import { Button, Chips, confirm, Dialog, Field, Textarea, toast } from '../../ui';
+import { Button, confirm, Dialog, Field, Textarea, toast } from '../../ui';
+import { GoodsField } from './GoodsField';
 import { texts } from './texts';
 
 export type Decision = { answer: 'approve'; restock: boolean } | { answer: 'refuse'; note: string };
@@ -40,18 +41,7 @@ export function DecideKeys({ afterSale, question, decide, onDecided }: DecideKey
   const refusal = useAction((note: string) => say({ answer: 'refuse', note }));
   return (
     <>
-      <Field label={texts.goods} hint={unmade ? texts.unmade : undefined}>
-        {!unmade && (
-          <Chips
-            items={[
-              { key: 'waste', label: texts.waste },
-              { key: 'restock', label: texts.restock },
-            ]}
-            value={[restock ? 'restock' : 'waste']}
-            onTap={(key) => setRestock(key === 'restock')}
-          />
-        )}
-      </Field>
+      <GoodsField unmade={unmade} restock={restock} onChange={setRestock} />
       <View className="fz-decide__keys">
         <Button kind="outline" disabled={approval.busy} onTap={() => setRefusing(true)}>
           {texts.refuse}

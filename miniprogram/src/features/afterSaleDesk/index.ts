@@ -1,2 +1,3 @@
 export { AfterSaleApprovalsPage } from './AfterSaleApprovalsPage';
 export { AfterSalesPage } from './AfterSalesPage';
+export { GiveBackSheet } from './GiveBackSheet';

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ErrorState, Skeleton, Tabs } from '../../ui';
 import { useWide } from '../../ui/useWide';
+import { GiveBackSheet } from '../afterSaleDesk/GiveBackSheet';
 import { shownLanes, type Lane } from './lanes';
 import { LaneView } from './LaneView';
 import { texts } from './texts';
@@ -21,6 +22,7 @@ interface BoardProps {
 export function Board({ board, storeId, onVerify }: BoardProps) {
   const { today, lanes, fresh, nowMs, error, loading, refresh, put } = board;
   const [shown, setShown] = useState<Lane>('paid');
+  const [givesBack, setGivesBack] = useState<string>();
   const wide = useWide(COLUMNS_FROM_PX);
   if (!lanes || !today) {
     if (error) return <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />;
@@ -38,6 +40,7 @@ export function Board({ board, storeId, onVerify }: BoardProps) {
       onMoved={put}
       onStale={() => void refresh()}
       onHandOver={onVerify}
+      onGiveBack={setGivesBack}
     />
   );
   return (
@@ -72,6 +75,12 @@ export function Board({ board, storeId, onVerify }: BoardProps) {
           {view(there.includes(shown) ? shown : 'ready')}
         </>
       )}
+      <GiveBackSheet
+        storeId={storeId}
+        orderId={givesBack}
+        onClose={() => setGivesBack(undefined)}
+        onDone={() => void refresh()}
+      />
     </>
   );
 }

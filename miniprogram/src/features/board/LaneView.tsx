@@ -12,7 +12,7 @@ const STEP = 8;
 
 export interface LaneViewProps extends Pick<
   OrderCardProps,
-  'storeId' | 'nowMs' | 'onMoved' | 'onStale' | 'onHandOver'
+  'storeId' | 'nowMs' | 'onMoved' | 'onStale' | 'onHandOver' | 'onGiveBack'
 > {
   lane: Lane;
   orders: BoardCard[];

@@ -19,6 +19,8 @@ export interface OrderCardProps {
   /** Somebody else was faster: what is shown here is not so any more. */
   onStale: () => void;
   onHandOver: () => void;
+  /** Gives some of it back. */
+  onGiveBack: (orderId: string) => void;
 }
 
 /** One order: what to call out, for whom, what to make, how long it has waited, and the one thing to do with it. */
@@ -48,6 +50,9 @@ export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
       <View className="fz-order__foot">
         <Text className="fz-order__pieces">{texts.pieces(sumBy(lines, 'qty'))}</Text>
         <Price fen={payFen} size="s" tone="muted" />
+        <View className="fz-order__back" hoverClass="fz-press" onClick={() => props.onGiveBack(order.id)}>
+          <Text>{texts.giveBack}</Text>
+        </View>
       </View>
       {next === 'verify' && (
         <Button kind="soft" block icon="scan" onTap={props.onHandOver}>

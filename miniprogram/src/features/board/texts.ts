@@ -27,6 +27,7 @@ export const texts = {
   switchStore: '切换门店',
   shelf: '库存',
   afterSales: '售后',
+  giveBack: '退款',
   guest: '微信用户',
   fresh: '新',
   arrived: (count: number) => `来了 ${count} 个新订单`,

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { AfterSaleLines, AfterSalePictures, AfterSaleReason, AfterSaleView } from '../model/afterSale';
-import { OrderState, OrderView } from '../model/order';
-import { AtMs, ClientId, Fen, Id, ShortText } from '../primitives';
+import {
+  AfterSaleLine,
+  AfterSaleLines,
+  AfterSalePictures,
+  AfterSaleReason,
+  AfterSaleState,
+  AfterSaleView,
+} from '../model/afterSale';
+import { Discount, OrderState, OrderView } from '../model/order';
+import { AtMs, ClientId, Fen, Id, Points, ShortText } from '../primitives';
 
 /** An after-sale as those who decide on it see it. */
 export const AfterSaleCard = v.object({
@@ -32,6 +39,28 @@ export const AfterSaleCard = v.object({
   decidedByName: v.optional(v.string()),
 });
 export type AfterSaleCard = v.InferOutput<typeof AfterSaleCard>;
+
+/** What staff need to know of an order to give some of it back: its lines, and what the rule works out the amount from. */
+export const ReturnableOrder = v.object({
+  lines: v.array(
+    v.object({
+      skuId: Id,
+      title: v.string(),
+      optionText: v.string(),
+      picture: v.string(),
+      qty: v.number(),
+      payFen: Fen,
+    }),
+  ),
+  discounts: v.array(v.object({ source: Discount.entries.source, byLine: v.array(Fen) })),
+  fees: v.array(v.object({ amountFen: Fen })),
+  usedPoints: Points,
+  earnPoints: Points,
+  timeline: v.array(v.object({ state: OrderState })),
+  afterSales: v.array(v.object({ state: AfterSaleState, lines: v.array(AfterSaleLine) })),
+  unmade: v.boolean(),
+});
+export type ReturnableOrder = v.InferOutput<typeof ReturnableOrder>;
 
 /** Yes, and what becomes of the goods: back to the shelf, or waste. No, and why. */
 const Decision = v.variant('answer', [
@@ -63,6 +92,8 @@ export const afterSales = {
     v.strictObject({ storeId: Id, orderId: Id, afterSaleId: Id, decision: Decision }),
     decided,
   ),
+  /** What of an order the store can still give back. ORDER_STATE, AFTER_SALE_OPEN or AFTER_SALE_OVER where that is nothing. */
+  returnable: contract(v.strictObject({ storeId: Id, orderId: Id }), v.object({ order: ReturnableOrder })),
   /** The store gives units of an order back that nobody has asked for: it cannot make them. Limits as for `decide`. */
   refund: contract(
     v.strictObject({

@@ -1,13 +1,15 @@
 import groupBy from 'lodash-es/groupBy';
 import sumBy from 'lodash-es/sumBy';
+import uniq from 'lodash-es/uniq';
 import uniqBy from 'lodash-es/uniqBy';
+import { orderRefunds } from '../afterSale/refunds';
 import type { Difference } from '../model/finance';
 import type { Order } from '../model/order';
 
 /** What reconciliation looks at of an order. */
 export type OurOrder = Pick<
   Order,
-  '_id' | 'state' | 'payFen' | 'transactionId' | 'refund' | 'payment' | 'refusedNotices'
+  '_id' | 'state' | 'payFen' | 'transactionId' | 'refund' | 'afterSales' | 'payment' | 'refusedNotices'
 >;
 
 export interface BillOfDay {
@@ -69,20 +71,27 @@ function ofPayment(
   ];
 }
 
+/**
+ * Parts of an order are given back on days of their own: the bill of a day is compared with what it names of ours and what it should have
+ * named. What was given back at the merchant's desk has numbers of its own: a bill that names none of ours is compared with all of them.
+ */
 function ofRefund(
   orderId: string,
   order: OurOrder | undefined,
   rows: BillOfDay['refunds'],
   day: DayRange,
 ): Difference[] {
-  const given = order?.state === 'refunding' || order?.state === 'refunded';
-  const oursFen = given ? order.payFen : null;
+  const ours = order ? orderRefunds(order) : [];
+  const due = ours.filter(({ done, requestedAtMs }) => done && within(requestedAtMs, day));
   if (rows.length === 0) {
-    const missing =
-      order?.state === 'refunded' && order.payFen > 0 && within(order.refund?.requestedAtMs, day);
-    return missing ? [{ kind: 'refundDiffers', orderId, oursFen, billFen: null }] : [];
+    const oursFen = sumBy(due, 'amountFen');
+    return oursFen > 0 ? [{ kind: 'refundDiffers', orderId, oursFen, billFen: null }] : [];
   }
+  const numbers = new Set(rows.map(({ outRefundNo }) => outRefundNo));
+  const named = ours.filter(({ outRefundNo }) => numbers.has(outRefundNo));
+  const meant = named.length > 0 ? uniq([...named, ...due]) : ours;
+  const oursFen = meant.length > 0 ? sumBy(meant, 'amountFen') : null;
   const billFen = sumBy(rows, 'refundFen');
-  if (!given || billFen !== oursFen) return [{ kind: 'refundDiffers', orderId, oursFen, billFen }];
-  return order.state === 'refunding' ? [{ kind: 'stateDiffers', orderId, oursFen, billFen }] : [];
+  if (billFen !== oursFen) return [{ kind: 'refundDiffers', orderId, oursFen, billFen }];
+  return meant.every(({ done }) => done) ? [] : [{ kind: 'stateDiffers', orderId, oursFen, billFen }];
 }

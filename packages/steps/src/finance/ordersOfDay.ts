@@ -4,9 +4,12 @@ import { groupPay, type Pay } from '../payments/client';
 
 /** As many as a query returns. */
 const PAGE = 1000;
-const FIELDS = ['mchId', 'state', 'payFen', 'transactionId', 'refund', 'payment', 'refusedNotices'] as const;
+const FIELDS = [
+  ...(['mchId', 'state', 'payFen', 'transactionId', 'refund'] as const),
+  ...(['afterSales', 'payment', 'refusedNotices'] as const),
+] as const;
 
-/** Every order of a merchant's that was paid, or whose refund was asked for, on that day, and every one that the bill names. */
+/** Every order of a merchant's that was paid, or whose refund or a part's was asked for, on that day, and every one that the bill names. */
 export async function ordersOfDay(
   ctx: Ctx,
   pay: Pick<Pay, 'mchId'>,
@@ -18,6 +21,7 @@ export async function ordersOfDay(
   const keep = (orders: Row[]) => orders.forEach((order) => found.set(order._id, order));
   keep((await allOf(ctx, 'payment.atMs', range)).filter(isPaidTo));
   keep((await allOf(ctx, 'refund.requestedAtMs', range)).filter(isPaidTo));
+  keep((await allOf(ctx, 'afterSales.decidedAtMs', range)).filter(isPaidTo));
   const named = [...bill.payments, ...bill.refunds].map(({ outTradeNo }) => outTradeNo);
   const others = [...new Set(named)].filter((id) => !found.has(id));
   for (let from = 0; from < others.length; from += PAGE) {

@@ -1,11 +1,12 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import {
-  outRefundNo,
+  orderRefunds,
   within,
   type DayRange,
   type Difference,
   type Finding,
   type Order,
+  type OrderRefund,
 } from '@fangzhen/domain';
 import { PayError, wasPaid } from '@fangzhen/payments';
 import { payOf } from '../payments/client';
@@ -53,7 +54,7 @@ async function decide(ctx: Ctx, difference: Difference, day: DayRange): Promise<
       return person('同一订单付款不止一笔，需在商户平台核对后退回多付的');
     case 'refundDiffers':
     case 'stateDiffers':
-      return ofRefund(ctx, order, difference);
+      return ofRefund(ctx, order, difference, day);
   }
 }
 
@@ -64,17 +65,29 @@ async function missingThere(ctx: Ctx, order: Order, day: DayRange) {
   return within(trade.successAtMs, day) ? settled('账单未列，查询确认已付') : undefined;
 }
 
-async function ofRefund(ctx: Ctx, order: Order, { billFen }: Difference): Promise<Verdict> {
+async function ofRefund(ctx: Ctx, order: Order, { billFen }: Difference, day: DayRange): Promise<Verdict> {
   const after = await syncPayment(ctx, order);
-  if (billFen === null) {
-    const refund = await payOf(ctx, after).queryRefund(outRefundNo(after));
-    if (refund?.state === 'SUCCESS') return settled('账单未列，查询确认已退');
-    const trade = await queryTrade(ctx, after);
-    return trade?.state === 'REFUND'
-      ? settled('已用其他退款单号退回')
-      : person('我方记为已退，微信支付没有退款');
-  }
-  const given = after.state === 'refunded' && billFen === after.payFen;
-  if (given) return settled('查询确认已退，已补记');
-  return person(after.state === 'refunding' ? '退款尚未完成，或只退了一部分' : '商户平台已退款，订单没有退');
+  const ours = orderRefunds(after);
+  if (billFen === null) return unseen(ctx, after, day);
+  const open = ours.some(({ done }) => !done);
+  if (ours.length > 0 && !open && isSumOfSome(ours, billFen)) return settled('查询确认已退，已补记');
+  return person(open ? '退款尚未完成，或只退了一部分' : '商户平台已退款，订单没有退');
 }
+
+/** Given back by our record, and not on the bill: each is asked after. */
+async function unseen(ctx: Ctx, order: Order, day: DayRange): Promise<Verdict> {
+  const due = orderRefunds(order).filter(
+    ({ done, amountFen, requestedAtMs }) => done && amountFen > 0 && within(requestedAtMs, day),
+  );
+  const answers = await Promise.all(due.map(({ outRefundNo }) => payOf(ctx, order).queryRefund(outRefundNo)));
+  if (answers.every((refund) => refund?.state === 'SUCCESS')) return settled('账单未列，查询确认已退');
+  const trade = await queryTrade(ctx, order);
+  return trade?.state === 'REFUND'
+    ? settled('已用其他退款单号退回')
+    : person('我方记为已退，微信支付没有退款');
+}
+
+/** A day's bill names those of the day: one of them, or all. */
+const isSumOfSome = (ours: readonly OrderRefund[], billFen: number): boolean =>
+  billFen === ours.reduce((sum, { amountFen }) => sum + amountFen, 0) ||
+  ours.some(({ amountFen }) => amountFen === billFen);

@@ -1,0 +1,31 @@
+import { staffAction } from '@fangzhen/cloudkit';
+import { contracts, type ReturnableOrder } from '@fangzhen/contracts';
+import { askProblem, isUnmade, type Order } from '@fangzhen/domain';
+import { orderOfStore } from './store';
+
+/** What of an order the staff's own store can still give back. */
+export const returnable = staffAction(
+  contracts.afterSales.returnable,
+  'afterSales.decide',
+  async (input, ctx) => {
+    const order = await orderOfStore(ctx, input);
+    const problem = askProblem(order, 'staff', ctx.nowMs);
+    if (problem) throw problem;
+    return { order: viewOf(order) };
+  },
+);
+
+function viewOf(order: Order): ReturnableOrder {
+  const { lines, discounts, fees, usedPoints, earnPoints, timeline, afterSales = [] } = order;
+  return {
+    lines: lines.map(({ skuId, title, optionText, picture, qty, payFen }) => ({
+      ...{ skuId, title, optionText, picture, qty, payFen },
+    })),
+    discounts: discounts.map(({ source, byLine }) => ({ source, byLine })),
+    fees: fees.map(({ amountFen }) => ({ amountFen })),
+    ...{ usedPoints, earnPoints },
+    timeline: timeline.map(({ state }) => ({ state })),
+    afterSales: afterSales.map((one) => ({ state: one.state, lines: one.lines })),
+    unmade: isUnmade(order),
+  };
+}
