@@ -43,6 +43,10 @@ export async function setEveryScene(stage: Stage): Promise<SceneIds> {
   const ids = await setScene(stage);
   ids.askedOrderId = await handedOver(stage, 'lin');
   await askedBack(stage, 'lin', ids.askedOrderId);
+  await stage.call('lin', 'invoices', 'ask', {
+    orderId: ids.askedOrderId,
+    invoice: { kind: 'person', title: '林晓', email: 'lin@example.com' },
+  });
   ids.doneOrderId = await handedOver(stage, 'chen');
   await forwarded(stage, 'zhou');
   ids.tableCode = await laidTable(stage, 'A3');

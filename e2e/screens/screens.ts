@@ -170,11 +170,21 @@ export const screens: Screen[] = [
     as: 'clerk-morrow',
     path: '/workbench/pages/board/index',
     steps: async (app) => {
-      await app.tap('退款');
+      await app.screen.locator('.fz-order__back').first().click();
       await app.screen.locator('.fz-sheet .fz-stepper__key--more').first().click();
       await app.see('商品去向');
     },
   },
+  {
+    name: 'invoice',
+    as: 'chen',
+    path: ({ doneOrderId }) => `/store/pages/invoice/index?orderId=${doneOrderId}`,
+    steps: async (app) => {
+      await app.part('fz-chip', '企业').click();
+      await app.press('提交');
+    },
+  },
+  { name: 'invoices', as: 'finance', path: '/console/pages/invoices/index', view: 'desk' },
   { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },
   {
     name: 'after-sale-approvals',

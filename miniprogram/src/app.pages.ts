@@ -28,6 +28,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/booking/index',
       'pages/after-sale/index',
       'pages/table/index',
+      'pages/invoice/index',
     ],
   },
   {
@@ -50,6 +51,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/price-approvals/index',
       'pages/after-sale-approvals/index',
       'pages/finance/index',
+      'pages/invoices/index',
     ],
   },
 ];

@@ -35,6 +35,7 @@ const place = {
 };
 
 const asked = { orderId: 'x', lines: [{ line: 0, qty: 1 }], reason: '凉了，不能喝' };
+const invoice = { kind: 'person', title: '林晓', email: 'lin@example.com' };
 const decided = { orderId: 'x', afterSaleId: 'a1', decision: { answer: 'refuse', note: '已经喝完' } };
 
 /** Whatever is sent gets an answer with a code, never a bug, and after a refusal nothing is changed. */
@@ -56,6 +57,8 @@ test.each([
     { clientAskId: 'client-ask-0002', storeId: 'morrow-sh-01', ...asked, restock: true },
   ],
   ['group', 'afterSales', 'decideForGroup', decided],
+  ['lin', 'invoices', 'ask', { orderId: 'x', invoice }],
+  ['finance', 'invoices', 'issue', { orderId: 'x', amountFen: 1 }],
   ['lin', 'payments', 'prepay', { orderId: 'x' }],
   ['lin', 'payments', 'sync', { orderId: 'x' }],
   ['lin', 'points', 'statement', { cursor: '3' }],

@@ -1,4 +1,4 @@
-import { forwarded } from '../../screens/afterSales';
+import { forwarded, handedOver } from '../../screens/afterSales';
 import { askForPrices } from '../../screens/scene';
 import { abnormalRefund, submittedTheme } from './beforehand';
 import type { PageScene } from './scene';
@@ -201,6 +201,31 @@ export const consolePages: Record<string, PageScene[]> = {
       shows: ['看哪个品牌的价格？', '花序 · 价格'],
       async taps(visit) {
         expect(await visit.follow('a brand', '织屿 · 价格')).toBe('/console/pages/prices/index?brandId=loom');
+      },
+    },
+  ],
+  'console/pages/invoices/index': [
+    {
+      as: 'finance',
+      windowWidth: DESK_PX,
+      async query({ stage }) {
+        const orderId = await handedOver(stage, 'zhou');
+        const invoice = { kind: 'person', title: '周一航', email: 'zhou@example.com' } as const;
+        await stage.call('zhou', 'invoices', 'ask', { orderId, invoice });
+        return {};
+      },
+      shows: ['周一航', '¥59'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('copy', '复制为表格');
+        expect(visit.asked('setClipboardData')).toMatchObject({
+          data: expect.stringContaining('zhou@example.com'),
+        });
+        const his = { css: '.fz-invoices__one', has: '周一航' };
+        expect(phone.all(his.css).length).toBeGreaterThan(0);
+        await visit.tap('made out', { css: '.fz-invoices__one .fz-button' });
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '已开出' }, 'list');
+        await phone.shows('已标记');
       },
     },
   ],

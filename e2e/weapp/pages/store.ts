@@ -98,6 +98,26 @@ export const store: Record<string, PageScene[]> = {
       },
     },
   ],
+  'store/pages/invoice/index': [
+    {
+      as: 'chen',
+      query: async ({ stage }) => ({ orderId: await handedOver(stage, 'chen') }),
+      shows: ['开票金额', '抬头名称'],
+      async taps(visit) {
+        const { phone } = visit;
+        const field = (nth: number) => ({ css: 'wx-input', nth });
+        await visit.tap('a company', { css: '.fz-chip', has: '企业' });
+        await visit.type('its name', field(0), '云陌集团');
+        await visit.type('a number that cannot be', field(1), '91350100M000100Y44');
+        await visit.type('where to', field(2), 'a@example.com');
+        await visit.tap('send', '提交');
+        await phone.shows('税号不对');
+        await visit.type('its number', field(1), '91350100M000100Y43');
+        await visit.tap('send again', '提交');
+        await phone.shows('已提交');
+      },
+    },
+  ],
   'workbench/pages/after-sales/index': [
     {
       as: 'clerk-morrow',

@@ -87,6 +87,8 @@ export const ERROR_CODES = {
   AFTER_SALE_UNITS: 'AFTER_SALE_UNITS',
   /** The after-sale does not wait for this decision any more. `details.state` is where it stands. Read it again. */
   AFTER_SALE_STATE: 'AFTER_SALE_STATE',
+  /** The invoice has been made out. Ask whoever serves the group's members. */
+  INVOICE_ISSUED: 'INVOICE_ISSUED',
   /** No order of this store waits under this pickup code. */
   CODE_UNKNOWN: 'CODE_UNKNOWN',
   /** WeChat Pay did not answer or refused. Nothing was charged; try again. */

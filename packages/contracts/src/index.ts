@@ -12,6 +12,8 @@ export type {
   ReconciliationReport,
   RefundTo,
 } from './api/finance';
+export type { InvoiceCard } from './api/invoices';
+export type { InvoiceInput, InvoiceView } from './model/invoice';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind } from './api/points';
 export type { PriceChangeCard, PriceReviewLine, ProductPrices, SkuPriceRow } from './api/prices';

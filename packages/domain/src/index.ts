@@ -10,6 +10,7 @@ export * from './finance/index';
 export * from './fulfilment/index';
 export * from './geo/index';
 export * from './hours/index';
+export * from './invoice/index';
 export * from './model/index';
 export * from './money/index';
 export * from './order/index';

@@ -28,7 +28,10 @@ test('the group approves first, and may edit every theme and price', () => {
 });
 
 test('finance, which edits no theme, is led to the days and their bills', () => {
-  expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([['/console/pages/finance/index', {}]]);
+  expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([
+    ['/console/pages/finance/index', {}],
+    ['/console/pages/invoices/index', {}],
+  ]);
 });
 
 test('every entry of a person has a key of its own; a shopper has none', () => {

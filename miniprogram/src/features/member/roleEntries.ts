@@ -26,7 +26,12 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
     }
     if (role === 'finance') {
       const path = '/console/pages/finance/index';
-      return [{ key: 'finance', icon: 'receipt', title: texts.finance, note, path, query: {} }];
+      const finance: RoleEntry = {
+        ...{ key: 'finance', icon: 'receipt', title: texts.finance },
+        ...{ note, path, query: {} },
+      };
+      const invoices = { key: 'invoices', title: texts.invoices, path: '/console/pages/invoices/index' };
+      return [finance, { ...finance, ...invoices }];
     }
     const theme: RoleEntry = {
       key: `${role}-${brandId ?? 'group'}`,

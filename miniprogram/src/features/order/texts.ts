@@ -124,6 +124,8 @@ export const texts = {
       : '这笔订单没有付款，优惠券和积分会退回。',
   cancelled: '订单已取消',
   refundStarted: '已申请退款',
+  invoice: '发票',
+  invoiceStates: { none: '申请开票', asked: '等待开出', issued: '已开出，请查收邮箱' },
   afterSale: '售后',
   storeGivesBack: '门店退款',
   afterSaleStates,

@@ -6,6 +6,7 @@ import { coupons } from './coupons';
 import { finance } from './finance';
 import { home } from './home';
 import { identity } from './identity';
+import { invoices } from './invoices';
 import { orders } from './orders';
 import { payments } from './payments';
 import { points } from './points';
@@ -24,6 +25,7 @@ export const contracts = {
   finance,
   home,
   identity,
+  invoices,
   orders,
   payments,
   points,

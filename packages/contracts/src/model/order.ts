@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AfterSaleView } from './afterSale';
+import { InvoiceView } from './invoice';
 import { Fee, Fulfilment, FulfilmentKind } from './fulfilment';
 import { AtMs, Fen, Id, LngLat, Points } from '../primitives';
 
@@ -113,6 +114,9 @@ export const OrderView = v.object({
   /** Whether some of it was given back, or all. */
   back: v.picklist(['none', 'part', 'whole']),
   afterSales: v.array(AfterSaleView),
+  invoice: v.optional(InvoiceView),
+  /** What an invoice of it is about. */
+  invoiceFen: Fen,
   /** The other orders of its checkout: what is unpaid is paid, and given up, together. Empty when it stands alone. */
   together: v.array(
     v.object({
@@ -124,6 +128,11 @@ export const OrderView = v.object({
       payFen: Fen,
     }),
   ),
-  can: v.object({ pay: v.boolean(), cancel: v.boolean(), askAfterSale: v.boolean() }),
+  can: v.object({
+    pay: v.boolean(),
+    cancel: v.boolean(),
+    askAfterSale: v.boolean(),
+    askInvoice: v.boolean(),
+  }),
 });
 export type OrderView = v.InferOutput<typeof OrderView>;

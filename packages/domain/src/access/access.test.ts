@@ -9,12 +9,13 @@ const MAY: Record<Role, string[]> = {
   storeManager: STAFF,
   brandManager: ['themes.edit'],
   groupManager: ['themes.edit', 'themes.approve'],
-  finance: ['finance.reconcile', 'finance.refund'],
+  finance: ['finance.invoice', 'finance.reconcile', 'finance.refund'],
 };
 const OPERATIONS = [
   ...STAFF,
   'themes.edit',
   'themes.approve',
+  'finance.invoice',
   'finance.reconcile',
   'finance.refund',
 ] as Operation[];

@@ -15,6 +15,7 @@ export type Operation =
   | 'stock.move'
   | 'afterSales.decide'
   | 'afterSales.approve'
+  | 'finance.invoice'
   | 'finance.reconcile'
   | 'finance.refund';
 
@@ -39,5 +40,5 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
     scope: 'group',
     operations: ['themes.edit', 'themes.approve', 'prices.edit', 'prices.approve', 'afterSales.approve'],
   },
-  finance: { scope: 'group', operations: ['finance.reconcile', 'finance.refund'] },
+  finance: { scope: 'group', operations: ['finance.invoice', 'finance.reconcile', 'finance.refund'] },
 };

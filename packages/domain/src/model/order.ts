@@ -1,4 +1,12 @@
-import type { Discount, Fee, Fulfilment, OrderState, OrderStep, PricedLine } from '@fangzhen/contracts';
+import type {
+  Discount,
+  Fee,
+  Fulfilment,
+  InvoiceView,
+  OrderState,
+  OrderStep,
+  PricedLine,
+} from '@fangzhen/contracts';
 import type { AfterSale } from './afterSale';
 import type { SharedHold } from './shared';
 
@@ -111,6 +119,8 @@ export interface Order {
   openAfterSale?: 'asked' | 'forwarded' | null;
   /** Money of a part is on its way back: what the refunds' timer asks for. */
   refundsOpen?: boolean;
+  /** 发票: whom it is made out to, and whether it was. */
+  invoice?: InvoiceView;
   events: OrderEvent[];
   /** Whether `events` is not empty: what the relay's timer asks for. */
   pending: boolean;

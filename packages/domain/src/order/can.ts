@@ -1,4 +1,5 @@
 import { askProblem } from '../afterSale/ask';
+import { invoiceProblem } from '../invoice/invoice';
 import type { Order } from '../model/order';
 import { findMove, fitsKind } from './transitions';
 
@@ -6,10 +7,11 @@ import { findMove, fitsKind } from './transitions';
 export function orderCan(
   order: Order,
   nowMs: number,
-): { pay: boolean; cancel: boolean; askAfterSale: boolean } {
+): { pay: boolean; cancel: boolean; askAfterSale: boolean; askInvoice: boolean } {
   return {
     pay: order.state === 'unpaid' && nowMs < order.expiresAtMs,
     cancel: mayCancel(order, nowMs),
+    askInvoice: invoiceProblem(order) === undefined,
     askAfterSale: askProblem(order, 'member', nowMs) === undefined,
   };
 }

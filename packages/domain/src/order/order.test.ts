@@ -114,9 +114,20 @@ test('I9: a late payment that cannot revive the order is refunded, and gives bac
 
 test.each(states)('what the member may do with an order that is %s', (state) => {
   const cancel = ['unpaid', 'paid'].includes(state);
+  const askInvoice = state === 'completed';
   const askAfterSale = ['accepted', 'ready', 'delivering', 'completed'].includes(state);
-  expect(orderCan(order({ state }), NOW_MS)).toEqual({ pay: state === 'unpaid', cancel, askAfterSale });
-  expect(orderCan(order({ state }), NOW_MS + 900_000)).toEqual({ pay: false, cancel, askAfterSale });
+  expect(orderCan(order({ state }), NOW_MS)).toEqual({
+    pay: state === 'unpaid',
+    cancel,
+    askAfterSale,
+    askInvoice,
+  });
+  expect(orderCan(order({ state }), NOW_MS + 900_000)).toEqual({
+    pay: false,
+    cancel,
+    askAfterSale,
+    askInvoice,
+  });
 });
 
 test.each(states)(

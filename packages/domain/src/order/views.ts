@@ -1,6 +1,7 @@
 import type { BoardCard, Fulfilment, OrderCard, OrderState, OrderView } from '@fangzhen/contracts';
 import { maskPhone } from '../address/maskPhone';
 import { linesLeft } from '../afterSale/goods';
+import { invoiceFen } from '../invoice/invoice';
 import { isAgreed } from '../afterSale/moves';
 import { backFen } from '../afterSale/refunds';
 import { afterSaleView } from '../afterSale/view';
@@ -69,6 +70,8 @@ export function orderView(
     ...(showsCode(order) && { pickupCode: order.pickupCode }),
     ...(order.refund && { refundFen: order.refund.amountFen }),
     backFen: backFen(order),
+    ...(order.invoice && { invoice: order.invoice }),
+    invoiceFen: invoiceFen(order),
     back: backOf(order),
     afterSales: (order.afterSales ?? []).map(afterSaleView),
     together,

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '发票', enablePullDownRefresh: true };

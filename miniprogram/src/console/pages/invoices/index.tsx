@@ -1,0 +1,3 @@
+import { InvoicesPage } from '../../../features/invoiceDesk/InvoicesPage';
+
+export default InvoicesPage;

@@ -1,0 +1,18 @@
+export const texts = {
+  title: '发票',
+  states: { asked: '待开', issued: '已开' },
+  none: { asked: '没有待开的发票', issued: '还没有开过发票' },
+  noneNote: '顾客在订单里申请后会出现在这里',
+  copy: '复制为表格',
+  copied: (count: number) => `已复制 ${count} 张，可以粘贴到表格`,
+  columns: ['订单', '品牌', '门店', '类型', '抬头', '税号', '邮箱', '金额（元）', '申请时间', '开票时间'],
+  kinds: { person: '个人', company: '企业' },
+  order: (id: string) => `订单 ${id.slice(0, 8)}`,
+  asked: (moment: string) => `${moment} 申请`,
+  issued: (moment: string) => `${moment} 开出`,
+  issue: '已开出',
+  issueTitle: '标记为已开出？',
+  issueNote: '标记后顾客不能再修改抬头。',
+  done: '已标记',
+  less: '开出后又有退款，需要冲红',
+};

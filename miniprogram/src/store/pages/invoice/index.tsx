@@ -1,0 +1,3 @@
+import { InvoicePage } from '../../../features/invoice/InvoicePage';
+
+export default InvoicePage;

@@ -1,0 +1,1 @@
+export { askInvoice, invoiceFen, invoiceProblem, issueInvoice } from './invoice';
