@@ -92,6 +92,28 @@ test('outside of the area: the nearest store that delivers there is named, and o
   expect(other.problems).toEqual([]);
 });
 
+test('outside of the area: a store that has not got the goods is not named', async () => {
+  const quote = () => scene.shop.quote('lin', deliver(OFFICE));
+  const named = async () => (await quote()).problems[0]?.store?.id;
+  const first = await named();
+  const skuIds = (await quote()).parts[0]!.lines.map(({ skuId }) => skuId);
+  const shelves = (await scene.ledgers()).stock.filter(
+    (stock) => stock.storeId === first && skuIds.includes(stock.skuId),
+  );
+  expect(shelves).toHaveLength(skuIds.length);
+  await scene.stage.cloud.import(
+    'stock',
+    shelves.map((stock) => ({ ...stock, onHand: stock.reserved, available: 0 })),
+  );
+  const second = await named();
+  expect(second).not.toBe(first);
+  await scene.stage.cloud.import(
+    'stock',
+    shelves.map((stock) => ({ ...stock })),
+  );
+  expect(await named()).toBe(first);
+});
+
 test('under the minimum it says how much is missing', async () => {
   const { products } = await menu();
   const cheap = products.find(({ fromFen }) => fromFen < 19900)!;

@@ -15,6 +15,7 @@ import { storeList } from '../shared/directory';
 import { readSlots } from '../shared/pickupSlots';
 import { readSessions, type Sessions } from '../shared/sessions';
 import type { CartPart, PartInput } from './cart';
+import { storesInstead } from './elsewhere';
 
 interface Part extends PartInput {
   fulfilment: FulfilmentChoice;
@@ -67,15 +68,21 @@ export async function planParts(
   parts: readonly Part[],
   { cart, book, taken = [], booked = [], sessions }: Read,
 ): Promise<FulfilmentPlan[]> {
-  const stores = await storeList(ctx);
+  const all = await storeList(ctx);
+  const addressOf = ({ fulfilment }: Part) =>
+    fulfilment.kind === 'delivery'
+      ? book?.addresses.find(({ id }) => id === fulfilment.addressId)
+      : undefined;
+  const instead = await Promise.all(
+    cart.map((part, i) => storesInstead(ctx, part, addressOf(parts[i]!), all)),
+  );
   return cart.map(({ store, open, lines }, i) => {
     const choice = parts[i]!.fulfilment;
     const session = choice.kind === 'dineIn' ? sessions.get(choice.sessionId) : undefined;
-    const addressId = choice.kind === 'delivery' ? choice.addressId : undefined;
     const asked: Asked = {
-      ...{ choice, store, open, stores, lines, nowMs: ctx.nowMs },
+      ...{ choice, store, open, stores: instead[i]!, lines, nowMs: ctx.nowMs },
       itemsFen: sumBy(lines, ({ qty, unitFen }) => qty * unitFen),
-      address: book?.addresses.find(({ id }) => id === addressId),
+      address: addressOf(parts[i]!),
       slots: taken.filter(({ storeId }) => storeId === store._id),
       calendars: booked,
       table: { session, memberId: ctx.memberId },

@@ -29,7 +29,7 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   calendars: readonly Pick<Calendar, '_id' | 'held'>[];
   /** Of who sits at a table: its session, if there is one, and who asks. */
   table: { session?: TableSession; memberId: string };
-  /** Every store of the group: another may serve where this one does not. */
+  /** Those that may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;
 }
