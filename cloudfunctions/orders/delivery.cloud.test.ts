@@ -92,7 +92,7 @@ test('outside of the area: the nearest store that delivers there is named, and o
   expect(other.problems).toEqual([]);
 });
 
-test('outside of the area: a store that has not got the goods is not named', async () => {
+test('I1: outside of the area a store that has not got the goods is not named', async () => {
   const quote = () => scene.shop.quote('lin', deliver(OFFICE));
   const named = async () => (await quote()).problems[0]?.store?.id;
   const first = await named();
