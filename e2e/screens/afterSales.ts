@@ -10,7 +10,7 @@ const OTHER_STORE = 'loom-sh-01';
 export async function handedOver(stage: Around, who: string): Promise<string> {
   const shopping = new Shopping(stage);
   const lines = [
-    { skuId: 'morrow-flat-white', qty: 2 },
+    { skuId: 'morrow-cappuccino-m', qty: 2 },
     { skuId: 'morrow-americano-m-hot', qty: 1 },
   ];
   const orderId = await shopping.buy(who, { storeId: STORE, lines, coupon: 'none', points: 0 });

@@ -214,7 +214,7 @@ export const consolePages: Record<string, PageScene[]> = {
         await stage.call('zhou', 'invoices', 'ask', { orderId, invoice });
         return {};
       },
-      shows: ['周一航', '¥59'],
+      shows: ['周一航', '¥55.00'],
       async taps(visit) {
         const { phone } = visit;
         await visit.tap('copy', '复制为表格');

@@ -84,7 +84,7 @@ export const store: Record<string, PageScene[]> = {
     {
       as: 'chen',
       query: async ({ stage }) => ({ orderId: await handedOver(stage, 'chen') }),
-      shows: ['退哪些', '澳白', '共 2 件', '先选要退的商品'],
+      shows: ['退哪些', '卡布奇诺', '共 2 件', '先选要退的商品'],
       async taps(visit) {
         const { phone } = visit;
         await visit.tap('one of them', { css: '.fz-stepper__key--more' });
