@@ -6,3 +6,7 @@ export function isWorkspaceSource(root: string): (filename: string) => boolean {
   return (filename) =>
     filename.startsWith(packages) && !filename.includes(`${path.sep}node_modules${path.sep}`);
 }
+
+/** Published in newer language than the oldest WeChat in use understands: built like our own sources. */
+export const isNewerLibrary = (filename: string): boolean =>
+  /[\\/]node_modules[\\/]valibot[\\/]/.test(filename);
