@@ -62,8 +62,8 @@ export interface Store {
   /** Changes every document that fits, each atomically; answers how many. */
   update(name: CollectionName, filter: Filter, change: Change): Promise<number>;
   /**
-   * Runs `work` in a transaction and commits. A conflict with another transaction runs it again, a bounded number of
-   * times, then throws BUSY; so `work` must have no effect but through `tx`.
+   * Runs `work` in a transaction and commits. A conflict with another transaction runs it again, for some seconds at
+   * most, then throws BUSY; so `work` must have no effect but through `tx`.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }

@@ -1,0 +1,65 @@
+import { memberIdOf } from '@fangzhen/demo';
+import { earn, emptyAccount } from '@fangzhen/domain';
+import { stranger } from '@fangzhen/tools/stage';
+import { openScene, type Scene } from '../shared/testing/scene';
+
+const LONG = process.env.FANGZHEN_LONG === '1';
+const [SPENDS, REFUNDS] = LONG ? [700, 300] : [210, 90];
+/** So many points an order takes; the account has enough for half of the spends. */
+const EACH = 100;
+const HAS = (SPENDS / 2) * EACH;
+const MONTH_MS = 30 * 86_400_000;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await scene.stage.cloud.prewarm('orders', 8);
+}, 60_000);
+afterAll(() => scene.close());
+
+const person = stranger();
+const memberId = memberIdOf(person);
+
+/** Ten lots, so that a spend may take from several. */
+async function give(points: number): Promise<void> {
+  let account = emptyAccount(memberId);
+  for (let i = 1; i <= 10; i += 1) {
+    const note = { entryId: `${memberId}-gift-${i}`, nowMs: 0, title: '见面礼', fundedBy: 'group' };
+    const lot = { lotId: `gift-${i}`, points: points / 10, expiresAtMs: Date.now() * 2 + i * MONTH_MS };
+    const change = earn(account, { ...note, ...lot });
+    account = change.account;
+    await scene.stage.cloud.import('pointsEntries', [{ ...change.entry }]);
+  }
+  await scene.stage.cloud.import('pointsAccounts', [{ ...account }]);
+}
+
+test('I2: spends and refunds race on one account: all that fits succeeds, the rest are told that it is not enough', async () => {
+  const skuId = await scene.shelve(SPENDS + REFUNDS);
+  await scene.stage.call(person, 'identity', 'login', {});
+  await give(HAS + REFUNDS * EACH);
+  const before = await scene.ledgers();
+  const basket = { storeId: scene.storeId, lines: [{ skuId, qty: 1 }], points: EACH };
+  const quote = await scene.shop.quote(person, basket);
+  const place = () => scene.stage.answer(person, 'orders', 'place', scene.shop.body(basket, quote));
+
+  const placed: string[] = [];
+  for (let i = 0; i < REFUNDS; i += 1) {
+    const answer = await place();
+    if (answer.ok) placed.push(answer.data.orderId);
+  }
+  expect(placed).toHaveLength(REFUNDS);
+
+  // Refunds bring points back meanwhile, so that more than at first may fit: what is left at the end is less than one more takes.
+  const [spends, refunds] = await Promise.all([
+    Promise.all(Array.from({ length: SPENDS }, place)),
+    Promise.all(placed.map((orderId) => scene.stage.answer(person, 'orders', 'cancel', { orderId }))),
+  ]);
+  const codes = new Set([...spends, ...refunds].map((answer) => (answer.ok ? 'ok' : answer.error.code)));
+  expect([...codes].sort()).toEqual(['POINTS_INSUFFICIENT', 'ok']);
+  expect(refunds.every(({ ok }) => ok)).toBe(true);
+  const spent = spends.filter(({ ok }) => ok).length * EACH;
+  const { accounts } = await scene.ledgers();
+  const { balance } = accounts.find(({ _id }) => _id === memberId)!;
+  expect(balance).toBe(HAS + REFUNDS * EACH - spent);
+  expect(await scene.audit(before)).toEqual([]);
+}, 300_000);
