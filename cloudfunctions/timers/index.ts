@@ -1,5 +1,6 @@
 import { serve } from '@fangzhen/cloudkit';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
+import { returnGifts } from '@fangzhen/steps/coupons/withdrawGift';
 import { sweepShared } from '@fangzhen/steps/shared/sweepShared';
 import { sweepMoves } from '@fangzhen/steps/stock/sweepMoves';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
@@ -19,6 +20,7 @@ const JOBS = [
   sweepMoves,
   sweepShared,
   sweepBudgets,
+  returnGifts,
   sweepPoints,
   closeExpired,
   relayPending,

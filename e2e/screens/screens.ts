@@ -99,6 +99,16 @@ export const screens: Screen[] = [
       await app.see('选择取货时间', '10:30');
     },
   },
+  {
+    name: 'gift-give',
+    as: 'lin',
+    path: '/pages/coupons/index?view=mine',
+    steps: async (app) => {
+      await app.press('送好友');
+      await app.see('等待好友领取');
+    },
+  },
+  { name: 'gift-gone', as: 'zhou', path: `/store/pages/gift/index?token=${'0'.repeat(32)}` },
   { name: 'delivery-checkout', as: 'lin', path: SWEATER, steps: toDelivery },
   {
     name: 'delivery-outside',

@@ -29,6 +29,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/after-sale/index',
       'pages/table/index',
       'pages/invoice/index',
+      'pages/gift/index',
     ],
   },
   {

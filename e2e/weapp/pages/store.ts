@@ -1,8 +1,14 @@
 import { askedBack, handedOver } from '../../screens/afterSales';
 import { paidOrder, readyOrder } from './beforehand';
-import type { PageScene } from './scene';
+import type { PageScene, World } from './scene';
 
 let code = '';
+
+/** Something of theirs that they may give away. */
+async function giftable({ stage }: World, person: string): Promise<string> {
+  const { coupons } = await stage.call(person, 'coupons', 'mine', { state: 'usable' });
+  return coupons.find(({ title }) => title === '彩妆 9 折')!.id;
+}
 
 /** A store's own pages, and its staff's. */
 export const store: Record<string, PageScene[]> = {
@@ -17,6 +23,31 @@ export const store: Record<string, PageScene[]> = {
         await visit.tap('way', '导航');
         expect(visit.asked('openLocation')).toMatchObject({ name: '静安寺店' });
         expect(await visit.follow('order here', '去点单')).toMatch(/storeId=morrow-sh-01&view=menu$/);
+      },
+    },
+  ],
+  'store/pages/gift/index': [
+    {
+      name: 'a coupon on its way',
+      as: 'lin',
+      query: async (world) => ({ couponId: await giftable(world, 'lin') }),
+      shows: ['等待好友领取', '彩妆 9 折', '发给微信好友'],
+      async taps(visit) {
+        await visit.tap('take it back', '收回自己用');
+        expect(visit.asked('switchTab')).toMatchObject({ url: '/pages/home/index' });
+      },
+    },
+    {
+      name: 'what a friend sent',
+      as: 'zhou',
+      query: async (world) => {
+        const couponId = await giftable(world, 'lin');
+        return { token: (await world.stage.call('lin', 'coupons', 'give', { couponId })).token };
+      },
+      shows: ['林晓送你一张券', '彩妆 9 折'],
+      async taps(visit) {
+        await visit.tap('take it', '收下', 'list');
+        await visit.phone.shows('去使用');
       },
     },
   ],

@@ -25,6 +25,7 @@ export { QrCode, type QrCodeProps } from './QrCode';
 export { Screen, type ScreenProps } from './Screen';
 export { barPx, insets, type Insets } from './Screen/insets';
 export { SearchBar, type SearchBarProps } from './SearchBar';
+export { ShareButton } from './ShareButton';
 export { Sheet, type SheetProps } from './Sheet';
 export { Bone, Skeleton, type SkeletonProps } from './Skeleton';
 export { Slider, type SliderProps } from './Slider';

@@ -75,6 +75,8 @@ export const ERROR_CODES = {
   COUPON_SOLD_OUT: 'COUPON_SOLD_OUT',
   /** The member already has as many as one member may have. */
   COUPON_LIMIT: 'COUPON_LIMIT',
+  /** Nobody can take this gift any more: another friend has it, it was taken back, or its time is over. */
+  COUPON_GIFT_GONE: 'COUPON_GIFT_GONE',
   /** Not enough points. `details.balance` is what there is. */
   POINTS_INSUFFICIENT: 'POINTS_INSUFFICIENT',
   /** The order cannot do this from its present state. `details.state` is the state. */

@@ -24,6 +24,7 @@ export { CallEvent, type CallAnswer, type CallError } from './envelope';
 export type { AfterSaleLine, AfterSaleState, AfterSaleView } from './model/afterSale';
 export type {
   CouponBenefit,
+  CouponGiftView,
   CouponOffer,
   CouponScope,
   CouponStack,

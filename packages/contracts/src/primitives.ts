@@ -23,6 +23,8 @@ export type LngLat = v.InferOutput<typeof LngLat>;
 export const RegionCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
 /** A day in Shanghai, `YYYY-MM-DD`. */
 export const Day = v.pipe(v.string(), v.isoDate());
+/** What the link of a gift carries: nobody guesses it. */
+export const GiftToken = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 /** Where the next page begins; opaque to the client. */
 export const Cursor = v.pipe(v.string(), v.regex(/^\d{1,16}$/));
 /** What a person typed on one line. */

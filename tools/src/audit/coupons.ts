@@ -1,4 +1,5 @@
 import { couponHoldId, couponsInUse, type Coupon, type Order } from '@fangzhen/domain';
+import countBy from 'lodash-es/countBy';
 import type { Ledgers } from './ledgers';
 
 /** I4: a coupon is locked or redeemed by exactly the one live order that uses it, or by those of one checkout; a budget has lost what was issued. */
@@ -7,6 +8,7 @@ export function auditCoupons(before: Ledgers, now: Ledgers): string[] {
   return [
     ...now.orders.flatMap(strayCoupons),
     ...now.coupons.flatMap((coupon) => auditCoupon(coupon, users.get(coupon._id) ?? [])),
+    ...giftProblems(now.coupons),
     ...auditBudgets(before, now),
   ];
 }
@@ -33,7 +35,7 @@ function auditCoupon({ _id, state, holdId }: Coupon, users: readonly Order[]): s
   if (holds.size > 1) return [`I4: coupon ${_id} is used by ${users.length} orders`];
   const [hold] = holds;
   const unpaid = users.every((order) => order.state === 'unpaid');
-  const free = state === 'issued' || state === 'expired';
+  const free = state !== 'locked' && state !== 'redeemed';
   const fits = hold
     ? state === (unpaid ? 'locked' : 'redeemed') && holdId === hold
     : free && holdId === undefined;
@@ -41,11 +43,34 @@ function auditCoupon({ _id, state, holdId }: Coupon, users: readonly Order[]): s
   return fits ? [] : [`I4: coupon ${_id} is ${state} by ${holdId}, its order is ${states || 'none'}`];
 }
 
+/** I4: what a giver has given, one friend has, and nobody has a gift that its giver still has. */
+export function giftProblems(coupons: readonly Coupon[]): string[] {
+  const takers = countBy(
+    coupons.filter(({ giftOf }) => giftOf !== undefined),
+    'giftOf',
+  );
+  const given = coupons.filter(({ state }) => state === 'given');
+  const known = new Set(given.map(({ _id }) => _id));
+  return [
+    ...given
+      .filter(({ _id }) => takers[_id] !== 1)
+      .map(({ _id }) => `I4: coupon ${_id} was given and ${takers[_id] ?? 0} have it`),
+    ...Object.keys(takers)
+      .filter((id) => !known.has(id))
+      .map((id) => `I4: coupon ${id} was taken as a gift and is its giver's`),
+    ...coupons
+      .filter(({ state, gift }) => (state === 'gifted' || state === 'given') !== (gift !== undefined))
+      .map(({ _id, state }) => `I4: coupon ${_id} is ${state}, which does not fit its gift`),
+  ];
+}
+
 function auditBudgets(before: Ledgers, now: Ledgers): string[] {
   const old = new Set(before.coupons.map(({ _id }) => _id));
   const leftBefore = new Map(before.templates.map(({ _id, left }) => [_id, left]));
   return now.templates.flatMap(({ _id, left, held }) => {
-    const issued = now.coupons.filter((coupon) => coupon.templateId === _id && !old.has(coupon._id)).length;
+    const issued = now.coupons.filter(
+      (coupon) => coupon.templateId === _id && !coupon.giftOf && !old.has(coupon._id),
+    ).length;
     const expected = (leftBefore.get(_id) ?? 0) - issued;
     return [
       ...(left === expected && left >= 0

@@ -1,5 +1,5 @@
 import { auditCoupons } from './coupons';
-export { usersByCoupon } from './coupons';
+export { giftProblems, usersByCoupon } from './coupons';
 import type { Ledgers } from './ledgers';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';

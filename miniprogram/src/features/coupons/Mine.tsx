@@ -3,14 +3,14 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CouponView } from '@fangzhen/contracts';
 import { call, serverNowMs, usePages, type Input } from '../../cloud';
-import { Button, Empty, ErrorState, ListEnd, Skeleton, Tabs } from '../../ui';
+import { Button, Empty, ErrorState, go, ListEnd, momentText, Skeleton, Tabs } from '../../ui';
 import { spendAt } from './spendAt';
 import { texts } from './texts';
 import { Ticket } from './Ticket';
 import { validity } from './validity';
 
 type CouponTab = Input<'coupons', 'mine'>['state'];
-const TABS: CouponTab[] = ['usable', 'used', 'expired'];
+const TABS: CouponTab[] = ['usable', 'locked', 'used', 'expired', 'given'];
 
 /** My coupons by state, soonest to expire first. */
 export function Mine({ onOffers }: { onOffers: () => void }) {
@@ -55,26 +55,41 @@ export function Mine({ onOffers }: { onOffers: () => void }) {
 }
 
 function MyCoupon({ coupon, tab }: { coupon: CouponView; tab: CouponTab }) {
-  const { benefit, title, scopeText, brandId, state } = coupon;
+  const { id, benefit, title, scopeText, brandId, state, giftUntilMs } = coupon;
   const { text, soon } = validity(coupon, serverNowMs());
+  const give = () => go('/store/pages/gift/index', { couponId: id });
   return (
     <Ticket
       benefit={benefit}
       title={title}
       scopeText={scopeText}
-      note={text}
+      note={noteOf(tab, text, giftUntilMs)}
       soon={tab === 'usable' && soon}
       off={tab !== 'usable'}
     >
       {tab === 'usable' ? (
-        <Button size="s" kind="soft" onTap={() => spendAt(brandId)}>
-          {texts.use}
+        <>
+          <Button size="s" kind="soft" onTap={() => spendAt(brandId)}>
+            {texts.use}
+          </Button>
+          <Button size="s" kind="ghost" onTap={give}>
+            {texts.give}
+          </Button>
+        </>
+      ) : state === 'gifted' ? (
+        <Button size="s" kind="soft" onTap={give}>
+          {texts.goOn}
         </Button>
       ) : (
-        <Text className="fz-coupon__state">
-          {tab === 'expired' ? texts.expiredMark : state === 'locked' ? texts.locked : texts.redeemed}
-        </Text>
+        <Text className="fz-coupon__state">{texts[tab]}</Text>
       )}
     </Ticket>
   );
 }
+
+const noteOf = (tab: CouponTab, text: string, giftUntilMs: number | undefined): string =>
+  giftUntilMs !== undefined
+    ? texts.gifted(momentText(giftUntilMs, serverNowMs()))
+    : tab === 'locked'
+      ? texts.lockedNote
+      : text;

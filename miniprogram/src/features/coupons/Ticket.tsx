@@ -14,7 +14,7 @@ interface TicketProps {
   /** It cannot be used or had any more. */
   off?: boolean;
   /** What can be done with it, on the right. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A coupon: what it takes off left, what it is and until when in the middle. */
@@ -31,7 +31,7 @@ export function Ticket({ benefit, title, scopeText, note, soon, off, children }:
         <Text className="fz-coupon__note">{scopeText}</Text>
         <Text className={cx('fz-coupon__note', soon && 'fz-coupon__note--soon')}>{note}</Text>
       </View>
-      <View className="fz-coupon__side">{children}</View>
+      {children && <View className="fz-coupon__side">{children}</View>}
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { CouponOffer, CouponView } from '../model/coupon';
-import { ClientId, Cursor, Id } from '../primitives';
+import { CouponGiftView, CouponOffer, CouponView } from '../model/coupon';
+import { AtMs, ClientId, Cursor, GiftToken, Id } from '../primitives';
 
 export const coupons = {
   /** What can be claimed now, of the group and, if named, of one brand only. */
@@ -11,7 +11,19 @@ export const coupons = {
     v.object({ coupon: CouponView }),
   ),
   mine: contract(
-    v.strictObject({ state: v.picklist(['usable', 'used', 'expired']), cursor: v.optional(Cursor) }),
+    v.strictObject({
+      state: v.picklist(['usable', 'locked', 'used', 'expired', 'given']),
+      cursor: v.optional(Cursor),
+    }),
     v.object({ coupons: v.array(CouponView), nextCursor: v.optional(Cursor) }),
   ),
+  /** Puts a coupon aside for a friend; again, while it waits, gives the same link. */
+  give: contract(
+    v.strictObject({ couponId: Id }),
+    v.object({ token: GiftToken, untilMs: AtMs, coupon: CouponView }),
+  ),
+  /** Takes it back, as long as nobody has it. */
+  withdraw: contract(v.strictObject({ couponId: Id }), v.object({ coupon: CouponView })),
+  gift: contract(v.strictObject({ token: GiftToken }), v.object({ gift: CouponGiftView })),
+  receive: contract(v.strictObject({ token: GiftToken }), v.object({ coupon: CouponView })),
 };

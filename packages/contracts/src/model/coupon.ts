@@ -33,7 +33,8 @@ export const CouponStack = v.object({
 });
 export type CouponStack = v.InferOutput<typeof CouponStack>;
 
-export const CouponState = v.picklist(['issued', 'locked', 'redeemed', 'expired']);
+/** gifted: on its way to a friend. given: a friend has it, as a coupon of their own. */
+export const CouponState = v.picklist(['issued', 'locked', 'redeemed', 'expired', 'gifted', 'given']);
 export type CouponState = v.InferOutput<typeof CouponState>;
 
 export const CouponView = v.object({
@@ -47,6 +48,8 @@ export const CouponView = v.object({
   expiresAtMs: AtMs,
   /** Where "use it" leads: a brand's home; absent for a coupon of the whole group. */
   brandId: v.optional(Id),
+  /** gifted: until when a friend can take it. */
+  giftUntilMs: v.optional(AtMs),
 });
 export type CouponView = v.InferOutput<typeof CouponView>;
 
@@ -62,3 +65,19 @@ export const CouponOffer = v.object({
   validText: v.string(),
 });
 export type CouponOffer = v.InferOutput<typeof CouponOffer>;
+
+/** A gift as whoever opens its link sees it. own: the giver does. mine: the caller took it. gone: nobody can take it any more. */
+export const CouponGiftView = v.object({
+  state: v.picklist(['open', 'own', 'mine', 'gone']),
+  giverName: v.string(),
+  untilMs: AtMs,
+  title: v.string(),
+  scopeText: v.string(),
+  benefit: CouponBenefit,
+  validFromMs: AtMs,
+  expiresAtMs: AtMs,
+  brandId: v.optional(Id),
+  /** own: which of the giver's coupons it is. */
+  couponId: v.optional(Id),
+});
+export type CouponGiftView = v.InferOutput<typeof CouponGiftView>;

@@ -1,3 +1,4 @@
+import type { CouponState } from '@fangzhen/contracts';
 import type { Offer } from '../discount/model';
 import type { Coupon } from '../model/coupon';
 import { shanghaiDay } from '../time/shanghai';
@@ -21,11 +22,18 @@ export function asOffer(coupon: Coupon, lines: readonly ScopedLine[]): Offer {
   };
 }
 
+const NOT_ANY_MORE: Record<Exclude<CouponState, 'issued'>, string> = {
+  locked: '已用在另一笔待支付的订单上',
+  redeemed: '这张券已经用过',
+  expired: '这张券已过期',
+  gifted: '正在送给好友，收回后可用',
+  given: '这张券已送给好友',
+};
+
 /** Why a coupon cannot be used now, whatever of these stores is bought: a sentence for the shopper; undefined when it can. */
 export function unfitReason(coupon: Coupon, lines: readonly ScopedLine[], nowMs: number): string | undefined {
-  if (coupon.state === 'locked') return '已用在另一笔待支付的订单上';
-  if (coupon.state === 'redeemed') return '这张券已经用过';
-  if (coupon.state === 'expired' || nowMs >= coupon.expiresAtMs) return '这张券已过期';
+  if (coupon.state !== 'issued') return NOT_ANY_MORE[coupon.state];
+  if (nowMs >= coupon.expiresAtMs) return NOT_ANY_MORE.expired;
   if (nowMs < coupon.validFromMs) return `${shanghaiDay(coupon.validFromMs).key} 起可用`;
   if (lines.length > 0 && !lines.some((line) => holdsInStore(coupon.scope, line)))
     return '这家门店不能用这张券';

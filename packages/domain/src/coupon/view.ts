@@ -1,19 +1,21 @@
 import type { CouponView } from '@fangzhen/contracts';
 import type { Coupon } from '../model/coupon';
+import { stateAt } from './stateAt';
 
-/** A coupon as its member sees it. One that nobody used in time reads as expired, whether or not a timer has been by. */
+/** A coupon as its member sees it, by what it is at this moment. */
 export function couponView(coupon: Coupon, nowMs: number): CouponView {
   const { title, scopeText, benefit, validFromMs, expiresAtMs, brandId } = coupon;
-  const ranOut = coupon.state === 'issued' && nowMs >= expiresAtMs;
+  const state = stateAt(coupon, nowMs);
   return {
     id: coupon._id,
     templateId: coupon.templateId,
     title,
     scopeText,
     benefit,
-    state: ranOut ? 'expired' : coupon.state,
+    state,
     validFromMs,
     expiresAtMs,
     ...(brandId === undefined ? {} : { brandId }),
+    ...(state === 'gifted' && { giftUntilMs: coupon.gift!.untilMs }),
   };
 }

@@ -42,12 +42,25 @@ export interface Coupon extends CouponRule {
   holdId?: string;
   /** The budget hold that this coupon was issued under; tells the sweeper that the hold became a coupon. */
   claimKey?: string;
+  /** gifted and given: how it goes to a friend. */
+  gift?: CouponGift;
+  /** It came as a gift: the giver's coupon, which is `given` from then on. */
+  giftOf?: string;
   issuedAtMs: number;
   validFromMs: number;
   expiresAtMs: number;
 }
 
-/** What a member has claimed of a template; the member's own document, so that the limit holds under races. */
+/** A coupon's way to a friend. */
+export interface CouponGift {
+  /** In the link; whoever has it may take the coupon. */
+  token: string;
+  atMs: number;
+  /** Not taken by then, it is the giver's again. */
+  untilMs: number;
+}
+
+/** What a member has claimed of a template or was given; the member's own document, so that the limit holds under races. */
 export interface CouponClaims {
   /** `${memberId}__${templateId}` */
   _id: string;

@@ -18,7 +18,7 @@ export type {
   ProductOption,
   Sku,
 } from './catalog';
-export type { Coupon, CouponClaims, CouponRule, CouponTemplate, CouponValidity } from './coupon';
+export type { Coupon, CouponClaims, CouponGift, CouponRule, CouponTemplate, CouponValidity } from './coupon';
 export type {
   AbnormalRefund,
   Difference,

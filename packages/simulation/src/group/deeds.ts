@@ -5,6 +5,7 @@ import type { Dice } from '@fangzhen/local-cloud/sim';
 import type { Caller } from '@fangzhen/tools/stage';
 import { askBack, decideBack } from './afterSaleDeeds';
 import { book, closeTable, dine, end } from './atTheStore';
+import { giveCoupon } from './giftDeeds';
 import { place } from './place';
 import { OTHER_STORE_ID, SLOT_STARTS_MS, STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
@@ -61,6 +62,8 @@ export const DEEDS = {
     if (new Set(coupons).size > 1) scene.broken('I7: the same claim gave two coupons');
     return answers.map((answer) => (answer.ok ? 'claimed' : answer.error.code)).join(', ');
   },
+
+  give: giveCoupon,
 
   async ask(scene, { person, dice }) {
     const orderId = ownOrder(scene, person, dice);

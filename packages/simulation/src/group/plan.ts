@@ -23,7 +23,7 @@ export interface Plan {
 
 const SHOPPER_DEEDS: DeedName[] = [
   ...(['buy', 'buy', 'buyThrough', 'buyThrough', 'book', 'dine', 'dine'] as const),
-  ...(['pay', 'pay', 'pay', 'cancel', 'claim', 'ask', 'askBack', 'askBack'] as const),
+  ...(['pay', 'pay', 'pay', 'cancel', 'claim', 'give', 'give', 'ask', 'askBack', 'askBack'] as const),
 ];
 const CLERK_DEEDS: DeedName[] = [
   ...(['accept', 'accept', 'makeReady', 'verify', 'end', 'closeTable', 'shelve'] as const),

@@ -1,6 +1,12 @@
 import { couponHoldId, mayMove, pointsProblem, stockProblem, type Order } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
-import { slotProblems, tableProblems, usersByCoupon, type Ledgers } from '@fangzhen/tools/audit';
+import {
+  giftProblems,
+  slotProblems,
+  tableProblems,
+  usersByCoupon,
+  type Ledgers,
+} from '@fangzhen/tools/audit';
 
 /**
  * Rules that hold at every instant, also in the middle of everything; `audit` knows those that hold when all is quiet. Remembers
@@ -28,6 +34,7 @@ export class Watch {
       ...tableProblems(now),
       ...this.points(now),
       ...coupons(now),
+      ...giftProblems(now.coupons),
       ...now.orders.flatMap((order) => this.step(order)),
       ...payments(now),
     ];

@@ -14,6 +14,7 @@ import {
   type CouponClaims,
   type CouponTemplate,
 } from '@fangzhen/domain';
+import { claimsIdOf, claimsOf } from './claims';
 
 const CLAIM_MS = 60_000;
 
@@ -30,10 +31,9 @@ export async function claimCoupon(
   clientClaimId: string,
 ): Promise<Coupon> {
   const couponId = onceId(ctx.memberId, 'coupons.claim', clientClaimId);
-  const claimsId = `${ctx.memberId}__${templateId}`;
   const [template, claims, issued] = await Promise.all([
     ctx.shared('couponTemplates').get(templateId),
-    ctx.mine('couponClaims').get(claimsId),
+    ctx.mine('couponClaims').get(claimsIdOf(ctx.memberId, templateId)),
     ctx.mine('coupons').get(couponId),
   ]);
   if (issued) return sameClaim(issued, templateId);
@@ -44,7 +44,7 @@ export async function claimCoupon(
   await holdBudget(ctx, templateId, claimKey);
   let coupon: Coupon;
   try {
-    coupon = await ctx.system.transaction((tx) => issue(tx, ctx, { template, couponId, claimsId, claimKey }));
+    coupon = await ctx.system.transaction((tx) => issue(tx, ctx, { template, couponId, claimKey }));
   } catch (error) {
     if (surelyNotWritten(error)) await releaseBudget(ctx, templateId, claimKey);
     throw error;
@@ -58,18 +58,17 @@ export async function claimCoupon(
 interface Claim {
   template: CouponTemplate;
   couponId: string;
-  claimsId: string;
   claimKey: string;
 }
 
 async function issue(
   tx: Transaction,
   ctx: MemberCtx,
-  { template, couponId, claimsId, claimKey }: Claim,
+  { template, couponId, claimKey }: Claim,
 ): Promise<Coupon> {
   const issued = await tx.get('coupons', couponId);
   if (issued) return sameClaim(issued, template._id);
-  const claims = (await tx.get('couponClaims', claimsId)) ?? noClaims(ctx.memberId, template._id, claimsId);
+  const claims = await claimsOf(tx, ctx.memberId, template._id);
   checkClaim({ ...template, left: 1 }, claimedCount(claims), ctx.nowMs);
   const coupon = {
     ...issueCoupon({ template, memberId: ctx.memberId, couponId, nowMs: ctx.nowMs }),
@@ -81,13 +80,6 @@ async function issue(
 }
 
 const claimedCount = (claims: CouponClaims | undefined) => claims?.couponIds.length ?? 0;
-
-const noClaims = (memberId: string, templateId: string, _id: string): CouponClaims => ({
-  _id,
-  memberId,
-  templateId,
-  couponIds: [],
-});
 
 function sameClaim(issued: Coupon, templateId: string): Coupon {
   if (issued.templateId !== templateId) throw new Refusal('KEY_REUSED', '请刷新页面后重新领取');

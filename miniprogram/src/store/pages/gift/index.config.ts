@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '送好友', enableShareAppMessage: true };

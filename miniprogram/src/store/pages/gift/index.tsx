@@ -1,0 +1,3 @@
+import { GiftPage } from '../../../features/gift/GiftPage';
+
+export default GiftPage;
