@@ -110,7 +110,11 @@ function assemble(options: CloudOptions, config: CloudConfig, places: Places, ad
     },
     metrics,
     history,
-    { idleMs: options.idleMs ?? 5 * 60_000, ...(options.watch && { noticeMs: NOTICE_MS }) },
+    {
+      idleMs: options.idleMs ?? 5 * 60_000,
+      workersAtOnce: options.workersAtOnce,
+      ...(options.watch && { noticeMs: NOTICE_MS }),
+    },
     () => faults.hits('repeatDeliveryRate'),
   );
   const people = options.people ?? [];

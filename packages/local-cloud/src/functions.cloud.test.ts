@@ -127,6 +127,16 @@ describe('what getWXContext makes of it', () => {
 });
 
 describe('surroundings', () => {
+  test('a value of the environment is a string, whatever is put in', async () => {
+    const got = await cloud.run(() => {
+      Object.assign(process.env, { NUMBER: 5, NOTHING: undefined });
+      const { NUMBER, NOTHING, SHARED, MISSING } = process.env;
+      delete process.env['NUMBER'];
+      return { NUMBER, NOTHING, SHARED, isMissing: MISSING === undefined, left: 'NUMBER' in process.env };
+    });
+    expect(got).toEqual({ NUMBER: '5', NOTHING: 'undefined', SHARED: 'all', isMissing: true, left: false });
+  });
+
   test('the context, UTC, the environment given and nothing of the host', async () => {
     process.env['HOST_SECRET'] = 'do not leak';
     const got = await cloud.run(({ context }: Tools) => ({

@@ -36,6 +36,11 @@ export interface CloudOptions {
   onLog?: (line: LogLine) => void;
   /** 8 if absent; cloud.json may say otherwise for a function. */
   maxWorkersPerFunction?: number;
+  /**
+   * So many instances a function gets as soon as calls find none free; further ones one a second, while calls wait longer than that.
+   * As many as the machine has cores serve the most calls. Absent: all at once, so that races between instances show.
+   */
+  workersAtOnce?: number;
   /** A request must have arrived after so long. 60 s if absent. */
   arrivalMs?: number;
   /** How long an instance that nobody calls stays. 5 minutes if absent; cloud.json's `minWorkers` keeps some for good. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stockId, type Stock } from '@fangzhen/domain';
 import { MORNING_MS, stranger } from '../stage';
@@ -19,7 +19,7 @@ const PLACEMENTS = 256;
  */
 export async function bench(): Promise<BenchReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-hot-'));
-  const stage = await startKillable(dataDir, MORNING_MS);
+  const stage = await startKillable(dataDir, MORNING_MS, availableParallelism());
   try {
     const skuIds = await stockUp(stage);
     await placeAll(stage, skuIds, 16);

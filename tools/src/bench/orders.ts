@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Stock } from '@fangzhen/domain';
 import { MORNING_MS } from '../stage';
@@ -27,7 +27,7 @@ const WARM_UP_PATHS = 3;
  */
 export async function bench(): Promise<BenchReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-bench-'));
-  const stage = await startKillable(dataDir, MORNING_MS);
+  const stage = await startKillable(dataDir, MORNING_MS, availableParallelism());
   try {
     const skuIds = await stockUp(stage);
     const figures = await measure(stage, skuIds);

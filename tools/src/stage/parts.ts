@@ -25,6 +25,7 @@ interface PartsOptions {
   nowMs?: number;
   withApp?: boolean;
   log?: boolean;
+  workersAtOnce?: number;
 }
 
 /**
@@ -32,7 +33,7 @@ interface PartsOptions {
  * @param closers gets what has to be closed, in the order of closing
  */
 export async function openParts(options: PartsOptions, closers: (() => unknown)[]): Promise<Parts> {
-  const { folder, data, port, people, nowMs, withApp, log = false } = options;
+  const { folder, data, port, people, nowMs, withApp, workersAtOnce, log = false } = options;
   const functionsDir = await functionsFolder();
   const url = `http://127.0.0.1:${port}`;
   const merchant = merchantEnv();
@@ -54,6 +55,7 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
       dataDir: data.cloudDir,
       port,
       nowMs,
+      workersAtOnce,
       quiet: !log,
       envId: 'fangzhen',
       sdkFrom: inRoot('packages/cloudkit'),

@@ -22,6 +22,8 @@ export interface StageOptions {
   withApp?: boolean;
   /** Forgets what the data folder holds. */
   fresh?: boolean;
+  /** As the local cloud's: few instances serve the most calls, many find the races. Absent: many. */
+  workersAtOnce?: number;
   /** Shows what the functions log. */
   log?: boolean;
   /** What its data holds at first; absent: the demo group. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FriendlyError, runMain } from '../lib/friendly-error';
@@ -48,7 +49,9 @@ function closeOnSignal(stage: Stage): void {
 }
 
 await runMain(async () => {
-  const stage = await startStage({ ...readOptions(), withApp: true, log: process.env.FANGZHEN_LOG === '1' });
+  const log = process.env.FANGZHEN_LOG === '1';
+  const workersAtOnce = availableParallelism();
+  const stage = await startStage({ ...readOptions(), withApp: true, workersAtOnce, log });
   closeOnSignal(stage);
   // The first page shall not wait for its function's cold start.
   await stage.cloud.prewarm('home', 1);

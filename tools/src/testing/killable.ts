@@ -22,9 +22,17 @@ interface Ready {
   people: Person[];
 }
 
-/** @param dataDir what survives; a stage on it can be started again */
-export async function startKillable(dataDir: string, nowMs: number): Promise<KillableStage> {
-  const args = ['--import', 'tsx', inRoot('tools/src/testing/stage-process.ts'), dataDir, String(nowMs)];
+/**
+ * @param dataDir what survives; a stage on it can be started again
+ * @param workersAtOnce as `npm start` has it: the number of cores
+ */
+export async function startKillable(
+  dataDir: string,
+  nowMs: number,
+  workersAtOnce?: number,
+): Promise<KillableStage> {
+  const values = [dataDir, nowMs, ...(workersAtOnce === undefined ? [] : [workersAtOnce])].map(String);
+  const args = ['--import', 'tsx', inRoot('tools/src/testing/stage-process.ts'), ...values];
   const child = spawn(process.execPath, args, { cwd: inRoot('tools'), stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const { url, payUrl, people } = await firstLine(child);

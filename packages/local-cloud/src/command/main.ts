@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import manifest from '../../package.json';
 import { startCloud } from '../cloud';
 import { Address } from '../http/address';
@@ -25,6 +26,7 @@ async function run(args: string[]): Promise<void> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const cloud = await startCloud({
     ...options,
+    workersAtOnce: availableParallelism(),
     quiet: true,
     onLog: (line) => console.log(logLine(line, timeZone)),
   });

@@ -56,6 +56,33 @@ test('an instance in use does not end, the ones beside it do', async () => {
   expect(counts('some').workers).toBe(1);
 });
 
+describe('where few instances start at once', () => {
+  let few: TestCloud;
+  const workers = () => (few.metrics().workers['some'] as Counts).workers;
+  const calls = (count: number, ms: number) =>
+    Promise.all(Array.from({ length: count }, () => few.call('some', { ms }, someone)));
+  beforeAll(async () => {
+    few = await testCloud({}, { 'some/index.js': SLEEPY, 'cloud.json': {} }, { workersAtOnce: 2 });
+  });
+  afterAll(() => few.close());
+
+  test('short calls wait for one of them', async () => {
+    await few.prewarm('some', 2);
+    await calls(6, 10);
+    expect(workers()).toBe(2);
+  });
+
+  test('a call that has waited a second gets another one, and the next one a second later', async () => {
+    const startedMs = performance.now();
+    const all = calls(5, 2500);
+    await until(() => workers() === 3);
+    expect(performance.now() - startedMs).toBeGreaterThanOrEqual(1000);
+    await until(() => workers() === 4);
+    expect(performance.now() - startedMs).toBeGreaterThanOrEqual(2000);
+    await all;
+  });
+});
+
 test('minWorkers of cloud.json stay, however long nobody calls', async () => {
   await Promise.all([1, 2, 3].map(() => call('kept', 50)));
   await until(() => counts('kept').workers === 1);

@@ -8,16 +8,21 @@ const LONGEST_QUEUE = 2000;
 const LARGEST_ANSWER_BYTES = 1024 * 1024;
 /** How often a call is given another instance because code that did not load was changed meanwhile. */
 const MOST_REPAIRS = 5;
+/** Beyond `workersAtOnce` a pool grows when a call has waited so long, and no faster: those at work seem to wait, too, but for no core. */
+const PATIENCE_MS = 1000;
 
 export interface PoolOptions {
   /** An instance that nobody called for so long ends; cloud.json's `minWorkers` may keep some. */
   idleMs: number;
   /** Where files are watched: how long a change may take to be noticed. */
   noticeMs?: number;
+  /** So many instances start for calls that find none free, further ones one a second while calls wait longer. Absent: all at once. */
+  workersAtOnce?: number;
 }
 
 interface Job {
   invocation: Invocation;
+  sinceMs: number;
   start: (instance: Instance) => void;
   refuse: (error: unknown) => void;
 }
@@ -33,6 +38,8 @@ export class Pool {
   private readonly idle: Instance[] = [];
   private readonly queue: Job[] = [];
   private sweeper: NodeJS.Timeout | undefined;
+  private nextLook: NodeJS.Timeout | undefined;
+  private grewAtMs = -Infinity;
   /** The files are changing: no instance starts before `renew`. */
   private held = false;
   private changes = 0;
@@ -72,7 +79,7 @@ export class Pool {
     const queuedAtMs = performance.now();
     for (let repairs = 0; ;) {
       const instance = await new Promise<Instance>((start, refuse) => {
-        const job = { invocation, start, refuse };
+        const job = { invocation, sinceMs: performance.now(), start, refuse };
         // Whoever has waited for code that is out of date now stands first.
         if (invocation.cold) this.queue.unshift(job);
         else this.queue.push(job);
@@ -98,8 +105,8 @@ export class Pool {
 
   /** Called again whenever something may have become free. */
   serve(): void {
-    while (this.queue.length > 0 && this.working() < this.spec.maxWorkers) {
-      if (this.held && this.idle.length === 0) return;
+    for (let working = this.working(); this.queue.length > 0 && working < this.spec.maxWorkers; working++) {
+      if (this.idle.length === 0 && !this.mayGrow(working)) return;
       const { invocation, start } = this.queue.shift()!;
       const warm = this.idle.pop();
       invocation.cold ||= !warm;
@@ -108,6 +115,22 @@ export class Pool {
       instance.busy = true;
       start(instance);
     }
+  }
+
+  private mayGrow(working: number): boolean {
+    if (this.held) return false;
+    if (working < (this.options.workersAtOnce ?? Infinity)) return true;
+    const nowMs = performance.now();
+    const restMs = Math.max(this.queue[0]!.sinceMs, this.grewAtMs) + PATIENCE_MS - nowMs;
+    if (restMs <= 0) {
+      this.grewAtMs = nowMs;
+      return true;
+    }
+    this.nextLook ??= setTimeout(() => {
+      this.nextLook = undefined;
+      this.serve();
+    }, Math.ceil(restMs)).unref();
+    return false;
   }
 
   private working(): number {
@@ -222,6 +245,7 @@ export class Pool {
 
   async close(): Promise<void> {
     clearTimeout(this.sweeper);
+    clearTimeout(this.nextLook);
     for (const job of this.queue.splice(0)) job.refuse(exited(0));
     await Promise.all([...this.instances].map((instance) => instance.close()));
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memberIdOf, type Person } from '@fangzhen/demo';
 import type { Order } from '@fangzhen/domain';
@@ -27,7 +27,7 @@ const EVERY_MS = 60_000;
  */
 export async function growth(storeId: string, skuId: string): Promise<Record<string, number>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-growth-'));
-  const stage = await startKillable(dataDir, MORNING_MS);
+  const stage = await startKillable(dataDir, MORNING_MS, availableParallelism());
   try {
     const [shopper] = await makeShoppers(stage, 1, 0, MORNING_MS, 'growth');
     const memberId = memberIdOf(shopper!);

@@ -7,13 +7,14 @@
  */
 const { parentPort, workerData } = require('node:worker_threads');
 const { format } = require('node:util');
-const { setCallEnvironment } = require('./environment.cjs');
+const { keepEnvironment, setCallEnvironment } = require('./environment.cjs');
 const { alsoResolveFrom } = require('./modules.cjs');
 const { watchRequests } = require('./round-trips.cjs');
 const { startWarm } = require('./warm-start.cjs');
 
 require('./clock.cjs').followClock(workerData.clock);
 alsoResolveFrom(workerData.sdkFrom);
+keepEnvironment();
 const newWarmth = startWarm(workerData.warmth);
 const requests = watchRequests(new Int32Array(workerData.underWay), workerData.host);
 
