@@ -1,6 +1,8 @@
 import { serve } from '@fangzhen/cloudkit';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { returnGifts } from '@fangzhen/steps/coupons/withdrawGift';
+import { sweepFeed } from '@fangzhen/steps/feed/sweepFeed';
+import { tellFeed } from '@fangzhen/steps/feed/tellFeed';
 import { sweepShared } from '@fangzhen/steps/shared/sweepShared';
 import { sweepMoves } from '@fangzhen/steps/stock/sweepMoves';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
@@ -22,6 +24,8 @@ const JOBS = [
   sweepBudgets,
   returnGifts,
   sweepPoints,
+  tellFeed,
+  sweepFeed,
   closeExpired,
   relayPending,
   settleRefunds,

@@ -15,6 +15,7 @@ export {
   Duplicate,
   type Change,
   type Condition,
+  type Fields,
   type Filter,
   type Store,
   type Transaction,

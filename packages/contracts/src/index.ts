@@ -13,6 +13,7 @@ export type {
   RefundTo,
 } from './api/finance';
 export type { InvoiceCard } from './api/invoices';
+export type { OrderFeedEvent } from './api/events';
 export type { InvoiceInput, InvoiceView } from './model/invoice';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind } from './api/points';

@@ -6,6 +6,7 @@ export * from './approval/index';
 export * from './cart/index';
 export * from './coupon/index';
 export * from './discount/index';
+export * from './feed/index';
 export * from './finance/index';
 export * from './fulfilment/index';
 export * from './geo/index';

@@ -1,5 +1,6 @@
 import { auditCoupons } from './coupons';
 export { giftProblems, usersByCoupon } from './coupons';
+import { auditFeed } from './feed';
 import type { Ledgers } from './ledgers';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';
@@ -16,7 +17,7 @@ export { tableProblems } from './tables';
  * with the rule's number. Empty: everything adds up.
  */
 export function audit(before: Ledgers, now: Ledgers): string[] {
-  return [auditStock, auditShared, auditTables, auditPoints, auditCoupons, auditOrders].flatMap((check) =>
-    check(before, now),
+  return [auditStock, auditShared, auditTables, auditPoints, auditCoupons, auditOrders, auditFeed].flatMap(
+    (check) => check(before, now),
   );
 }

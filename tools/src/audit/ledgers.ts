@@ -3,6 +3,7 @@ import type {
   Calendar,
   Coupon,
   CouponTemplate,
+  FeedPage,
   Order,
   PaymentNotice,
   PickupSlot,
@@ -27,6 +28,7 @@ export interface Ledgers {
   slots: PickupSlot[];
   calendars: Calendar[];
   sessions: TableSession[];
+  feed: FeedPage[];
   stores: Store[];
 }
 
@@ -45,6 +47,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     slots: await all('pickupSlots'),
     calendars: await all('calendars'),
     sessions: await all('tableSessions'),
+    feed: await all('feedPages'),
     stores: await all('stores'),
   };
 }

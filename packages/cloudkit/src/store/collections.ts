@@ -8,6 +8,8 @@ import type {
   Coupon,
   CouponClaims,
   CouponTemplate,
+  FeedPage,
+  FeedReader,
   Grant,
   GroupCategory,
   Identity,
@@ -44,6 +46,8 @@ export interface Collections {
   couponClaims: CouponClaims;
   couponTemplates: CouponTemplate;
   coupons: Coupon;
+  feedPages: FeedPage;
+  feedReaders: FeedReader;
   grants: Grant;
   groupCategories: GroupCategory;
   identities: Identity;

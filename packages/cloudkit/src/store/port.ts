@@ -61,6 +61,8 @@ export interface Store {
   add<N extends CollectionName>(name: N, document: Collections[N]): Promise<void>;
   /** Changes every document that fits, each atomically; answers how many. */
   update(name: CollectionName, filter: Filter, change: Change): Promise<number>;
+  /** Takes away every document that fits; answers how many. Only what is kept for a time, and only by conditions: an empty filter is a bug. */
+  remove(name: CollectionName, filter: Fields): Promise<number>;
   /**
    * Runs `work` in a transaction and commits. A conflict with another transaction runs it again, for some seconds at
    * most, then throws BUSY; so `work` must have no effect but through `tx`.

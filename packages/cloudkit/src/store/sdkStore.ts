@@ -19,6 +19,7 @@ interface SdkQuery {
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 interface SdkCollection {
   doc(id: string): SdkDoc;
@@ -59,6 +60,12 @@ export const sdkStore: Store = {
     const query = db.collection(name).where(toQuery(db.command, filter));
     const { stats } = await query.update({ data: toUpdate(db.command, change) });
     return stats.updated;
+  },
+
+  async remove(name, filter) {
+    if (Object.keys(filter).length === 0) throw new RangeError(`this would empty ${name}`);
+    const { stats } = await db.collection(name).where(toQuery(db.command, filter)).remove();
+    return stats.removed;
   },
 
   transaction: (work) => retryConflicts(() => runOnce(work)),

@@ -3,6 +3,7 @@ import { addresses } from './addresses';
 import { afterSales } from './afterSales';
 import { catalog } from './catalog';
 import { coupons } from './coupons';
+import { events } from './events';
 import { finance } from './finance';
 import { home } from './home';
 import { identity } from './identity';
@@ -22,6 +23,7 @@ export const contracts = {
   afterSales,
   catalog,
   coupons,
+  events,
   finance,
   home,
   identity,

@@ -159,7 +159,9 @@ class Past {
     order = moveOrder(order, { to: 'completed', by: 'staff', nowMs: stepAt('completed') });
     this.earnFrom(order, stepAt('completed'));
     // Everything it was to bring about has come about.
-    this.orders.push({ ...order, version: order.version + 1, events: [], pending: false });
+    // What was long ago is no news for the feed.
+    const { untold: _, told: __, ...known } = order;
+    this.orders.push({ ...known, version: order.version + 1, events: [], pending: false });
   }
 
   history(): History {

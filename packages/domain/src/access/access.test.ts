@@ -8,13 +8,14 @@ const MAY: Record<Role, string[]> = {
   clerk: STAFF,
   storeManager: STAFF,
   brandManager: ['themes.edit'],
-  groupManager: ['themes.edit', 'themes.approve'],
-  finance: ['finance.invoice', 'finance.reconcile', 'finance.refund'],
+  groupManager: ['themes.edit', 'themes.approve', 'events.read'],
+  finance: ['events.read', 'finance.invoice', 'finance.reconcile', 'finance.refund'],
 };
 const OPERATIONS = [
   ...STAFF,
   'themes.edit',
   'themes.approve',
+  'events.read',
   'finance.invoice',
   'finance.reconcile',
   'finance.refund',

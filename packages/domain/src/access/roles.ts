@@ -15,6 +15,7 @@ export type Operation =
   | 'stock.move'
   | 'afterSales.decide'
   | 'afterSales.approve'
+  | 'events.read'
   | 'finance.invoice'
   | 'finance.reconcile'
   | 'finance.refund';
@@ -38,7 +39,17 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
   brandManager: { scope: 'brand', operations: ['themes.edit', 'prices.edit'] },
   groupManager: {
     scope: 'group',
-    operations: ['themes.edit', 'themes.approve', 'prices.edit', 'prices.approve', 'afterSales.approve'],
+    operations: [
+      'themes.edit',
+      'themes.approve',
+      'prices.edit',
+      'prices.approve',
+      'afterSales.approve',
+      'events.read',
+    ],
   },
-  finance: { scope: 'group', operations: ['finance.invoice', 'finance.reconcile', 'finance.refund'] },
+  finance: {
+    scope: 'group',
+    operations: ['finance.invoice', 'finance.reconcile', 'finance.refund', 'events.read'],
+  },
 };

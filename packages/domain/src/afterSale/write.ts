@@ -4,9 +4,19 @@ import { withEvents } from '../order/events';
 import { LOOK_AFTER_MS } from '../order/lookAfter';
 import { isOpen } from './moves';
 
-/** An order's after-sales, and what follows from them for those who look for orders by them. */
-export const afterSaleFields = (afterSales: AfterSale[]): Partial<Order> => ({
+/** An order's after-sales, which of them have come to another state, and what follows from them for those who look for orders by them. */
+export const afterSaleFields = (
+  { afterSales: before = [], afterSaleSteps = [] }: Order,
+  afterSales: AfterSale[],
+  step: { atMs: number; behind: number },
+): Partial<Order> => ({
   afterSales,
+  afterSaleSteps: [
+    ...afterSaleSteps,
+    ...afterSales
+      .filter(({ id, state }) => before.find((one) => one.id === id)?.state !== state)
+      .map(({ id: afterSaleId, state, amountFen }) => ({ afterSaleId, state, amountFen, ...step })),
+  ],
   openAfterSale: openOf(afterSales),
   refundsOpen: afterSales.some(({ state, whole }) => state === 'refunding' && !whole),
 });
@@ -25,8 +35,9 @@ export function withAfterSales(
   const events = withEvents(order.events, added);
   return {
     ...order,
-    ...afterSaleFields(afterSales),
+    ...afterSaleFields(order, afterSales, { atMs: nowMs, behind: order.timeline.length }),
     version: order.version + 1,
+    untold: true,
     events,
     pending: events.length > 0,
     ...(added.length > 0 && { lookAtMs: nowMs + LOOK_AFTER_MS }),

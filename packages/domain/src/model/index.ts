@@ -29,6 +29,7 @@ export type {
   RefusedNotice,
   RefusedNotices,
 } from './finance';
+export { feedPageId, type FeedPage, type FeedReader, type Told } from './feed';
 export type { Address, AddressBook, DeliveryTerms, PickupTerms, StoreServices } from './fulfilment';
 export type { Grant, Identity, Member, Role } from './member';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';

@@ -1,4 +1,5 @@
 import type {
+  AfterSaleState,
   Discount,
   Fee,
   Fulfilment,
@@ -121,6 +122,18 @@ export interface Order {
   refundsOpen?: boolean;
   /** 发票: whom it is made out to, and whether it was. */
   invoice?: InvoiceView;
+  /** Each step of its after-sales; `behind` says how much of the timeline was there then. Only added to, as the timeline is. */
+  afterSaleSteps?: {
+    afterSaleId: string;
+    state: AfterSaleState;
+    amountFen: number;
+    atMs: number;
+    behind: number;
+  }[];
+  /** Something may have happened to it that the feed has not been told. Whatever changes its version says so. */
+  untold?: true;
+  /** How many of its events the feed has been told. */
+  told?: number;
   events: OrderEvent[];
   /** Whether `events` is not empty: what the relay's timer asks for. */
   pending: boolean;

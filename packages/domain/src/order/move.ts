@@ -69,6 +69,7 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
     ...(transactionId !== undefined && { transactionId }),
     ...refundAfter(order, request),
     ...afterSalesAfter(order, request),
+    untold: true,
     events,
     pending: events.length > 0,
     lookAtMs: nowMs + LOOK_AFTER_MS,
@@ -87,7 +88,7 @@ export function moveInPlace(from: OrderState, { to, by, nowMs }: Pick<MoveReques
     throw new RangeError(`an order cannot be moved from ${from} to ${to} in place`);
   return {
     where: { state: from, ...(move.kinds && { 'fulfilment.kind': { $in: move.kinds } }) },
-    set: { state: to, lookAtMs: nowMs + LOOK_AFTER_MS },
+    set: { state: to, lookAtMs: nowMs + LOOK_AFTER_MS, untold: true as const },
     inc: { version: 1 },
     push: { timeline: { state: to, atMs: nowMs, by } satisfies OrderStep },
   };
@@ -164,12 +165,17 @@ function refundAfter(order: Order, { to, nowMs, reason, waste }: MoveRequest): P
 /** An order that is given back whole takes what was still open with it; the after-sale that leaves nothing of it ends with it. */
 function afterSalesAfter(order: Order, { to, nowMs, afterSales = order.afterSales }: MoveRequest) {
   if (!afterSales) return {};
+  const step = { atMs: nowMs, behind: order.timeline.length + 1 };
   if (to === 'refunding')
     return afterSaleFields(
+      order,
       afterSales.map((one) => (isOpen(one) ? { ...one, state: 'withdrawn' as const } : one)),
+      step,
     );
   if (to !== 'refunded') return {};
   return afterSaleFields(
+    order,
     afterSales.map((one) => (one.whole ? { ...one, state: 'refunded' as const, doneAtMs: nowMs } : one)),
+    step,
   );
 }

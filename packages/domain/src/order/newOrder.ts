@@ -37,6 +37,8 @@ export function newOrder({ priced, nowMs, ...given }: NewOrder): Order {
     payFen: priced.payFen + sumBy(given.fees, 'amountFen'),
     timeline: [{ state: 'unpaid', atMs: nowMs, by: 'member' }],
     placedAtMs: nowMs,
+    untold: true,
+    told: 0,
     events: [],
     pending: false,
     lookAtMs: given.expiresAtMs,

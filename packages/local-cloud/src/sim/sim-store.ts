@@ -19,6 +19,8 @@ export interface SimStore extends Documents {
   count(name: string, query: Doc): Promise<number>;
   /** @returns how many documents it changed */
   update(name: string, query: Doc, modifier: Doc): Promise<number>;
+  /** @returns how many documents it took away */
+  remove(name: string, query: Doc): Promise<number>;
   begin(): Promise<SimTransaction>;
 }
 
@@ -45,6 +47,7 @@ export function simStore(caller: Caller): SimStore {
     add: async (name, doc) => void (await on(name, (db, at) => db.insert(at, [doc]))),
     put: async (name, doc) => void (await on(name, (db, at) => db.replace(at, doc, true))),
     update: (name, query, modifier) => on(name, (db, at) => db.update(at, query, modifier, true)),
+    remove: (name, query) => on(name, (db, at) => db.remove(at, query, true)),
     async begin() {
       const transaction = await caller.call((db) => db.transactions.start());
       return simTransaction(caller, transaction);

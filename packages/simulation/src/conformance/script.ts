@@ -1,4 +1,4 @@
-import type { Change, Filter, Store } from '@fangzhen/cloudkit';
+import type { Change, Fields, Filter, Store } from '@fangzhen/cloudkit';
 
 /** One call of the store's door, as plain data. */
 export type Step =
@@ -7,6 +7,7 @@ export type Step =
   | { count: Filter }
   | { add: Thing }
   | { update: Filter; change: Change }
+  | { remove: Fields }
   /** Reads, adds and puts in one transaction; `fails` throws at its end. */
   | { transaction: ({ get: string } | { add: Thing } | { put: Thing })[]; fails: boolean };
 
@@ -42,6 +43,7 @@ async function one(store: Store, step: Step): Promise<unknown> {
   if ('count' in step) return store.count(NAME, step.count);
   if ('add' in step) return store.add(NAME, step.add as never);
   if ('update' in step) return store.update(NAME, step.update, step.change);
+  if ('remove' in step) return store.remove(NAME, step.remove);
   return store.transaction(async (tx) => {
     const seen: unknown[] = [];
     for (const part of step.transaction) {

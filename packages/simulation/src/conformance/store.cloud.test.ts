@@ -94,6 +94,7 @@ const step = fc.oneof(
   fc.record({ add: thing }),
   fc.record({ add: thing }),
   fc.record({ update: filter, change }),
+  fc.record({ remove: fields }),
   fc.record({
     transaction: fc.array(
       fc.oneof(fc.record({ get: id }), fc.record({ add: thing }), fc.record({ put: thing })),

@@ -14,6 +14,7 @@ const NAMES = [
   'pickupSlots',
   'calendars',
   'tableSessions',
+  'feedPages',
   'stockMoves',
   'stores',
 ];

@@ -13,6 +13,7 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   slots: 'pickupSlots',
   calendars: 'calendars',
   sessions: 'tableSessions',
+  feed: 'feedPages',
   stores: 'stores',
 };
 

@@ -111,6 +111,9 @@ class GroupHistory implements Happened {
       ...audit(before, now),
       ...moneyProblems(this.pay, now.orders),
       ...lostOrders(scene, now),
+      ...now.orders
+        .filter(({ untold }) => untold)
+        .map(({ _id }) => `I14: the feed was not told all of ${_id}`),
     );
   }
 

@@ -19,6 +19,10 @@ export function fastStore(store: SimStore): Store {
     count: (name, filter) => store.count(name, queryOf(filter)),
     add: (name, document) => addOne(store, name, document),
     update: async (name, filter, change) => store.update(name, queryOf(filter), modifierOf(change)),
+    async remove(name, filter) {
+      if (Object.keys(filter).length === 0) throw new RangeError(`this would empty ${name}`);
+      return store.remove(name, queryOf(filter));
+    },
     transaction: (work) => retryConflicts(() => runOnce(store, work)),
   };
 }

@@ -45,6 +45,16 @@ test('I14: an order that is moved while its former events are cleared says that 
   expect(stored.order).toMatchObject({ state: 'refunding', pending: true, lookAtMs: refunding.lookAtMs });
 });
 
+test('I14: an order that is moved while the feed is told of it says that there is more', async () => {
+  // The feed was told after the mover had read the order: the version is the same.
+  const { untold: _, ...told } = { ...paid, told: 2, untold: true as const };
+  const stored = { order: told as Order };
+  const read = { ...told, told: 1, untold: true as const } as Order;
+  const refunding = moveOrder(read, { to: 'refunding', by: 'member', nowMs: NOW_MS });
+  expect(await saveOrder(storeOf(stored), read, refunding)).toBe(true);
+  expect(stored.order).toMatchObject({ untold: true, told: 2 });
+});
+
 test('an order of another version is left as it is', async () => {
   const stored = { order: { ...paid, version: 3 } };
   const refunding = moveOrder(paid, { to: 'refunding', by: 'member', nowMs: NOW_MS });

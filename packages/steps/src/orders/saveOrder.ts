@@ -5,10 +5,10 @@ import type { Order } from '@fangzhen/domain';
 const TRIES = 5;
 
 /**
- * What a relay clears, and a timer puts off, without a new version: written whole each time. Left out because they look unchanged, they
+ * What a relay or the feed clears, and a timer puts off, without a new version: written whole each time. Left out because they look unchanged, they
  * would stay as somebody else has made them meanwhile: new events, and nothing that says so.
  */
-const BESIDE_THE_VERSION: readonly (keyof Order)[] = ['events', 'pending', 'lookAtMs'];
+const BESIDE_THE_VERSION: readonly (keyof Order)[] = ['events', 'pending', 'lookAtMs', 'untold'];
 
 /**
  * Writes an order's next version by compare-and-set on the version it was made from (I10). One document, one update:

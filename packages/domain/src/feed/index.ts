@@ -1,0 +1,2 @@
+export { eventsOf, FEED_FIELDS } from './eventsOf';
+export { nextPage } from './nextPage';
