@@ -50,7 +50,7 @@ async function readPart(ctx: Ctx, { storeId, lines }: PartInput): Promise<CartPa
   const [onSale, prices] = await Promise.all([onSaleOf(ctx, store.brandId), pricesOf(ctx, storeId)]);
   const known = lines.flatMap((asked) => {
     const offered = onSale.get(asked.skuId);
-    return offered ? [cartLine({ ...offered, storeId, prices, nowMs: ctx.nowMs }, asked)] : [];
+    return offered ? [cartLine({ ...offered, store, prices, nowMs: ctx.nowMs }, asked)] : [];
   });
   const unknown = lines.map(({ skuId }) => skuId).filter((skuId) => !onSale.has(skuId));
   return {
@@ -91,14 +91,14 @@ function stocked(part: CartPart, stocks: readonly Stock[], nowMs: number): Stock
 }
 
 interface Offered extends OnSale {
-  storeId: string;
+  store: Store;
   prices: PricesHere;
   nowMs: number;
 }
 
 /** One line as it is asked for, with what the product's own record says of it. */
 function cartLine(
-  { storeId, product, sku, prices, nowMs }: Offered,
+  { store, product, sku, prices, nowMs }: Offered,
   { qty, choices: chosenIds }: AskedLine,
 ): CartLine {
   const price = priceInForce(sku, prices, nowMs);
@@ -106,8 +106,9 @@ function cartLine(
   const addedFen = sumBy(choices, 'priceFen');
   const problem = lineProblem(product, price, nowMs) ?? (fits ? undefined : choiceProblem(product));
   return {
-    storeId,
+    storeId: store._id,
     brandId: product.brandId,
+    regionCodes: [store.cityCode, store.districtCode],
     skuId: sku.id,
     productId: product._id,
     categoryId: product.categoryId,

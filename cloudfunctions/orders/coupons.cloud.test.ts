@@ -1,4 +1,5 @@
 import type { Coupon } from '@fangzhen/domain';
+import { stranger } from '@fangzhen/tools/stage';
 import { openScene, type Scene } from '../shared/testing/scene';
 
 const OF_BRAND = 'morrow-coffee-30-6';
@@ -76,5 +77,27 @@ test('I4: paid, both are redeemed', async () => {
   const { couponIds } = orders.find(({ _id }) => _id === orderId)!;
   expect(couponIds).toHaveLength(2);
   for (const id of couponIds) expect(coupons.find(({ _id }) => _id === id)?.state).toBe('redeemed');
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+test('I17: a cup for nothing, the dearest one, in the stores of its city alone', async () => {
+  const before = await scene.ledgers();
+  const who = stranger();
+  const templateId = 'morrow-shanghai-cup';
+  const { coupon } = await scene.stage.call(who, 'coupons', 'claim', {
+    templateId,
+    clientClaimId: 'a-cup-for-nothing',
+  });
+  const cart = await basket();
+  const quote = await scene.shop.quote(who, cart);
+  const [cup] = quote.parts[0]!.lines;
+  expect(quote.discounts).toMatchObject([{ sourceId: coupon.id, amountFen: cup!.unitFen, payer: 'brand' }]);
+  expect(quote.payFen).toBe(2 * cup!.unitFen);
+
+  const inHangzhou = await scene.shop.quote(who, { ...cart, storeId: 'morrow-hz-01' });
+  expect(inHangzhou.coupons).toMatchObject([{ used: false, reason: '这张券在别的地区用，请换当地的门店' }]);
+
+  const alone = { ...cart, lines: [{ ...cart.lines[0]!, qty: 1 }] };
+  await scene.shop.buy(who, alone);
   expect(await scene.audit(before)).toEqual([]);
 });

@@ -65,6 +65,7 @@ const anyLine = fc
     cartLine({
       storeId: `s${store}`,
       brandId: `b${store % 2}`,
+      regionCodes: [`r${store % 2}`, `r${(store % 3) + 1}`],
       skuId: `k${sku}`,
       categoryId: `c${(sku % 3) + 1}`,
       qty,
@@ -90,6 +91,10 @@ const anyBenefit: fc.Arbitrary<Coupon['benefit']> = fc.oneof(
     },
     { requiredKeys: ['kind', 'thresholdFen', 'percentOff'] },
   ),
+  fc.record(
+    { kind: fc.constant('gift' as const), thresholdFen: fen, capFen: fen },
+    { requiredKeys: ['kind'] },
+  ),
 );
 
 const anyCoupon = fc
@@ -98,6 +103,7 @@ const anyCoupon = fc
     brandIds: someOf('b'),
     storeIds: someOf('s'),
     categoryIds: someOf('c'),
+    regionCodes: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, someOf('r')),
     skuIds: someOf('k'),
     state: fc.constantFrom(
       'issued' as const,

@@ -16,6 +16,8 @@ const least = (...values: bigint[]) => values.reduce((a, b) => (b < a ? b : a));
 function reaches(scope: CouponScope, line: PriceInput['lines'][number]): boolean {
   if (scope.brandIds && !scope.brandIds.some((id) => id === line.brandId)) return false;
   if (scope.storeIds && !scope.storeIds.some((id) => id === line.storeId)) return false;
+  if (scope.regionCodes && !(line.regionCodes ?? []).some((code) => scope.regionCodes!.includes(code)))
+    return false;
   if (scope.categoryIds && !scope.categoryIds.some((id) => id === line.categoryId)) return false;
   return !(scope.skuIds && !scope.skuIds.some((id) => id === line.skuId));
 }

@@ -40,7 +40,12 @@ export function openText({ open }: Pick<StoreCard, 'open'>, nowMs: number): stri
 /** What a coupon takes off, in two parts: the large figure and its condition. */
 export function benefitText(benefit: CouponBenefit): { off: string; condition: string } {
   if (benefit.kind === 'cash') return { off: yuan(benefit.offFen), condition: '无门槛' };
-  const condition = benefit.thresholdFen > 0 ? `满 ${yuan(benefit.thresholdFen)} 可用` : '无门槛';
+  const { thresholdFen = 0 } = benefit;
+  if (benefit.kind === 'gift') {
+    const free = benefit.capFen === undefined ? '一件免费' : `最高抵 ${yuan(benefit.capFen)}`;
+    return { off: '兑换', condition: thresholdFen > 0 ? `满 ${yuan(thresholdFen)}，${free}` : free };
+  }
+  const condition = thresholdFen > 0 ? `满 ${yuan(thresholdFen)} 可用` : '无门槛';
   if (benefit.kind === 'threshold') return { off: yuan(benefit.offFen), condition };
   const tenths = (100 - benefit.percentOff) / 10;
   return { off: `${tenths} 折`, condition };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { AtMs, Fen, Id } from '../primitives';
+import { AtMs, Fen, Id, RegionCode } from '../primitives';
 
-/** How much a coupon takes off: 代金 cash, 满减 threshold, 折扣 percent (percentOff 20 is 八折). */
+/** How much a coupon takes off: 代金 cash, 满减 threshold, 折扣 percent (percentOff 20 is 八折), 兑换 gift (one unit of its scope for nothing). */
 export const CouponBenefit = v.variant('kind', [
   v.object({ kind: v.literal('cash'), offFen: Fen }),
   v.object({ kind: v.literal('threshold'), thresholdFen: Fen, offFen: Fen }),
@@ -11,13 +11,15 @@ export const CouponBenefit = v.variant('kind', [
     percentOff: v.number(),
     capFen: v.optional(Fen),
   }),
+  v.object({ kind: v.literal('gift'), thresholdFen: v.optional(Fen), capFen: v.optional(Fen) }),
 ]);
 export type CouponBenefit = v.InferOutput<typeof CouponBenefit>;
 
-/** What a coupon may be used on. An absent list means no restriction of that kind. */
+/** What a coupon may be used on. An absent list means no restriction of that kind. Regions are cities or districts. */
 export const CouponScope = v.object({
   brandIds: v.optional(v.array(Id)),
   storeIds: v.optional(v.array(Id)),
+  regionCodes: v.optional(v.array(RegionCode)),
   categoryIds: v.optional(v.array(Id)),
   skuIds: v.optional(v.array(Id)),
 });

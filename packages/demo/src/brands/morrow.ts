@@ -373,6 +373,16 @@ const morrow: DemoBrand = {
       perMember: 1,
       validDays: 3,
     },
+    {
+      _id: 'morrow-shanghai-cup',
+      title: '上海请你喝一杯',
+      benefit: { kind: 'gift', capFen: 2500 },
+      scope: { brandIds: ['morrow'], regionCodes: ['310100'], categoryIds: ['morrow-classic'] },
+      scopeText: '上海门店的经典咖啡',
+      budget: 3_000,
+      perMember: 1,
+      validDays: 14,
+    },
   ],
   pictures: { ...pictures, ...banners, 'logos/morrow.svg': logoMorrow },
 };

@@ -2,7 +2,7 @@ import type { CouponState } from '@fangzhen/contracts';
 import type { Offer } from '../discount/model';
 import type { Coupon } from '../model/coupon';
 import { shanghaiDay } from '../time/shanghai';
-import { holdsInStore, reachedBy, type ScopedLine } from './scope';
+import { holdsInRegion, holdsInStore, reachedBy, type ScopedLine } from './scope';
 
 /** The group of coupons that name none: they exclude each other. */
 const ALONE = { groupId: 'alone', rank: 0, limit: 1 };
@@ -35,7 +35,9 @@ export function unfitReason(coupon: Coupon, lines: readonly ScopedLine[], nowMs:
   if (coupon.state !== 'issued') return NOT_ANY_MORE[coupon.state];
   if (nowMs >= coupon.expiresAtMs) return NOT_ANY_MORE.expired;
   if (nowMs < coupon.validFromMs) return `${shanghaiDay(coupon.validFromMs).key} 起可用`;
-  if (lines.length > 0 && !lines.some((line) => holdsInStore(coupon.scope, line)))
-    return '这家门店不能用这张券';
+  if (lines.length > 0 && !lines.some((line) => holdsInStore(coupon.scope, line))) {
+    const elsewhere = !lines.some((line) => holdsInRegion(coupon.scope, line));
+    return elsewhere ? '这张券在别的地区用，请换当地的门店' : '这家门店不能用这张券';
+  }
   return undefined;
 }

@@ -32,7 +32,7 @@ function optionOf(coupon: Coupon, { lines, taken, points, titleOf, nowMs }: Pric
   if (unfit) return { ...unused, reason: unfit };
   const used = taken.map(({ offer }) => offer);
   const why = whyNot(lines, used, asOffer(coupon, lines), points);
-  const reason = whyNotText(why, titleOf);
+  const reason = whyNotText(why, coupon.benefit.kind, titleOf);
   if (why.code === 'usable') {
     const { savingFen, instead } = why;
     return { ...about, used: false, usable: true, savingFen, instead: instead.map(({ id }) => id), reason };

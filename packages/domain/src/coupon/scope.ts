@@ -6,13 +6,23 @@ export interface ScopedLine {
   brandId: string;
   skuId: string;
   categoryId: string;
+  /** GB/T 2260: its store's city and district. */
+  regionCodes?: readonly string[];
 }
 
 const within = (list: readonly string[] | undefined, id: string) => list === undefined || list.includes(id);
 
+type Place = Pick<ScopedLine, 'storeId' | 'brandId' | 'regionCodes'>;
+
+/** Whether the coupon holds where this store stands: in its city, or in its district. */
+export function holdsInRegion({ regionCodes }: CouponScope, place: Pick<Place, 'regionCodes'>): boolean {
+  return regionCodes === undefined || regionCodes.some((code) => place.regionCodes?.includes(code));
+}
+
 /** Whether the coupon holds in this store at all, whatever is in the cart. */
-export function holdsInStore(scope: CouponScope, place: Pick<ScopedLine, 'storeId' | 'brandId'>): boolean {
-  return within(scope.storeIds, place.storeId) && within(scope.brandIds, place.brandId);
+export function holdsInStore(scope: CouponScope, place: Place): boolean {
+  const { storeIds, brandIds } = scope;
+  return within(storeIds, place.storeId) && within(brandIds, place.brandId) && holdsInRegion(scope, place);
 }
 
 /** The places of the lines that a coupon reaches. */

@@ -16,6 +16,8 @@ const percent = (percentOff: number, capFen?: number) => ({
   benefit: { kind: 'percent' as const, thresholdFen: 0, percentOff, capFen },
 });
 
+const gift = { benefit: { kind: 'gift' as const } };
+
 type Given = Partial<Coupon>;
 const titled = (all: Record<string, Given>): Coupon[] =>
   Object.entries(all).map(([title, given]) => coupon({ ...given, _id: title, title }));
@@ -83,6 +85,36 @@ const EXAMPLES: [string, Record<string, Given>, string, string | undefined, Part
   ],
   ['没有适用的商品', { 茶券: { scope: { skuIds: ['tea'] } } }, '茶券', '没有这张券适用的商品'],
   ['别的门店的券', { 别店券: { scope: { storeIds: ['s2'] } } }, '别店券', '这家门店不能用这张券'],
+  [
+    '别的城市的券',
+    { 杭州券: { scope: { regionCodes: ['330100'] } } },
+    '杭州券',
+    '这张券在别的地区用，请换当地的门店',
+  ],
+  [
+    '兑换券，还没有选商品',
+    { 兑换券: { ...gift, scope: { skuIds: ['tea'] } } },
+    '兑换券',
+    '先把可兑换的商品加入购物车',
+  ],
+  [
+    '兑换券也有门槛',
+    { 满30换蛋糕: { benefit: { kind: 'gift', thresholdFen: 3000 }, scope: { skuIds: ['cake'] } } },
+    '满30换蛋糕',
+    '还差 ¥6 可用',
+  ],
+  [
+    '兑换券与更省的券不能同用',
+    { 换拿铁: { ...gift, scope: { skuIds: ['latte'] } }, 减20: cash(2000) },
+    '换拿铁',
+    '与「减20」不能同用，换成它要多付 ¥2',
+  ],
+  [
+    '正在送给好友',
+    { 送出的券: { state: 'gifted', gift: { token: '', atMs: 0, untilMs: NOW_MS + 1 } } },
+    '送出的券',
+    '正在送给好友，收回后可用',
+  ],
   ['别的品牌的券', { 别家券: { scope: { brandIds: ['b2'] } } }, '别家券', '这家门店不能用这张券'],
   ['已经过期', { 旧券: { expiresAtMs: NOW_MS } }, '旧券', '这张券已过期'],
   [
@@ -112,6 +144,17 @@ const EXAMPLES: [string, Record<string, Given>, string, string | undefined, Part
     '与「减4乙」「减5甲」不能同用，换成它要多付 ¥6',
   ],
 ];
+
+test('I17: a gift takes the dearest unit of its scope, in the cities that it names', () => {
+  const scope = { regionCodes: ['310100'], categoryIds: ['drinks'] };
+  const here = { lines: [{ ...drinks, regionCodes: ['310100', '310106'] }, bread] };
+  const priced = priceCart(priceInput({ ...here, coupons: titled({ 换一杯: { ...gift, scope } }) }));
+  expect(priced.discounts).toMatchObject([{ title: '换一杯', amountFen: 1800, byLine: [1800, 0] }]);
+  const there = { lines: [{ ...drinks, regionCodes: ['330100', '330106'] }, bread] };
+  expect(
+    priceCart(priceInput({ ...there, coupons: titled({ 换一杯: { ...gift, scope } }) })).couponIds,
+  ).toEqual([]);
+});
 
 test.each(EXAMPLES)('%s', (_, purse, title, reason, given = {}) => {
   const priced = priceCart(priceInput({ lines: [drinks, bread], coupons: titled(purse), ...given }));

@@ -1,3 +1,4 @@
+import type { CouponBenefit } from '@fangzhen/contracts';
 import type { Offer } from '../discount/model';
 import type { WhyNot } from '../discount/whyNot';
 import { yuan } from '../text/yuan';
@@ -5,13 +6,18 @@ import { yuan } from '../text/yuan';
 /**
  * Why a coupon is not used, and what would change that: a sentence for the shopper.
  *
+ * @param kind the coupon's
  * @param titleOf what an offer is called
  */
-export function whyNotText(why: WhyNot, titleOf: (offer: Offer) => string): string {
+export function whyNotText(
+  why: WhyNot,
+  kind: CouponBenefit['kind'],
+  titleOf: (offer: Offer) => string,
+): string {
   const named = (offers: readonly Offer[]) => offers.map((offer) => `「${titleOf(offer)}」`).join('');
   switch (why.code) {
     case 'noLines':
-      return '没有这张券适用的商品';
+      return kind === 'gift' ? '先把可兑换的商品加入购物车' : '没有这张券适用的商品';
     case 'nothingLeft':
       return '适用的商品已经减到 ¥0';
     case 'tooSmall':
