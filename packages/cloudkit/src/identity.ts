@@ -3,7 +3,8 @@ import { cachedBy } from './cached';
 import { cloud } from './cloud';
 import { Refusal, notFound } from './errors';
 import { identityIdOf, memberIdOf, type WechatIdentity } from './ids';
-import { Duplicate, type Store } from './store/port';
+import { addUnlessThere } from './store/addUnlessThere';
+import type { Store } from './store/port';
 
 /**
  * The call's identity, from its context and never from its input; undefined when nobody calls (a timer, an HTTP route).
@@ -39,7 +40,7 @@ export async function findOrMakeMember(
   store: Store,
   caller: WechatIdentity | undefined,
   nowMs: number,
-): Promise<{ memberId: string; kept: Promise<void> }> {
+): Promise<{ memberId: string; kept: Promise<unknown> }> {
   if (!caller) throw new Refusal('NO_IDENTITY', '请在微信中打开');
   const id = identityIdOf(caller);
   const known = await knownMember({ system: store, nowMs }, id);
@@ -54,17 +55,9 @@ export async function findOrMakeMember(
     createdAtMs: nowMs,
     ...(caller.unionId && { unionId: caller.unionId }),
   };
-  await addUnlessThere(() => store.add('members', member));
-  const kept = addUnlessThere(() => store.add('identities', { _id: id, memberId, createdAtMs: nowMs }));
-  return { memberId, kept };
-}
-
-async function addUnlessThere(add: () => Promise<void>): Promise<void> {
-  try {
-    await add();
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-  }
+  await addUnlessThere(store, 'members', member);
+  const identity = { _id: id, memberId, createdAtMs: nowMs };
+  return { memberId, kept: addUnlessThere(store, 'identities', identity) };
 }
 
 /** The member's own document. */

@@ -10,6 +10,7 @@ export { fingerprint, hashId, onceId, randomDigits } from './ids';
 export type { Log } from './log';
 export { serve, type Main, type Platform } from './serve';
 export type { CollectionName, Collections } from './store/collections';
+export { addUnlessThere } from './store/addUnlessThere';
 export { surelyNotWritten } from './store/refused';
 export {
   Duplicate,

@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type MemberCtx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type MemberCtx } from '@fangzhen/cloudkit';
 import { emptyBook, type AddressBook } from '@fangzhen/domain';
 
 const TRIES = 5;
@@ -33,11 +33,5 @@ async function written(
   }
   // Nothing to take off a book that is not there yet.
   if (addresses.length === 0) return true;
-  try {
-    await ctx.system.add('addressBooks', after);
-    return true;
-  } catch (error) {
-    if (error instanceof Duplicate) return false;
-    throw error;
-  }
+  return addUnlessThere(ctx.system, 'addressBooks', after);
 }

@@ -1,4 +1,4 @@
-import { Duplicate, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, type Ctx } from '@fangzhen/cloudkit';
 import { refundDayId, shanghaiDay } from '@fangzhen/domain';
 
 export interface Allowance {
@@ -28,14 +28,11 @@ export async function holdAllowance(ctx: Ctx, allowance: Allowance): Promise<boo
       { inc: { usedFen: amountFen }, set: { [held]: amountFen } },
     );
   if ((await take()) === 1) return true;
+  // The day may not be there yet. Taken again whoever made it: only then a refusal says something of what is in it.
+  await addUnlessThere(ctx.system, 'refundDays', { _id, memberId, day, usedFen: 0, held: {} });
+  if ((await take()) === 1) return true;
   const today = await ctx.system.get('refundDays', _id);
-  if (today) return today.held[key] !== undefined && today.held[key] >= amountFen;
-  try {
-    await ctx.system.add('refundDays', { _id, memberId, day, usedFen: 0, held: {} });
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-  }
-  return (await take()) === 1;
+  return (today?.held[key] ?? -1) >= amountFen;
 }
 
 /** The undo, when the decision was not written. Twice changes nothing. */

@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type MemberCtx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type MemberCtx } from '@fangzhen/cloudkit';
 import { emptyCart, takeIn, type Cart, type Limited, type SentChanges } from '@fangzhen/domain';
 
 const TRIES = 8;
@@ -25,11 +25,5 @@ export async function changeCart(
 async function written(ctx: MemberCtx, before: Cart | undefined, after: Cart): Promise<boolean> {
   const { _id, memberId: _, ...set } = after;
   if (before) return (await ctx.system.update('carts', { _id, version: before.version }, { set })) === 1;
-  try {
-    await ctx.system.add('carts', after);
-    return true;
-  } catch (error) {
-    if (error instanceof Duplicate) return false;
-    throw error;
-  }
+  return addUnlessThere(ctx.system, 'carts', after);
 }

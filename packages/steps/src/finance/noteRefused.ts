@@ -1,4 +1,4 @@
-import { Duplicate, hashId, type Ctx, type Store } from '@fangzhen/cloudkit';
+import { addUnlessThere, hashId, type Ctx, type Store } from '@fangzhen/cloudkit';
 import { MAX_REFUSED_KEPT, shanghaiDay, type RefusedNotice } from '@fangzhen/domain';
 import type { RawNotice } from '@fangzhen/payments';
 import { everyPay } from '../payments/client';
@@ -48,14 +48,12 @@ async function keep(ctx: Ctx, _id: string, key: string, notice: RefusedNotice): 
       { set: { [path]: notice }, inc: { kept: 1 } },
     );
   if ((await write()) === 0) {
-    const there = await ctx.system.get('refusedNotices', _id);
-    if (there) return void settled.add(there.kept >= MAX_REFUSED_KEPT ? _id : one);
-    await ctx.system.add('refusedNotices', { _id, kept: 0, notices: {} }).catch(unlessThere);
-    await write();
+    // Its day may not be there yet. Written again whoever made it: only then a refusal says something of what is in it.
+    await addUnlessThere(ctx.system, 'refusedNotices', { _id, kept: 0, notices: {} });
+    if ((await write()) === 0) {
+      const there = await ctx.system.get('refusedNotices', _id);
+      if (there && there.kept >= MAX_REFUSED_KEPT) return void settled.add(_id);
+    }
   }
   settled.add(one);
-}
-
-function unlessThere(error: unknown): void {
-  if (!(error instanceof Duplicate)) throw error;
 }

@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import {
   abnormalFindings,
   DAY_MS,
@@ -115,15 +115,7 @@ function next(before: Reconciliation | undefined, { run, findings, payments, ref
 const MOST_RUNS = 100;
 
 async function save(ctx: Ctx, before: Reconciliation | undefined, after: Reconciliation): Promise<boolean> {
-  if (!before) {
-    return ctx.system.add('reconciliations', after).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof Duplicate) return false;
-        throw error;
-      },
-    );
-  }
+  if (!before) return addUnlessThere(ctx.system, 'reconciliations', after);
   const { _id, ...set } = after;
   return (await ctx.system.update('reconciliations', { _id, version: before.version }, { set })) === 1;
 }

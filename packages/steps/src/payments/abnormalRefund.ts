@@ -1,4 +1,4 @@
-import { Duplicate, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, type Ctx } from '@fangzhen/cloudkit';
 import type { AbnormalRefund, Order } from '@fangzhen/domain';
 import type { Refund } from '@fangzhen/payments';
 import { payOf } from './client';
@@ -11,12 +11,7 @@ export async function keepAbnormal(ctx: Ctx, order: Order, refund: Refund): Prom
     ...{ _id, orderId: order._id, mchId, refundId, refundFen },
     ...{ atMs: ctx.nowMs, version: 0, state: 'open', asked: [] },
   };
-  try {
-    await ctx.system.add('abnormalRefunds', found);
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    await reopen(ctx, order, _id);
-  }
+  if (!(await addUnlessThere(ctx.system, 'abnormalRefunds', found))) await reopen(ctx, order, _id);
 }
 
 /** The other way has failed too, unless what told it is an old notice: WeChat Pay is asked. */

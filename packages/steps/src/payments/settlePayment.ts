@@ -1,5 +1,5 @@
 import {
-  Duplicate,
+  addUnlessThere,
   randomDigits,
   Refusal,
   surelyNotWritten,
@@ -137,14 +137,10 @@ const settleAnew = async (ctx: Ctx, notice: Told): Promise<Order> =>
  * transaction. Killed behind this, the same payment told again finds its own claim and goes on.
  */
 async function claim(ctx: Ctx, { by: _, ...notice }: Told): Promise<void> {
-  try {
-    await ctx.system.add('paymentNotices', notice);
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    const claimed = await ctx.system.get('paymentNotices', notice._id);
-    if (claimed?.orderId !== notice.orderId)
-      throw new SuspiciousPayment(`transaction ${notice._id} paid order ${claimed?.orderId} already`);
-  }
+  if (await addUnlessThere(ctx.system, 'paymentNotices', notice)) return;
+  const claimed = await ctx.system.get('paymentNotices', notice._id);
+  if (claimed?.orderId !== notice.orderId)
+    throw new SuspiciousPayment(`transaction ${notice._id} paid order ${claimed?.orderId} already`);
 }
 
 /** Holds everything anew, under a new key, as the old one was released; undefined when it cannot be had any more. */

@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import {
   calendarId,
   freeTimes,
@@ -75,24 +75,18 @@ async function put(ctx: Ctx, { _id, version }: Calendar, key: string, held: Held
 }
 
 /** The day's calendar with this one interval; false when somebody else has just made it. */
-async function made(
+function made(
   ctx: Ctx,
   fresh: Pick<Calendar, '_id' | 'storeId' | 'resourceId' | 'day' | 'dayStartMs'>,
   key: string,
   held: Held,
 ): Promise<boolean> {
-  try {
-    await ctx.system.add('calendars', {
-      ...fresh,
-      version: 1,
-      held: { [key]: held },
-      holdingUntilMs: held.untilMs,
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof Duplicate) return false;
-    throw error;
-  }
+  return addUnlessThere(ctx.system, 'calendars', {
+    ...fresh,
+    version: 1,
+    held: { [key]: held },
+    holdingUntilMs: held.untilMs,
+  });
 }
 
 /** The undo: the time can be had again. Twice changes nothing. */

@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import {
   otherSlots,
   placesLeft,
@@ -42,7 +42,7 @@ async function taken(ctx: Ctx, { id, key }: SharedHold, want: SlotWant, untilMs:
 }
 
 /** The slot with this one place taken; false when somebody else has just made it. */
-async function made(ctx: Ctx, { id, key }: SharedHold, want: SlotWant, untilMs: number): Promise<boolean> {
+function made(ctx: Ctx, { id, key }: SharedHold, want: SlotWant, untilMs: number): Promise<boolean> {
   const slot: PickupSlot = {
     _id: id,
     storeId: want.storeId,
@@ -51,13 +51,7 @@ async function made(ctx: Ctx, { id, key }: SharedHold, want: SlotWant, untilMs: 
     held: { [key]: { untilMs } },
     holdingUntilMs: untilMs,
   };
-  try {
-    await ctx.system.add('pickupSlots', slot);
-    return true;
-  } catch (error) {
-    if (error instanceof Duplicate) return false;
-    throw error;
-  }
+  return addUnlessThere(ctx.system, 'pickupSlots', slot);
 }
 
 /** The undo: the place can be had again. Twice changes nothing. */

@@ -1,4 +1,4 @@
-import { Duplicate, notFound, Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, notFound, Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
 import { countDelta, stockId, type Stock, type StockMove } from '@fangzhen/domain';
 
 const TRIES = 5;
@@ -79,7 +79,7 @@ function sameRequest(done: StockMove, { fingerprint }: Pick<StockMove, 'fingerpr
 /** What follows from a move that lies in its stock's document: what left for another store arrives there, and the journal has it. Twice changes nothing. */
 export async function relayMove(ctx: Ctx, move: StockMove): Promise<StockMove> {
   if (move.kind === 'transferOut') await arrive(ctx, move);
-  await journal(ctx, move);
+  await addUnlessThere(ctx.system, 'stockMoves', move);
   return move;
 }
 
@@ -91,13 +91,5 @@ async function arrive(ctx: Ctx, { _id, peerStoreId, storeId, qty, ...move }: Sto
   // Its note may have been swept already: then the journal has it.
   if (await ctx.system.get('stockMoves', arrival._id)) return;
   await apply(ctx, arrival);
-  await journal(ctx, arrival);
-}
-
-async function journal(ctx: Ctx, move: StockMove): Promise<void> {
-  try {
-    await ctx.system.add('stockMoves', move);
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-  }
+  await addUnlessThere(ctx.system, 'stockMoves', arrival);
 }

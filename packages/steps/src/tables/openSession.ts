@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import { isSessionOpen, sessionId, type Table, type TableSession } from '@fangzhen/domain';
 
 const TRIES = 5;
@@ -42,13 +42,8 @@ export async function openSession(
 async function theOne(ctx: Ctx, fresh: TableSession): Promise<TableSession> {
   const there = await ctx.system.get('tableSessions', fresh._id);
   if (there) return there;
-  try {
-    await ctx.system.add('tableSessions', fresh);
-    return fresh;
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    return (await ctx.system.get('tableSessions', fresh._id))!;
-  }
+  if (await addUnlessThere(ctx.system, 'tableSessions', fresh)) return fresh;
+  return (await ctx.system.get('tableSessions', fresh._id))!;
 }
 
 async function join(ctx: Ctx, { _id }: TableSession, { memberId, nickname }: Guest): Promise<boolean> {
