@@ -1,5 +1,5 @@
 import { layShares } from '../money/allocate';
-import { mulDiv } from '../money/mulDiv';
+import { percentOf } from '../money/mulDiv';
 import type { Benefit } from './model';
 
 /** Fen by line, in the order of the lines' ids. */
@@ -23,20 +23,48 @@ interface Rule<K extends Benefit['kind']> {
   lay?(benefit: Extract<Benefit, { kind: K }>, reach: Reach): number[];
 }
 
+/** A part of what remains of its lines in all, and never more than so much. */
+export interface Part {
+  percent: number;
+  capFen: number;
+}
+
+/** The part that a benefit takes; undefined for kinds that look at single lines. */
+export function partOf(benefit: Benefit): Part | undefined {
+  switch (benefit.kind) {
+    case 'cash':
+    case 'threshold':
+      return { percent: 100, capFen: benefit.offFen };
+    case 'percent':
+      return { percent: benefit.percentOff, capFen: benefit.capFen ?? Infinity };
+    case 'deliveryFree':
+      return { percent: 100, capFen: benefit.capFen ?? Infinity };
+    default:
+      return undefined;
+  }
+}
+
+/** Rounded down to the fen first, then capped. */
+export const takePart = (leftFen: number, percent: number, capFen: number): number =>
+  Math.min(percentOf(leftFen, percent), capFen);
+
+const byTotal: Rule<Benefit['kind']> = {
+  saving(benefit, { leftFen }) {
+    const { percent, capFen } = partOf(benefit)!;
+    return takePart(leftFen, percent, capFen);
+  },
+};
+
 /** A kind is data and this: what it takes off, and on which lines. A new kind is a new entry. */
 const RULES: { [K in Benefit['kind']]: Rule<K> } = {
-  cash: { saving: ({ offFen }, { leftFen }) => Math.min(offFen, leftFen) },
-  threshold: { saving: ({ offFen }, { leftFen }) => Math.min(offFen, leftFen) },
+  cash: byTotal,
+  threshold: byTotal,
   eachThreshold: {
     saving: ({ thresholdFen, offFen, times }, { leftFen, countedFen }) =>
       Math.min(offFen * Math.min(times, Math.floor(countedFen / Math.max(1, thresholdFen))), leftFen),
   },
-  // Rounded down to the fen first, then capped.
-  percent: {
-    saving: ({ percentOff, capFen = Infinity }, { leftFen }) =>
-      Math.min(mulDiv(leftFen, percentOff, 100).quotient, capFen),
-  },
-  deliveryFree: { saving: ({ capFen = Infinity }, { leftFen }) => Math.min(leftFen, capFen) },
+  percent: byTotal,
+  deliveryFree: byTotal,
   gift: {
     saving: ({ capFen = Infinity }, reach) => Math.min(dearest(reach).unitFen, capFen),
     lay({ capFen = Infinity }, reach) {
@@ -87,7 +115,7 @@ function bundled({ every, last, percentOff }: Extract<Benefit, { kind: 'bundle' 
   for (const { line, at, unitFen } of order) {
     const upTo = Math.min(whole, before + qtys[line]!);
     const cheaper = Math.max(0, cheaperUpTo(upTo) - cheaperUpTo(Math.min(whole, before)));
-    byLine[at] = cheaper * mulDiv(unitFen, percentOff, 100).quotient;
+    byLine[at] = cheaper * percentOf(unitFen, percentOff);
     before = upTo;
   }
   return byLine;

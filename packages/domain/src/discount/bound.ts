@@ -1,9 +1,5 @@
-import { savingOf, thresholdOf } from './benefits';
-import type { Benefit } from './model';
+import { takePart } from './benefits';
 import type { Problem } from './problem';
-
-/** What one more fen that is gone from its lines lowers by a fen at most; of all other kinds only that nothing is gained by it is known. */
-const BY_TOTAL: ReadonlySet<Benefit['kind']> = new Set(['cash', 'threshold', 'percent', 'deliveryFree']);
 
 /** A cart as the bound knows it. Everything in it only falls while offers are laid. */
 export interface Known {
@@ -25,7 +21,6 @@ export class Bound {
   /** `outside[set][offer]`: 1 where the offer also reaches lines that are not in the set. */
   private readonly outside: readonly Uint8Array[];
   private readonly outsideFen: Float64Array;
-  private readonly reach = { left: new Float64Array(), qtys: [], lines: [], leftFen: 0, countedFen: 0 };
 
   constructor(private readonly problem: Problem) {
     const { sets, offers } = problem;
@@ -61,14 +56,16 @@ export class Bound {
 
   /** What an offer adds to V at most; below 0 where it can only be used if that much less was taken before. */
   private gain(offerAt: number, mostFen: number, { savings, sums }: Known): number {
-    const { offer, reach, count } = this.problem.offers[offerAt]!;
-    const { benefit } = offer;
-    const holdsUpTo = sums[count]! - thresholdOf(benefit) + this.outsideFen[count]!;
+    const { terms } = this.problem;
+    const count = terms.count[offerAt]!;
+    const reach = terms.reach[offerAt]!;
+    const percent = terms.percent[offerAt]!;
+    const holdsUpTo = sums[count]! - terms.thresholdFen[offerAt]! + this.outsideFen[count]!;
     const beforeFen = Math.min(mostFen, holdsUpTo);
-    if (!BY_TOTAL.has(benefit.kind)) return beforeFen + savings[offerAt]! - mostFen;
-    this.reach.leftFen = sums[reach]! - Math.max(0, beforeFen - this.outsideFen[reach]!);
-    this.reach.countedFen = sums[count]!;
-    return beforeFen + Math.max(0, savingOf(benefit, this.reach)) - mostFen;
+    if (percent < 0) return beforeFen + savings[offerAt]! - mostFen;
+    const takenFen = Math.max(0, beforeFen - this.outsideFen[reach]!);
+    const savingFen = takePart(Math.max(0, sums[reach]! - takenFen), percent, terms.capFen[offerAt]!);
+    return beforeFen + savingFen - mostFen;
   }
 
   /** What the group's offers can have taken from outside of each set that is still looked at. */

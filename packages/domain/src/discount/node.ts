@@ -1,4 +1,4 @@
-import { makeRoom, savingOf, takeOff, type Fens, type Reach, type Room } from './benefits';
+import { makeRoom, savingOf, takeOff, takePart, type Fens, type Reach, type Room } from './benefits';
 import type { Known } from './bound';
 import type { Problem } from './problem';
 
@@ -62,15 +62,19 @@ export class Node implements Known {
 
   /** What each offer from place `from` on would take off as the lines are now. */
   private look(group: number, from: number): this {
-    const { sets, setsFrom, offers } = this.problem;
+    const { sets, setsFrom, offers, terms } = this.problem;
     for (const set of setsFrom[group] ?? []) {
       const lines = sets[set]!;
       let sum = 0;
       for (let i = 0; i < lines.length; i += 1) sum += this.left[lines[i]!]!;
       this.sums[set] = sum;
     }
+    const { sums } = this;
     for (let i = from; i < offers.length; i += 1) {
-      this.savings[i] = savingOf(offers[i]!.offer.benefit, this.reachOf(i));
+      const percent = terms.percent[i]!;
+      if (sums[terms.count[i]!]! < terms.thresholdFen[i]!) this.savings[i] = 0;
+      else if (percent < 0) this.savings[i] = savingOf(offers[i]!.offer.benefit, this.reachOf(i));
+      else this.savings[i] = takePart(sums[terms.reach[i]!]!, percent, terms.capFen[i]!);
     }
     return this;
   }

@@ -1,5 +1,5 @@
 import sortBy from 'lodash-es/sortBy';
-import { savingOf, type Fens, type Reach } from './benefits';
+import { partOf, savingOf, thresholdOf, type Fens, type Reach } from './benefits';
 import { STAGES, type DiscountLine, type Offer, type PointsTerms } from './model';
 
 /** A cart and its offers made ready for the search. Whatever the order of lines and offers was, this is the same. */
@@ -12,6 +12,7 @@ export interface Problem {
   places: readonly number[];
   /** In the order in which they apply; those of one group stand together. */
   offers: readonly ReadyOffer[];
+  terms: Terms;
   groups: readonly OfferGroup[];
   /** The distinct sets of lines that offers reach or count: their sums are kept beside the lines. */
   sets: readonly (readonly number[])[];
@@ -27,6 +28,25 @@ export interface ReadyOffer {
   count: number;
   takesFee: boolean;
 }
+
+/** Of all offers, column by column: the search reads them millions of times. */
+export interface Terms {
+  /** Places in `sets`. */
+  reach: Int32Array;
+  count: Int32Array;
+  thresholdFen: Float64Array;
+  /** Of what remains of its lines in all; −1 for kinds that look at single lines. */
+  percent: Float64Array;
+  capFen: Float64Array;
+}
+
+const termsOf = (offers: readonly ReadyOffer[]): Terms => ({
+  reach: Int32Array.from(offers, ({ reach }) => reach),
+  count: Int32Array.from(offers, ({ count }) => count),
+  thresholdFen: Float64Array.from(offers, ({ offer }) => thresholdOf(offer.benefit)),
+  percent: Float64Array.from(offers, ({ offer }) => partOf(offer.benefit)?.percent ?? -1),
+  capFen: Float64Array.from(offers, ({ offer }) => partOf(offer.benefit)?.capFen ?? Infinity),
+});
 
 /** `offers[from]` to before `offers[to]`. */
 export interface OfferGroup {
@@ -92,7 +112,7 @@ export function makeProblem(
   const setsFrom = groups.map(({ from }) => [
     ...new Set(useful.slice(from).flatMap(({ reach, count }) => [reach, count])),
   ]);
-  return { ...cart, offers: useful, groups, setsFrom, points };
+  return { ...cart, offers: useful, terms: termsOf(useful), groups, setsFrom, points };
 }
 
 function readyOffers(

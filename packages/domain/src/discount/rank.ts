@@ -1,4 +1,4 @@
-import { mulDiv } from '../money/mulDiv';
+import { percentOf } from '../money/mulDiv';
 import type { Offer, PointsTerms } from './model';
 
 /** A way to price the cart: offers of its problem by place, ascending, with what they leave. */
@@ -13,7 +13,7 @@ export interface Plan {
 /** What points of these terms pay of goods that come to `goodsFen`. */
 export function pointsFen(goodsFen: number, { steps, stepFen, maxPercent }: PointsTerms): number {
   if (steps === 0) return 0;
-  const limitFen = mulDiv(goodsFen, maxPercent, 100).quotient;
+  const limitFen = percentOf(goodsFen, maxPercent);
   return stepFen * Math.min(steps, Math.floor(limitFen / stepFen));
 }
 

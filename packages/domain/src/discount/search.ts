@@ -144,12 +144,15 @@ export class Search {
     const { group, from, used, limit } = place;
     const { to } = groups[group]!;
     const next = { group: group + 1, from: to, used: 0, limit: Infinity };
-    const branches = [this.branch(node, next, -1)];
+    const without = this.branch(node, next, -1);
+    const branches = [without];
     for (let i = from; i < to; i += 1) {
       const limitThen = Math.min(limit, offers[i]!.offer.limit);
       if (node.savings[i] === 0 || used >= limitThen) continue;
       const more = used + 1 < limitThen && i + 1 < to;
       const after = more ? { group, from: i + 1, used: used + 1, limit: limitThen } : next;
+      // What follows takes no more off when something was taken before: most need no closer look.
+      if (!more && used === 0 && this.isHopeless(without.leftFen - node.savings[i]!)) continue;
       branches.push(this.branch(node, after, i));
     }
     return branches;

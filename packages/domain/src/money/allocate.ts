@@ -1,4 +1,4 @@
-import { mulDiv } from './mulDiv';
+import { EXACT_QUOTIENT, mulDiv } from './mulDiv';
 
 /**
  * Lays an amount on lines in proportion to their weights, in whole fen (I5): the largest remainder method. Every line
@@ -21,9 +21,6 @@ export function allocate(totalFen: number, weightsFen: readonly number[]): numbe
   layShares(totalFen, { lines, weightsFen, sumFen }, { shares, rests: new Float64Array(lines.length) });
   return [...shares];
 }
-
-/** Up to here the quotient of a product by a whole number, both as floats, rounds down to the exact one. */
-const EXACT_QUOTIENT = 2 ** 52;
 
 /**
  * `allocate` of amounts that are known to be sound, on some of the lines, without making anything anew: the best price of a cart tries it

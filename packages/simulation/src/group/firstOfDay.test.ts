@@ -1,10 +1,9 @@
 import type { Ctx, Store } from '@fangzhen/cloudkit';
-import type { PayClient } from '@fangzhen/payments';
 import { shanghaiDay } from '@fangzhen/domain';
 import { Beginning, Caller, Engine, SimCloud, simStore } from '@fangzhen/local-cloud/sim';
 import { holdAllowance } from '@fangzhen/steps/afterSales/holdAllowance';
 import { noteRefused, refusedId } from '@fangzhen/steps/finance/noteRefused';
-import { paysBy } from '@fangzhen/steps/payments/client';
+import { paysBy, type Merchants } from '@fangzhen/steps/payments/client';
 import { fastStore } from './store';
 import { MORNING_MS } from './world';
 
@@ -20,6 +19,12 @@ beforeEach(() => {
 afterEach(() => cloud.close());
 
 const storeOf = (name: string): Store => fastStore(simStore(new Caller(cloud, name)));
+
+/** One merchant whose key every notice was sealed with. */
+const merchants = {
+  group: { mchId: MCH_ID, readClaim: () => ({ isSealedForUs: true }) },
+  own: new Map(),
+} as unknown as Merchants;
 
 /** Lets things happen until the work is done. */
 async function done<T>(work: Promise<T>): Promise<T> {
@@ -72,9 +77,3 @@ describe('of two instances that both find no document of the day', () => {
     expect(day).toMatchObject({ usedFen: 200, held: { a: 100, b: 100 } });
   });
 });
-
-/** One merchant whose key every notice was sealed with. */
-const merchants = {
-  group: { mchId: MCH_ID, readClaim: () => ({ isSealedForUs: true }) } as unknown as PayClient,
-  own: new Map<string, PayClient>(),
-};
