@@ -48,8 +48,8 @@ export function partOf(benefit: Benefit): Part | undefined {
 export const takePart = (leftFen: number, percent: number, capFen: number): number =>
   Math.min(percentOf(leftFen, percent), capFen);
 
-const byTotal: Rule<Benefit['kind']> = {
-  saving(benefit, { leftFen }) {
+const byTotal = {
+  saving(benefit: Benefit, { leftFen }: Reach): number {
     const { percent, capFen } = partOf(benefit)!;
     return takePart(leftFen, percent, capFen);
   },

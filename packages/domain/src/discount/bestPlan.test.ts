@@ -3,6 +3,7 @@ import { bestByBruteForce } from '../../testing/bruteForce';
 import { discountCarts, offer, type DiscountCart } from '../../testing/discountCarts';
 import { runs } from '../../testing/runs';
 import { bestPlan } from './bestPlan';
+import { NO_POINTS } from './model';
 
 const planOf = ({ lines, offers, points }: DiscountCart) => bestPlan(lines, offers, points);
 
@@ -98,4 +99,60 @@ test('I17: a plan that leaves as much as another, but of the goods, which points
   expect(rank(['free', 'all'])).toMatchObject({ payFen: 0, leftFen: 0 });
   expect(rank(['free'])).toMatchObject({ payFen: 0, leftFen: 101 });
   expect(rank(['all'])).toMatchObject({ payFen: 1, leftFen: 1 });
+});
+
+test('I17: of plans that are equal in all else the smaller ids are used, whatever is tried first', () => {
+  const lines = [{ id: 'latte', qty: 1, amountFen: 2_000 }];
+  const group = { id: 'g', rank: 0 };
+  const offers = [
+    offer({ id: 'b', kin: '1', group, benefit: { kind: 'cash', offFen: 100 }, reaches: [0] }),
+    offer({
+      id: 'a',
+      kin: '2',
+      group,
+      benefit: { kind: 'percent', thresholdFen: 0, percentOff: 5 },
+      reaches: [0],
+    }),
+  ];
+  for (const given of [offers, [...offers].reverse()]) {
+    expect(bestPlan(lines, given, NO_POINTS).taken.map((one) => one.offer.id)).toEqual(['a']);
+  }
+});
+
+test('I17: the bound knows that rounding may spare a line whose coupon then just reaches its threshold', () => {
+  const lines = [
+    { id: 'cake', qty: 1, amountFen: 100 },
+    { id: 'tea', qty: 1, amountFen: 900 },
+  ];
+  const [cake, tea, all] = [[0], [1], [0, 1]];
+  const group = (rank: number) => ({ id: `g${rank}`, rank });
+  const cash = (offFen: number) => ({ kind: 'cash' as const, offFen });
+  const offers = [
+    // Tried first, and a fen worse than the next one of its group.
+    offer({ id: 'a', group: group(0), benefit: cash(3), reaches: tea }),
+    // 0.4 of its 4 fen are the cake's, which rounds to none; so of the next one.
+    offer({ id: 'b', group: group(0), benefit: cash(4), reaches: all }),
+    offer({ id: 'c', group: group(1), benefit: cash(4), reaches: all }),
+    offer({
+      ...{ id: 'd', group: group(2), reaches: cake },
+      benefit: { kind: 'threshold', thresholdFen: 100, offFen: 50 },
+    }),
+  ];
+  const { taken, payFen } = bestPlan(lines, offers, NO_POINTS);
+  expect(taken.map((one) => one.offer.id)).toEqual(['b', 'c', 'd']);
+  expect(payFen).toBe(1_000 - 58);
+});
+
+test('I17: where points pay for all that is left, the larger saving is found nevertheless', () => {
+  const lines = [
+    { id: 'cake', qty: 1, amountFen: 9 },
+    { id: 'tea', qty: 1, amountFen: 1 },
+  ];
+  const fifth = { kind: 'percent', thresholdFen: 10, percentOff: 20 } as const;
+  const offers = [
+    offer({ id: 'coupon', benefit: { kind: 'threshold', thresholdFen: 9, offFen: 1 }, reaches: [0] }),
+    offer({ id: 'member', stage: 'memberPrice', benefit: fifth, reaches: [0, 1] }),
+  ];
+  const points = { steps: 10, stepFen: 1, maxPercent: 100 };
+  expect(bestPlan(lines, offers, points)).toMatchObject({ payFen: 0, leftFen: 8 });
 });

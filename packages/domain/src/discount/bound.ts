@@ -9,6 +9,11 @@ export interface Known {
   sums: Float64Array;
 }
 
+/** What an offer takes off lines outside of a set: nothing, a part of what it takes off larger lines, or maybe all. */
+const NOTHING = 0;
+const ALL = 1;
+const PART = 2;
+
 /**
  * An upper bound on what groups can take off a cart together.
  *
@@ -16,17 +21,26 @@ export interface Known {
  * also reach other lines can have taken before. All the rest was taken from M: at least V − O. So the offer finds that much less there; and if its
  * threshold is missed by that, less than V was taken: at most what remains of M now − its threshold + O. Taking less before never leads
  * to more after: a fen that is left gives any of these kinds at most one fen more.
+ *
+ * An offer that takes in proportion, off lines that have all of M among them, takes no more outside of M than M's part of them leaves. M's part is
+ * smallest when all that was taken before, V at most, was taken from M; and each line of M may be a fen below its exact share.
  */
 export class Bound {
-  /** `outside[set][offer]`: 1 where the offer also reaches lines that are not in the set. */
+  /** `outside[set][offer]` */
   private readonly outside: readonly Uint8Array[];
   private readonly outsideFen: Float64Array;
 
   constructor(private readonly problem: Problem) {
-    const { sets, offers } = problem;
-    this.outside = sets.map((lines) => {
-      const members = new Set(lines);
-      return Uint8Array.from(offers, ({ reach }) => +sets[reach]!.some((line) => !members.has(line)));
+    const { sets, offers, terms } = problem;
+    const members = sets.map((lines) => new Set(lines));
+    this.outside = sets.map((lines, set) => {
+      const others = members.map((of, other) => {
+        if (sets[other]!.every((line) => members[set]!.has(line))) return NOTHING;
+        return lines.every((line) => of.has(line)) ? PART : ALL;
+      });
+      return Uint8Array.from(offers, ({ reach }, i) =>
+        others[reach] === PART && terms.percent[i]! < 0 ? ALL : others[reach]!,
+      );
     });
     this.outsideFen = new Float64Array(sets.length);
   }
@@ -40,7 +54,7 @@ export class Bound {
     const { groups, setsFrom } = this.problem;
     let mostFen = offerAt < 0 ? 0 : known.savings[offerAt]!;
     for (const set of setsFrom[first] ?? []) {
-      this.outsideFen[set] = offerAt >= 0 && this.outside[set]![offerAt] ? mostFen : 0;
+      this.outsideFen[set] = offerAt < 0 ? 0 : this.outsideOf(set, offerAt, 0, known);
     }
     for (let g = first; g < groups.length; g += 1) {
       const { from, to, most } = groups[g]!;
@@ -49,7 +63,7 @@ export class Bound {
         if (known.savings[i]! > gain) gain = Math.max(gain, this.gain(i, mostFen, known));
       }
       mostFen += gain;
-      if (g + 1 < groups.length) this.passGroup(g, known.savings);
+      if (g + 1 < groups.length) this.passGroup(g, mostFen, known);
     }
     return mostFen;
   }
@@ -69,15 +83,29 @@ export class Bound {
   }
 
   /** What the group's offers can have taken from outside of each set that is still looked at. */
-  private passGroup(g: number, savings: Float64Array): void {
+  private passGroup(g: number, mostFen: number, known: Known): void {
     const { groups, setsFrom } = this.problem;
     const { from, to, most } = groups[g]!;
     for (const set of setsFrom[g + 1]!) {
-      const outside = this.outside[set]!;
       let largest = 0;
-      for (let i = from; i < to; i += 1) if (outside[i] && savings[i]! > largest) largest = savings[i]!;
+      for (let i = from; i < to; i += 1) {
+        if (known.savings[i]! > largest) largest = Math.max(largest, this.outsideOf(set, i, mostFen, known));
+      }
       this.outsideFen[set]! += largest * most;
     }
+  }
+
+  /** The most that an offer can take off lines that are not in the set, when no more than `beforeFen` was taken before. */
+  private outsideOf(set: number, offerAt: number, beforeFen: number, { savings, sums }: Known): number {
+    const savingFen = savings[offerAt]!;
+    const kind = this.outside[set]![offerAt]!;
+    if (kind !== PART) return kind === NOTHING ? 0 : savingFen;
+    const { terms, sets } = this.problem;
+    const allFen = sums[terms.reach[offerAt]!]!;
+    const setFen = sums[set]!;
+    if (setFen === allFen) return 0;
+    const partFen = (savingFen * (allFen - setFen)) / (allFen - Math.min(setFen, beforeFen));
+    return Math.min(savingFen, Math.floor(partFen) + sets[set]!.length);
   }
 }
 
