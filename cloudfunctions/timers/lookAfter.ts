@@ -25,15 +25,17 @@ export async function lookAfter(
   const inTime = () => performance.now() < untilMs;
   const filter = { ...kind, lookAtMs: { $lte: ctx.nowMs } };
   const seen = new Set<string>();
+  let due: Order[];
   let fresh: Order[];
   do {
-    const due = await ctx.system.find('orders', filter, { order: [['lookAtMs', 'asc']], limit: BATCH });
+    due = await ctx.system.find('orders', filter, { order: [['lookAtMs', 'asc']], limit: BATCH });
     fresh = due.filter(({ _id }) => !seen.has(_id));
     for (const { _id } of fresh) seen.add(_id);
     await atOnce(AT_ONCE, fresh, async (order) => {
       if (inTime() && !(await finished(ctx, order, work))) await putOff(ctx, order);
     });
-  } while (fresh.length > 0 && inTime());
+    // What did not fill a batch was all there is.
+  } while (due.length === BATCH && fresh.length > 0 && inTime());
 }
 
 async function finished(ctx: Ctx, order: Order, work: (order: Order) => Promise<boolean>): Promise<boolean> {

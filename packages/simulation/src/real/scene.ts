@@ -26,6 +26,7 @@ export async function openRealScene(): Promise<RealScene> {
   const { content, ...sold } = makeWorld();
   const group = { collections: content, people: [...shoppers, clerk, boss], files: [] };
   const stage = await startStage({ nowMs: MORNING_MS, group });
+  await reconcileSome(stage.cloud);
   const beginning = await stage.cloud.snapshot();
   // The first instance tells after its first call what the others then start with.
   await stage.call(clerk, 'workbench', 'board', { storeId: STORE_ID });
@@ -50,6 +51,17 @@ export async function openRealScene(): Promise<RealScene> {
     },
     close: () => stage.close(),
   };
+}
+
+/** Bills of two merchants for the two days before: each history has those of a third to reconcile. */
+const RECONCILED = 4;
+
+/** Lets the timers do what every history would begin with: they reconcile one bill a minute. */
+async function reconcileSome({ clock, runDueTimers }: LocalCloud): Promise<void> {
+  for (let i = 0; i < RECONCILED; i++) {
+    clock.advance(60_000);
+    await runDueTimers();
+  }
 }
 
 function sceneOf(

@@ -40,9 +40,12 @@ async function sweepMarks(ctx: Ctx): Promise<void> {
 
 async function sweepHolds(ctx: Ctx, stock: Stock): Promise<void> {
   const over = Object.entries(stock.held).filter(([, { untilMs }]) => untilMs < ctx.nowMs);
+  const live = await liveHolds(
+    ctx,
+    over.map(([holdId]) => holdId),
+  );
   for (const [holdId, { qty }] of over) {
-    const order = await ctx.system.get('orders', orderIdOf(holdId));
-    if (order?.holdId === holdId) continue;
+    if (live.has(holdId)) continue;
     ctx.log('holdSwept', { stockId: stock._id, holdId, qty });
     await releaseStock(ctx, {
       storeId: stock.storeId,
@@ -51,6 +54,21 @@ async function sweepHolds(ctx: Ctx, stock: Stock): Promise<void> {
     });
   }
   await lookLater(ctx, stock);
+}
+
+/** Those of the holds that are an order's. None becomes one any more: whoever made it has ended long before its time was over. */
+async function liveHolds(ctx: Ctx, holdIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const live = new Set<string>();
+  for (let from = 0; from < holdIds.length; from += PAGE) {
+    const ids = holdIds.slice(from, from + PAGE).map(orderIdOf);
+    const orders = await ctx.system.find(
+      'orders',
+      { _id: { $in: ids } },
+      { limit: ids.length, fields: ['holdId'] },
+    );
+    for (const { holdId } of orders) live.add(holdId);
+  }
+  return live;
 }
 
 /** Says when this shelf is to be looked at again: never, if nothing is reserved; in time for whoever has reserved since it was read. */
