@@ -2,6 +2,7 @@ import { fingerprint, memberAction, onceId } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
 import { askAfterSale } from '@fangzhen/domain';
 import { changeOrder } from '@fangzhen/steps/orders/saveOrder';
+import { othersOf } from '@fangzhen/steps/orders/together';
 import { viewOf } from '../shared/orderView';
 
 export const ask = memberAction(contracts.afterSales.ask, async (input, ctx) => {
@@ -12,6 +13,8 @@ export const ask = memberAction(contracts.afterSales.ask, async (input, ctx) => 
     ...{ by: 'member' as const, lines, reason, pictures, nowMs: ctx.nowMs },
   };
   const read = () => ctx.mine('orders').get(orderId);
-  const order = await changeOrder(ctx, read, (now) => askAfterSale(now, request));
+  const first = await read();
+  const others = first ? await othersOf(ctx, first) : [];
+  const order = await changeOrder(ctx, read, (now) => askAfterSale(now, request, others));
   return { order: await viewOf(ctx, order) };
 });

@@ -9,6 +9,7 @@ import {
   type AfterSale,
   type Order,
 } from '@fangzhen/domain';
+import { othersOf } from '@fangzhen/steps/orders/together';
 import { everyBrand, everyStore } from '../shared/shops';
 
 /** The open after-sale of each order, as those who decide see it. */
@@ -29,23 +30,36 @@ interface Around {
   brands: ReadonlyMap<string, { name: string }>;
   stores: ReadonlyMap<string, { name: string }>;
   nicknames: ReadonlyMap<string, string>;
+  /** By order: the others of its checkout, where what it gives back rests on them. */
+  others: ReadonlyMap<string, readonly Order[]>;
 }
 
 async function readAround(ctx: Ctx, orders: readonly Order[]): Promise<Around> {
   const ids = [...new Set(orders.map(({ memberId }) => memberId))];
-  const [brands, stores, members] = await Promise.all([
+  const [brands, stores, others, members] = await Promise.all([
     everyBrand(ctx),
     everyStore(ctx),
+    Promise.all(orders.map((order) => othersOf(ctx, order))),
     ids.length === 0
       ? []
       : ctx.system.find('members', { _id: { $in: ids } }, { limit: ids.length, fields: ['nickname'] }),
   ]);
-  return { brands, stores, nicknames: new Map(members.map(({ _id, nickname }) => [_id, nickname])) };
+  return {
+    ...{ brands, stores },
+    nicknames: new Map(members.map(({ _id, nickname }) => [_id, nickname])),
+    others: new Map(orders.map(({ _id }, i) => [_id, others[i]!])),
+  };
 }
 
-function cardOf(order: Order, afterSale: AfterSale, { brands, stores, nicknames }: Around): AfterSaleCard {
+function cardOf(
+  order: Order,
+  afterSale: AfterSale,
+  { brands, stores, nicknames, others }: Around,
+): AfterSaleCard {
   const { _id: orderId, storeId, brandId, state, pickupCode, payFen, placedAtMs, lines } = order;
-  const { amountFen, points, earned } = isOpen(afterSale) ? shareOf(order, afterSale.id) : afterSale;
+  const { amountFen, points, earned } = isOpen(afterSale)
+    ? shareOf(order, afterSale.id, others.get(orderId))
+    : afterSale;
   return {
     ...afterSaleView(afterSale),
     ...{ amountFen, points, earned },

@@ -3,6 +3,7 @@ import { contracts } from '@fangzhen/contracts';
 import { askAfterSale } from '@fangzhen/domain';
 import { storeDecides } from '@fangzhen/steps/afterSales/storeDecides';
 import { changeOrder } from '@fangzhen/steps/orders/saveOrder';
+import { othersOf } from '@fangzhen/steps/orders/together';
 import { afterSaleCard } from './cards';
 import { deciderAt, orderOfStore } from './store';
 
@@ -19,7 +20,8 @@ export const refund = staffAction(contracts.afterSales.refund, 'afterSales.decid
     fingerprint: fingerprint(input),
     ...{ by: 'staff' as const, lines, reason, pictures: [], nowMs: ctx.nowMs },
   };
-  const asked = await changeOrder(ctx, read, (now) => askAfterSale(now, request));
+  const others = await othersOf(ctx, await read());
+  const asked = await changeOrder(ctx, read, (now) => askAfterSale(now, request, others));
   const { id: afterSaleId, state } = asked.afterSales!.find((one) => one.requestId === request.requestId)!;
   const verdict = { answer: 'approve', restock } as const;
   const order =

@@ -1,8 +1,9 @@
 import { contracts, type Api } from '@fangzhen/contracts';
 import { fingerprint, memberActionBeside, randomDigits, Refusal, type MemberCtx } from '@fangzhen/cloudkit';
-import type { Order } from '@fangzhen/domain';
+import type { CampaignTerms, Order } from '@fangzhen/domain';
 import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
+import { campaignsOf } from '../shared/campaigns';
 import type { Sessions } from '../shared/sessions';
 import { readCart, type CartPart } from './cart';
 import { checkoutIds, draftOrders } from './draft';
@@ -16,12 +17,17 @@ const HOLD_DIGITS = 8;
 /** How orders are placed: read, price again (I13), reserve the shared stock (I1), then write what is the member's in one transaction. */
 export const place = memberActionBeside(
   contracts.orders.place,
-  (input, ctx) => Promise.all([readCart(ctx, input.parts), readTables(ctx, input.parts)]),
+  (input, ctx) =>
+    Promise.all([readCart(ctx, input.parts), readTables(ctx, input.parts), campaignsOf(ctx, input.parts)]),
   placeOrders,
 );
 
-async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<[CartPart[], Sessions]>) {
-  const [[cart, sessions], book] = await Promise.all([beside, readBook(ctx, input.parts)]);
+async function placeOrders(
+  input: PlaceInput,
+  ctx: MemberCtx,
+  beside: Promise<[CartPart[], Sessions, CampaignTerms[]]>,
+) {
+  const [[cart, sessions, campaigns], book] = await Promise.all([beside, readBook(ctx, input.parts)]);
   const plans = await planParts(ctx, input.parts, { cart, book, sessions });
   const { memberId } = ctx;
   const ids = checkoutIds(memberId, input);
@@ -33,7 +39,7 @@ async function placeOrders(input: PlaceInput, ctx: MemberCtx, beside: Promise<[C
     draft: (benefits) =>
       draftOrders(ctx, {
         ...{ input, ids, holdIds, cart, plans },
-        priced: priceAgain(ctx, { input, cart, benefits, plans }),
+        priced: priceAgain(ctx, { input, cart, campaigns, benefits, plans }),
       }),
   });
   for (const order of written) if (order.pending) await relayOrder(ctx, order);

@@ -1,6 +1,13 @@
 import type { Api } from '@fangzhen/contracts';
 import { Refusal, type MemberCtx } from '@fangzhen/cloudkit';
-import { GROUP_RULES, priceCart, spendable, type FulfilmentPlan, type PricedCart } from '@fangzhen/domain';
+import {
+  GROUP_RULES,
+  priceCart,
+  spendable,
+  type CampaignTerms,
+  type FulfilmentPlan,
+  type PricedCart,
+} from '@fangzhen/domain';
 import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
 import type { CartPart } from './cart';
 import { feesFen } from './plans';
@@ -9,6 +16,7 @@ import { checkVersion, type PricedBy } from './quoteVersion';
 interface PriceAgain {
   input: Api['orders']['place']['input'];
   cart: readonly CartPart[];
+  campaigns: readonly CampaignTerms[];
   benefits: Benefits;
   /** How each part reaches the shopper, with its fees. */
   plans: readonly FulfilmentPlan[];
@@ -20,12 +28,12 @@ interface PriceAgain {
  */
 export function priceAgain(
   ctx: MemberCtx,
-  { input, cart, benefits: { coupons, account }, plans }: PriceAgain,
+  { input, cart, campaigns, benefits: { coupons, account }, plans }: PriceAgain,
 ): PricedCart {
   cart.forEach(assertSold);
   const priced = priceCart({
     lines: cart.flatMap(({ lines }) => lines),
-    coupons,
+    ...{ campaigns, coupons },
     couponChoice: { ids: input.couponIds },
     pointsBalance: account ? spendable(account, ctx.nowMs) : 0,
     pointsChoice: input.points,

@@ -12,6 +12,7 @@ import {
 } from '@fangzhen/domain';
 import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
+import { campaignsOf } from '../shared/campaigns';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from './cart';
 import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
@@ -34,9 +35,10 @@ export const quote = memberActionBeside(
       readTaken(ctx, input.parts),
       readBooked(ctx, input.parts),
       readTables(ctx, input.parts),
+      campaignsOf(ctx, input.parts),
     ]),
   async (input, ctx, beside) => {
-    const [coupons, balance, book, [cart, brands, taken, booked, sessions]] = await Promise.all([
+    const [coupons, balance, book, [cart, brands, taken, booked, sessions, campaigns]] = await Promise.all([
       unusedCoupons(ctx),
       pointsBalance(ctx),
       readBook(ctx, input.parts),
@@ -45,7 +47,7 @@ export const quote = memberActionBeside(
     const plans = await planParts(ctx, input.parts, { cart, book, taken, booked, sessions });
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
-      coupons,
+      ...{ campaigns, coupons },
       couponChoice: input.coupon,
       pointsBalance: balance,
       pointsChoice: input.points,
@@ -61,7 +63,7 @@ export const quote = memberActionBeside(
         store: storeCard(part.store, brands.get(part.store.brandId)?.name ?? '', ctx.nowMs),
         ...partView(part, split.get(part.store._id)!, plans[i]!),
       })),
-      ...{ itemsFen, discounts, coupons: priced.coupons, couponIds, points, earnPoints },
+      ...{ itemsFen, discounts, hints: priced.hints, coupons: priced.coupons, couponIds, points, earnPoints },
       payFen: priced.payFen + feesFen(plans),
       version: quoteVersion({ priced, plans }, ctx.nowMs),
       expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,

@@ -10,9 +10,9 @@ export interface PricedBy {
   priced: PricedCart;
   plans: readonly FulfilmentPlan[];
 }
-export type PricePart = 'price' | 'coupon' | 'points' | 'fee';
+export type PricePart = 'price' | 'campaign' | 'coupon' | 'points' | 'fee';
 
-const PARTS: readonly PricePart[] = ['price', 'coupon', 'points', 'fee'];
+const PARTS: readonly PricePart[] = ['price', 'campaign', 'coupon', 'points', 'fee'];
 const DIGEST = 12;
 
 /**
@@ -25,7 +25,7 @@ export function quoteVersion(by: PricedBy, nowMs: number): string {
 }
 
 function digests({ priced: { lines, discounts, points }, plans }: PricedBy): string[] {
-  const of = (source: 'coupon' | 'points') =>
+  const of = (source: 'campaign' | 'coupon' | 'points') =>
     discounts
       .filter((discount) => discount.source === source)
       .map(({ sourceId, amountFen, payer }) => `${sourceId} ${amountFen} ${payer}`)
@@ -35,6 +35,7 @@ function digests({ priced: { lines, discounts, points }, plans }: PricedBy): str
       ...[storeId, skuId, qty, unitFen],
       choices,
     ]),
+    campaign: of('campaign'),
     coupon: of('coupon'),
     points: [points.used, of('points')],
     fee: plans.map((plan) => [feesFen([plan]), plan.fees.map(({ kind, amountFen }) => [kind, amountFen])]),

@@ -17,5 +17,6 @@ export async function viewOf(ctx: Ctx, order: Order): Promise<OrderView> {
     }),
   );
   const store = await storeOf(ctx, order.storeId);
-  return orderView(order, store, { brandName: brandName(order.brandId), together }, ctx.nowMs);
+  const names = { brandName: brandName(order.brandId), together, others };
+  return orderView(order, store, names, ctx.nowMs);
 }

@@ -23,6 +23,16 @@ export { ERROR_CODES, type ErrorCode } from './codes';
 export type { Contract } from './contract';
 export { CallEvent, type CallAnswer, type CallError } from './envelope';
 export type { AfterSaleLine, AfterSaleState, AfterSaleView } from './model/afterSale';
+export {
+  CampaignBenefit,
+  CampaignScope,
+  CampaignState,
+  type CampaignHint,
+  type CampaignPayers,
+  type CampaignQuota,
+  type CampaignSums,
+  type OrderCampaign,
+} from './model/campaign';
 export type {
   CouponBenefit,
   CouponGiftView,
@@ -49,9 +59,9 @@ export {
   type OrderCard,
   type OrderStep,
   type OrderView,
-  type Payer,
   type PricedLine,
 } from './model/order';
+export type { Payer } from './model/payer';
 export type { PriceChangeState, PriceLevel, PricePlace } from './model/price';
 export type {
   CategoryNode,

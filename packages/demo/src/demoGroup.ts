@@ -1,6 +1,7 @@
 import type {
   AddressBook,
   Brand,
+  Campaign,
   Category,
   Coupon,
   CouponClaims,
@@ -26,6 +27,7 @@ import type {
 import { DAY_MS, shanghaiDay } from '@fangzhen/domain';
 import { brands as everyBrand } from './brands/index';
 import { cities, storesOf } from './cities/index';
+import { campaigns } from './campaigns';
 import { CouponBook, couponTemplates } from './coupons';
 import type { DemoBrand } from './demoBrand';
 import type { DemoFile, Drawing } from './files';
@@ -51,6 +53,7 @@ import { themeOf } from './themes';
 export interface DemoCollections {
   addressBooks: AddressBook[];
   brands: Brand[];
+  campaigns: Campaign[];
   categories: Category[];
   couponClaims: CouponClaims[];
   couponTemplates: CouponTemplate[];
@@ -116,6 +119,7 @@ function shops(brands: DemoBrand[], seed: number, nowMs: number) {
     stores,
     tables: tablesOf(stores),
     stock: brands.flatMap((brand) => stockOf(brand, ofBrand(brand), seed)),
+    campaigns: campaigns(nowMs),
     groupCategories,
     ...pricesOf(brands, nowMs),
   };

@@ -3,6 +3,7 @@ export * from './address/index';
 export * from './afterSale/index';
 export * from './appointment/index';
 export * from './approval/index';
+export * from './campaign/index';
 export * from './cart/index';
 export * from './coupon/index';
 export * from './discount/index';

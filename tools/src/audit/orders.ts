@@ -9,6 +9,7 @@ export function auditOrders(before: Ledgers, now: Ledgers): string[] {
   return now.orders
     .filter(({ _id }) => !old.has(_id))
     .flatMap((order) => [
+      ...wrongWithheld(order, now.orders),
       ...wrongSums(order),
       ...wrongWay(order),
       ...wrongRefunds(order),
@@ -41,6 +42,18 @@ function wrongWay({ _id, timeline, state, fulfilment }: Order): string[] {
     : [`I10: order ${_id} went ${states.join(' → ')} and is ${state}`];
 }
 
+/** I6: nothing is kept back of a checkout of which everything has come back. */
+function wrongWithheld(order: Order, orders: readonly Order[]): string[] {
+  const { _id, checkout, withheldFen = 0 } = order;
+  const ids = checkout?.orderIds ?? [_id];
+  const allBack = orders.every((one) => !ids.includes(one._id) || GONE.has(one.state));
+  return withheldFen > 0 && allBack
+    ? [`I6: order ${_id} keeps ${withheldFen} back, and nothing is left`]
+    : [];
+}
+
+const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded']);
+
 function wrongPayment({ _id, state, payFen, transactionId }: Order, noticeId: string | undefined): string[] {
   if (transactionId !== noticeId)
     return [`I8: order ${_id} says ${transactionId}, its notice is ${noticeId}`];
@@ -49,7 +62,10 @@ function wrongPayment({ _id, state, payFen, transactionId }: Order, noticeId: st
   return paid === mustBePaid ? [] : [`I9: order ${_id} is ${state} and ${paid ? 'paid' : 'not paid'}`];
 }
 
-/** I6: what parts gave back is ⌊paid·k ÷ qty⌋ of each line for its k units, the whole gave the rest, and nothing is open that could not go on. */
+/**
+ * I6: what parts gave back is ⌊paid·k ÷ qty⌋ of each line for its k units, the whole gave the rest, each but for what is kept back for a campaign;
+ * and nothing is open that could not go on.
+ */
 function wrongRefunds({
   _id,
   state,
@@ -59,6 +75,7 @@ function wrongRefunds({
   refund,
   timeline,
   afterSales = [],
+  withheldFen = 0,
 }: Order): string[] {
   const parts = afterSales.filter((one) => isAgreed(one) && !one.whole);
   const units = lines.map((_, i) =>
@@ -66,14 +83,16 @@ function wrongRefunds({
   );
   const goodsFen = sumBy(lines.map(({ payFen: fen, qty }, i) => Math.floor((fen * units[i]!) / qty)));
   const partsFen = sumBy(parts, 'amountFen');
+  const givenFen = goodsFen - withheldFen;
+  // What was kept back of units that came back may come back as a part behind the whole, and of a whole refund its own part stays.
   const keptFees = timeline.some((step) => step.state === 'delivering') ? sumBy(fees, 'amountFen') : 0;
-  const rest = refund && refund.amountFen !== payFen - keptFees - partsFen;
+  const rest = refund && refund.amountFen + partsFen !== payFen - keptFees - withheldFen;
   const over = units.some((unit, i) => unit > lines[i]!.qty);
   const wholeAlone = afterSales.some((one) => one.whole && isAgreed(one)) && !refund;
   const left = afterSales.some((one) => one.state === 'refunding' && (!one.whole || state === 'refunded'));
   return [
-    ...(over || partsFen !== goodsFen
-      ? [`I6: parts of order ${_id} gave back ${partsFen}, not ${goodsFen}`]
+    ...(over || withheldFen < 0 || (!refund && partsFen !== givenFen)
+      ? [`I6: parts of order ${_id} gave back ${partsFen}, not ${givenFen}`]
       : []),
     ...(rest || wholeAlone ? [`I6: order ${_id} gave back ${refund?.amountFen} beside ${partsFen}`] : []),
     ...(left ? [`I9: a part of order ${_id} (${state}) has not come back`] : []),

@@ -103,10 +103,12 @@ interface SubmitBarProps {
 }
 
 function SubmitBar({ order, draft, busy, onSubmit }: SubmitBarProps) {
-  const { amountFen, points, earned, whole } = shareOf(order, draft);
+  const { amountFen, points, earned, whole, withheldFen } = shareOf(order, draft);
+  const lostFen = withheldFen - order.withheldFen;
   const some = draft.units.some((qty) => qty > 0);
   const usedCoupon = order.discounts.some(({ source }) => source === 'coupon');
   const notes = [
+    lostFen > 0 && texts.lost(lostFen),
     points > 0 && texts.points(points),
     earned > 0 && order.state === 'completed' && texts.earned(earned),
     usedCoupon && (whole ? texts.whole : texts.coupon),

@@ -15,6 +15,7 @@ export const texts = {
   remove: '移除',
   sending: '正在上传',
   back: '预计退回',
+  lost: (fen: number) => `退后不再满足活动条件，扣回优惠 ${yuan(fen)}`,
   points: (points: number) => `退 ${points} 积分`,
   earned: (points: number) => `收回赠送的 ${points} 积分`,
   whole: '整单退回，用到的优惠券也会退回',

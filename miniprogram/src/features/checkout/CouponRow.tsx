@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components';
 import sumBy from 'lodash-es/sumBy';
 import type { Quote } from '@fangzhen/contracts';
-import { Cell, go, Icon, Price } from '../../ui';
+import { Cell, Price } from '../../ui';
+import { Nudge } from './Nudge';
 import { texts } from './texts';
 import type { QuoteState } from './useQuote';
 
@@ -38,25 +38,5 @@ export function CouponRow({ quote, state, onOpen }: CouponRowProps) {
       />
       <Nudge quote={quote} />
     </>
-  );
-}
-
-function Nudge({ quote: { coupons, parts, itemsFen } }: { quote: Quote }) {
-  const [first] = parts;
-  const near = coupons
-    .filter(({ missingFen = 0 }) => missingFen > 0 && missingFen <= itemsFen)
-    .sort((a, b) => (a.missingFen ?? 0) - (b.missingFen ?? 0))[0];
-  if (!near?.missingFen || !first) return null;
-  const { store } = first;
-  return (
-    <View
-      className="fz-checkout-nudge"
-      hoverClass="fz-press"
-      onClick={() => go(`/brands/${store.brandId}/pages/home/index`, { storeId: store.id, view: 'menu' })}
-    >
-      <Text className="fz-checkout-nudge__text">{texts.nudge(near.missingFen, near.title)}</Text>
-      <Text className="fz-checkout-nudge__key">{texts.nudgeKey}</Text>
-      <Icon name="right" size={16} />
-    </View>
   );
 }

@@ -13,7 +13,7 @@ export function Totals({ quote }: { quote: Quote }) {
       <Row label={texts.items(units)} value={<Price fen={quote.itemsFen} tone="text" cents />} />
       {quote.discounts.map(({ source, sourceId, title, payer, amountFen }) => (
         <Row
-          key={sourceId}
+          key={`${sourceId} ${payer}`}
           label={
             <View className="fz-checkout-discount">
               <Text className="fz-checkout-discount__title">

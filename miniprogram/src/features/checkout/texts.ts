@@ -7,9 +7,10 @@ const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store:
 /** One thing that has changed since the last price, in words. */
 function changeText({ kind, title, beforeFen, afterFen }: QuoteChange): string {
   if (kind === 'gone') return `「${title}」已不再售卖`;
-  if (kind === 'coupon' && afterFen === 0) return `「${title}」不再可用`;
-  if (kind === 'coupon' && beforeFen === 0) return `用上「${title}」减 ${yuan(afterFen)}`;
-  const off = kind === 'coupon' || kind === 'points' ? '减' : '';
+  const isOffer = kind === 'coupon' || kind === 'campaign';
+  if (isOffer && afterFen === 0) return `「${title}」不再可用`;
+  if (isOffer && beforeFen === 0) return `用上「${title}」减 ${yuan(afterFen)}`;
+  const off = isOffer || kind === 'points' ? '减' : '';
   return `「${title}」${off}${yuan(beforeFen)} → ${off}${yuan(afterFen)}`;
 }
 
@@ -39,6 +40,7 @@ export const texts = {
   couponSaves: '可省',
   until: (date: string) => `${date} 到期`,
   nudge: (missingFen: number, title: string) => `再买 ${yuan(missingFen)}，可用「${title}」`,
+  nudgeCampaign: (missingFen: number, title: string) => `再买 ${yuan(missingFen)}，可享「${title}」`,
   nudgeKey: '去凑单',
 
   points: '积分抵扣',

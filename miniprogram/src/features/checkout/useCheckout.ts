@@ -110,7 +110,7 @@ async function placeAtPrice(
   }
 }
 
-const QUOTE_OVER: ReadonlySet<string> = new Set(['PRICE_CHANGED', 'QUOTE_EXPIRED']);
+const QUOTE_OVER: ReadonlySet<string> = new Set(['PRICE_CHANGED', 'QUOTE_EXPIRED', 'CAMPAIGN_OVER']);
 
 /**
  * A new quote: where it differs the person is asked whether it is fine, and told what has changed; it stands already behind the

@@ -37,15 +37,13 @@ function One({ order, afterSale, onChange, onStale }: AfterSalesProps & { afterS
   return (
     <Card className="fz-order-after">
       <View className="fz-order-after__head">
-        <Text className="fz-order-after__title">
-          {by === 'staff' ? texts.storeGivesBack : texts.afterSale}
-        </Text>
+        <Text className="fz-order-after__title">{texts.givesBackBy[by]}</Text>
         <Tag tone={TONES[state]}>{texts.afterSaleStates[state]}</Tag>
         <View className="fz-order-after__sum">
           <Price fen={amountFen} tone="text" cents />
         </View>
       </View>
-      <Text className="fz-order-after__goods">{goods}</Text>
+      {goods && <Text className="fz-order-after__goods">{goods}</Text>}
       <Text className="fz-order-after__note">{reason}</Text>
       {pictures.length > 0 && (
         <View className="fz-order-after__pictures">

@@ -6,7 +6,19 @@ import { texts } from './texts';
 
 /** How the price came about: each discount with who bears it (I11), what was paid, what came back. */
 export function Totals({ order }: { order: OrderView }) {
-  const { lines, itemsFen, discounts, fees, payFen, back, backFen, state, usedPoints, earnPoints } = order;
+  const {
+    lines,
+    itemsFen,
+    discounts,
+    fees,
+    payFen,
+    back,
+    backFen,
+    state,
+    usedPoints,
+    earnPoints,
+    withheldFen,
+  } = order;
   const unpaid = state === 'unpaid' || state === 'closed';
   const gone = unpaid || state === 'refunding' || state === 'refunded';
   return (
@@ -14,7 +26,7 @@ export function Totals({ order }: { order: OrderView }) {
       <Row label={texts.items(sumBy(lines, 'qty'))} value={<Price fen={itemsFen} tone="text" cents />} />
       {discounts.map(({ source, sourceId, title, payer, amountFen }) => (
         <Row
-          key={sourceId}
+          key={`${sourceId} ${payer}`}
           label={
             <View className="fz-order-discount">
               <Text className="fz-order-discount__title">
@@ -34,6 +46,9 @@ export function Totals({ order }: { order: OrderView }) {
           label={back === 'part' ? texts.backInPart : texts.refund}
           value={<Price fen={backFen} tone="text" cents />}
         />
+      )}
+      {withheldFen > 0 && (
+        <Row label={texts.withheld} value={<Price fen={withheldFen} tone="text" cents />} />
       )}
       <View className="fz-order-sum">
         <Text className="fz-order-sum__earn">

@@ -3,6 +3,7 @@ import type {
   AddressBook,
   Brand,
   Calendar,
+  Campaign,
   Cart,
   Category,
   Coupon,
@@ -41,6 +42,7 @@ export interface Collections {
   addressBooks: AddressBook;
   brands: Brand;
   calendars: Calendar;
+  campaigns: Campaign;
   carts: Cart;
   categories: Category;
   couponClaims: CouponClaims;
@@ -79,6 +81,7 @@ export type OwnedName = 'addressBooks' | 'carts' | 'couponClaims' | 'coupons' | 
 /** Documents of one store or one brand, which staff reach by their scope. */
 export type ScopedName =
   | 'abnormalRefunds'
+  | 'campaigns'
   | 'orders'
   | 'priceChanges'
   | 'priceTemplates'
@@ -90,6 +93,7 @@ export type ScopedName =
 export type PublicName =
   | 'brands'
   | 'calendars'
+  | 'campaigns'
   | 'categories'
   | 'couponTemplates'
   | 'groupCategories'

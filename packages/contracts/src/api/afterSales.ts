@@ -8,6 +8,7 @@ import {
   AfterSaleState,
   AfterSaleView,
 } from '../model/afterSale';
+import { OrderCampaign } from '../model/campaign';
 import { Discount, OrderState, OrderView } from '../model/order';
 import { AtMs, ClientId, Fen, Id, Points, ShortText } from '../primitives';
 
@@ -58,6 +59,9 @@ export const ReturnableOrder = v.object({
   earnPoints: Points,
   timeline: v.array(v.object({ state: OrderState })),
   afterSales: v.array(v.object({ state: AfterSaleState, lines: v.array(AfterSaleLine) })),
+  campaigns: v.array(OrderCampaign),
+  withheldFen: Fen,
+  othersWithheldFen: Fen,
   unmade: v.boolean(),
 });
 export type ReturnableOrder = v.InferOutput<typeof ReturnableOrder>;

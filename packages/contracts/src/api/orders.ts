@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
 import { MAX_CART_CHANGES, MAX_COUPONS, MAX_PARTS } from '../limits';
+import { CampaignHint } from '../model/campaign';
 import { CartAnswer, CartChange } from '../model/cart';
 import { Fee, Fulfilment, FulfilmentChoice, FulfilmentProblem } from '../model/fulfilment';
 import { Discount, OrderCard, OrderState, OrderView, PricedLine } from '../model/order';
@@ -73,7 +74,7 @@ export const QuotePart = v.object({
 export type QuotePart = v.InferOutput<typeof QuotePart>;
 
 /** A time and a digest of each part of a price; opaque to the client. */
-const QuoteVersion = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}(\.[0-9a-f]{12}){4}$/));
+const QuoteVersion = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}(\.[0-9a-f]{12}){5}$/));
 
 export const Quote = v.object({
   parts: v.array(QuotePart),
@@ -82,6 +83,8 @@ export const Quote = v.object({
   discounts: v.array(Discount),
   payFen: Fen,
   coupons: v.array(CouponOption),
+  /** Campaigns that would take something off if more were bought, the least that is missing first. */
+  hints: v.array(CampaignHint),
   /** The coupons that this quote uses, in the order in which they apply. */
   couponIds: v.array(Id),
   points: v.object({ balance: Points, usable: Points, used: Points, pointsPerYuan: v.number() }),

@@ -42,7 +42,8 @@ export const AfterSalePictures = v.pipe(
 export const AfterSaleView = v.object({
   id: Id,
   state: AfterSaleState,
-  by: v.picklist(['member', 'staff']),
+  /** `system`: of no units, what had been kept back for a campaign. */
+  by: v.picklist(['member', 'staff', 'system']),
   lines: v.array(AfterSaleLine),
   reason: v.string(),
   pictures: v.array(v.string()),

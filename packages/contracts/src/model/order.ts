@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { AfterSaleView } from './afterSale';
+import { OrderCampaign } from './campaign';
 import { InvoiceView } from './invoice';
 import { Fee, Fulfilment, FulfilmentKind } from './fulfilment';
+import { Payer } from './payer';
 import { AtMs, Fen, Id, LngLat, Points } from '../primitives';
 
 /** The states of an order; `domain/order/transitions.ts` says which may follow which (I10). */
@@ -19,9 +21,6 @@ export const OrderState = v.picklist([
   'refunded',
 ]);
 export type OrderState = v.InferOutput<typeof OrderState>;
-
-export const Payer = v.picklist(['group', 'brand', 'store']);
-export type Payer = v.InferOutput<typeof Payer>;
 
 /** One line as it was priced. payFen = amountFen − discountFen. */
 export const PricedLine = v.object({
@@ -41,9 +40,12 @@ export const PricedLine = v.object({
 });
 export type PricedLine = v.InferOutput<typeof PricedLine>;
 
-/** Where a discount comes from, who bears it, and how it lies on the lines (I11): `byLine[i]` belongs to line i. */
+/**
+ * Where a discount comes from, who bears it, and how it lies on the lines (I11): `byLine[i]` belongs to line i. A campaign that several bear is
+ * one for each of them.
+ */
 export const Discount = v.object({
-  source: v.picklist(['coupon', 'points']),
+  source: v.picklist(['campaign', 'coupon', 'points']),
   sourceId: v.string(),
   title: v.string(),
   payer: Payer,
@@ -114,6 +116,11 @@ export const OrderView = v.object({
   /** Whether some of it was given back, or all. */
   back: v.picklist(['none', 'part', 'whole']),
   afterSales: v.array(AfterSaleView),
+  /** Campaigns that its price rests on, and what they keep back of what was given back: what is asked back is worth less by that. */
+  campaigns: v.array(OrderCampaign),
+  withheldFen: Fen,
+  /** The same in the other orders of its checkout. */
+  othersWithheldFen: Fen,
   invoice: v.optional(InvoiceView),
   /** What an invoice of it is about. */
   invoiceFen: Fen,

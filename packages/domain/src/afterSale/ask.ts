@@ -6,17 +6,21 @@ import { shanghaiText } from '../time/shanghai';
 import { isOpen } from './moves';
 import { AFTER_SALE_RULES, MAX_AFTER_SALES } from './rules';
 import { afterSaleShare, unitsLeft } from './share';
+import { amongOthers } from './together';
 import { withAfterSales } from './write';
+
+type Asker = Exclude<AfterSale['by'], 'system'>;
 
 export interface AfterSaleRequest extends Pick<
   AfterSale,
-  'requestId' | 'fingerprint' | 'by' | 'lines' | 'reason' | 'pictures'
+  'requestId' | 'fingerprint' | 'lines' | 'reason' | 'pictures'
 > {
+  by: Asker;
   nowMs: number;
 }
 
 /** When an order's units can be asked back. Before the store has begun the member cancels; the store itself may give back even then. */
-const STATES: Record<AfterSale['by'], readonly OrderState[]> = {
+const STATES: Record<Asker, readonly OrderState[]> = {
   member: ['accepted', 'ready', 'delivering', 'completed'],
   staff: ['paid', 'accepted', 'ready', 'delivering', 'completed'],
 };
@@ -24,9 +28,10 @@ const STATES: Record<AfterSale['by'], readonly OrderState[]> = {
 /**
  * The order with one more after-sale that waits for the store; the order itself where the same request asked before (I7).
  *
+ * @param others of its checkout: what it is worth may rest on them
  * @throws Refusal KEY_REUSED, ORDER_STATE, AFTER_SALE_OPEN, AFTER_SALE_OVER, AFTER_SALE_UNITS.
  */
-export function askAfterSale(order: Order, request: AfterSaleRequest): Order {
+export function askAfterSale(order: Order, request: AfterSaleRequest, others: readonly Order[] = []): Order {
   const { afterSales = [] } = order;
   const same = afterSales.find(({ requestId }) => requestId === request.requestId);
   if (same) {
@@ -36,7 +41,7 @@ export function askAfterSale(order: Order, request: AfterSaleRequest): Order {
   const problem = askProblem(order, request.by, request.nowMs) ?? unitsProblem(order, request.lines);
   if (problem) throw problem;
   const { nowMs, ...asked } = request;
-  const { amountFen, points, earned } = afterSaleShare(order, request.lines);
+  const { amountFen, points, earned } = afterSaleShare(amongOthers(order, others), request.lines);
   const afterSale: AfterSale = {
     ...asked,
     id: `a${afterSales.length + 1}`,
@@ -50,7 +55,7 @@ export function askAfterSale(order: Order, request: AfterSaleRequest): Order {
 /** Why nothing of the order can be asked back now; undefined when it can. */
 export function askProblem(
   order: Pick<Order, 'state' | 'timeline' | 'lines' | 'afterSales'>,
-  by: AfterSale['by'],
+  by: Asker,
   nowMs: number,
 ): Refusal | undefined {
   const { state, afterSales = [] } = order;

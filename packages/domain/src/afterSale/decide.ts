@@ -1,6 +1,7 @@
 import type { AfterSale } from '../model/afterSale';
 import type { Order, OrderEvent } from '../model/order';
 import { moveOrder } from '../order/move';
+import { amongOthers, keptBack } from './together';
 import { changeOne, withAfterSales } from './write';
 import { moveAfterSale, type AfterSaleActor } from './moves';
 import { afterSaleShare, type Share } from './share';
@@ -47,10 +48,17 @@ export function withdrawAfterSale(order: Order, id: string, nowMs: number): Orde
  * nothing is left of the order, the order itself is given back: it goes the way of every whole refund, with exactly the rest (I6).
  *
  * @param restock whether the goods go back to the shelf; what was not made yet always does.
+ * @param others of its checkout: what it is worth may rest on them
  * @throws Refusal AFTER_SALE_STATE
  */
-export function approveAfterSale(order: Order, id: string, restock: boolean, by: Decider): Order {
-  const { whole, ...share } = shareOf(order, id);
+export function approveAfterSale(
+  order: Order,
+  id: string,
+  restock: boolean,
+  by: Decider,
+  others: readonly Order[] = [],
+): Order {
+  const { whole, withheldFen, ...share } = shareOf(order, id, others);
   const toShelf = restock || isUnmade(order);
   const approve = (one: AfterSale): AfterSale => ({
     ...moveAfterSale(one, 'refunding', by.actor),
@@ -63,15 +71,16 @@ export function approveAfterSale(order: Order, id: string, restock: boolean, by:
   if (whole) {
     const { reason } = afterSales.find((one) => one.id === id)!;
     const move = { to: 'refunding', by: 'staff', nowMs: by.nowMs, reason, waste: !toShelf } as const;
-    return moveOrder(order, { ...move, afterSales });
+    return moveOrder(order, { ...move, afterSales, others });
   }
-  return withAfterSales(order, afterSales, by.nowMs, partEvents(order, id, { ...share, toShelf }, by.nowMs));
+  const events = partEvents(order, id, { ...share, toShelf }, by.nowMs);
+  return { ...withAfterSales(order, afterSales, by.nowMs, events), ...keptBack(order, withheldFen) };
 }
 
-/** What an after-sale gives back if it is agreed to now. */
-export function shareOf(order: Order, id: string): Share {
+/** What an after-sale gives back if it is agreed to now, beside the other orders of its checkout. */
+export function shareOf(order: Order, id: string, others: readonly Order[] = []): Share {
   const { lines } = (order.afterSales ?? []).find((one) => one.id === id)!;
-  return afterSaleShare(order, lines);
+  return afterSaleShare(amongOthers(order, others), lines);
 }
 
 /** Nobody has begun with it. */

@@ -24,4 +24,5 @@ export {
   type Share,
   type Worth,
 } from './share';
+export { amongOthers, othersAfter, restsOnOthers } from './together';
 export { afterSaleView } from './view';

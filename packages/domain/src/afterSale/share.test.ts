@@ -108,6 +108,7 @@ test('I6: units that wait for a decision, or were refused, are not given back', 
     amountFen: 33,
     points: 0,
     earned: 0,
+    withheldFen: 0,
     whole: false,
   });
 });

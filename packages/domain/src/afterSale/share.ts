@@ -3,6 +3,7 @@ import type {
   AfterSaleState,
   Discount,
   Fee,
+  OrderCampaign,
   OrderStep,
   PricedLine,
 } from '@fangzhen/contracts';
@@ -10,6 +11,7 @@ import sumBy from 'lodash-es/sumBy';
 import type { Order } from '../model/order';
 import { mulDiv } from '../money/mulDiv';
 import { refundedOfUnits } from '../money/unitRefund';
+import { lostFen } from './campaigns';
 import { isAgreed } from './moves';
 
 /** What an order's parts are worth: of an order, and of what the app knows of one. */
@@ -21,6 +23,12 @@ export interface Worth {
   earnPoints: number;
   timeline: readonly Pick<OrderStep, 'state'>[];
   afterSales?: readonly { state: AfterSaleState; lines: readonly AfterSaleLine[] }[];
+  /** What its price rests on, each with what is kept in the other orders of its checkout. */
+  campaigns?: readonly OrderCampaign[];
+  /** Of what was given back: kept back for what campaigns gave and would give no more. */
+  withheldFen?: number;
+  /** The same in the other orders of its checkout. */
+  othersWithheldFen?: number;
 }
 
 /** What some units give back. */
@@ -30,6 +38,8 @@ export interface Share {
   points: number;
   /** Earned points that are taken back, or never earned. */
   earned: number;
+  /** What this order keeps back after it, in all; `amountFen` has it in. */
+  withheldFen: number;
   /** Nothing of the order is left after it. */
   whole: boolean;
 }
@@ -60,6 +70,10 @@ function withUnits(units: readonly number[], more: readonly AfterSaleLine[]): nu
  * has gone out of the door. Points that paid for the units come back in proportion to what they paid; those that they earned go,
  * in proportion to what was paid; both rounded down until the last unit.
  *
+ * What a campaign gave for units that are kept, and would not give for those alone, is kept back: from this refund as far as it goes, never more.
+ * What was kept back before and need not be any more comes back with this refund, or from the order that kept it. When
+ * everything of a checkout is given back nothing is kept back, so that the sums stay whole.
+ *
  * @param lines no more than `unitsLeft`.
  */
 export function afterSaleShare(worth: Worth, lines: readonly AfterSaleLine[]): Share {
@@ -67,12 +81,22 @@ export function afterSaleShare(worth: Worth, lines: readonly AfterSaleLine[]): S
   const after = withUnits(before, lines);
   const whole = worth.lines.every(({ qty }, i) => qty === after[i]);
   const [had, has] = [backOf(worth, before), backOf(worth, after)];
+  const worthFen = has.goodsFen - had.goodsFen + (whole ? feesBackFen(worth) : 0);
+  const withheldFen = withheldAfter(worth, after, worthFen);
   return {
-    amountFen: has.goodsFen - had.goodsFen + (whole ? feesBackFen(worth) : 0),
+    amountFen: worthFen + (worth.withheldFen ?? 0) - withheldFen,
+    withheldFen,
     points: has.points - had.points,
     earned: has.earned - had.earned,
     whole,
   };
+}
+
+/** What this order keeps back once so many units are given back. `worthFen`: the most that this refund can do without. */
+function withheldAfter(worth: Worth, back: readonly number[], worthFen: number): number {
+  const { withheldFen = 0, othersWithheldFen = 0 } = worth;
+  const moreFen = lostFen(worth, back) - withheldFen - othersWithheldFen;
+  return withheldFen + Math.max(-withheldFen, Math.min(moreFen, worthFen));
 }
 
 /** Everything of an order that was not given back yet: what a whole refund returns (I6). */

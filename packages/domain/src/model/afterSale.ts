@@ -11,8 +11,8 @@ export interface AfterSale {
   requestId: string;
   fingerprint: string;
   state: AfterSaleState;
-  /** Who wanted it: the member, or the store that could not make it. */
-  by: 'member' | 'staff';
+  /** Who wanted it: the member, or the store that could not make it. `system`: what was kept back and need not be any more, without units. */
+  by: 'member' | 'staff' | 'system';
   lines: AfterSaleLine[];
   reason: string;
   /** File ids. */

@@ -7,6 +7,7 @@ export {
   type Calendar,
   type ResourceKind,
 } from './appointment';
+export type { Campaign, CampaignTerms, QuotaHold } from './campaign';
 export type { Cart, KeptLine } from './cart';
 export type {
   Brand,

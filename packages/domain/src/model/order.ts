@@ -4,6 +4,7 @@ import type {
   Fee,
   Fulfilment,
   InvoiceView,
+  OrderCampaign,
   OrderState,
   OrderStep,
   PricedLine,
@@ -83,6 +84,10 @@ export interface Order {
   payFen: number;
   /** Those that take something off here. */
   couponIds: string[];
+  /** Those that its price rests on: what they counted and gave here (I6). Absent: none. */
+  campaigns?: OrderCampaign[];
+  /** Of what was given back: kept back for what campaigns gave for the units that are kept, and would give no more (I6). */
+  withheldFen?: number;
   usedPoints: number;
   earnPoints: number;
   fulfilment: Fulfilment;

@@ -1,5 +1,6 @@
 import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import { isOpen } from '../afterSale/moves';
+import { amongOthers, keptBack } from '../afterSale/together';
 import { earnedAtCompletion, pointsStillUsed, restShare } from '../afterSale/share';
 import { afterSaleFields } from '../afterSale/write';
 import type { AfterSale } from '../model/afterSale';
@@ -26,6 +27,8 @@ export interface MoveRequest {
   waste?: boolean;
   /** Given back by the after-sale that leaves nothing of it: all of them, with that one agreed to. */
   afterSales?: AfterSale[];
+  /** The other orders of its checkout, where it is given back: what campaigns gave may rest on them. */
+  others?: readonly Order[];
 }
 
 /**
@@ -148,10 +151,12 @@ function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest
   }
 }
 
-function refundAfter(order: Order, { to, nowMs, reason, waste }: MoveRequest): Pick<Order, 'refund'> {
+function refundAfter(order: Order, request: MoveRequest): Pick<Order, 'refund' | 'withheldFen'> {
+  const { to, nowMs, reason, waste, others = [] } = request;
   if (to === 'refunding') {
-    const { amountFen } = restShare(order);
+    const { amountFen, withheldFen } = restShare(amongOthers(order, others));
     return {
+      ...keptBack(order, withheldFen),
       refund: {
         ...{ reason: reason ?? '订单取消', amountFen, requestedAtMs: nowMs },
         ...(waste && { waste }),

@@ -4,6 +4,7 @@ import { linesLeft } from '../afterSale/goods';
 import { invoiceFen } from '../invoice/invoice';
 import { isAgreed } from '../afterSale/moves';
 import { backFen } from '../afterSale/refunds';
+import { amongOthers } from '../afterSale/together';
 import { afterSaleView } from '../afterSale/view';
 import type { Order } from '../model/order';
 import type { Store } from '../model/store';
@@ -44,10 +45,11 @@ export function orderCard(order: Order, names: { brandName: string; storeName: s
 export function orderView(
   order: Order,
   store: Pick<Store, '_id' | 'name' | 'address' | 'phone' | 'location'>,
-  names: { brandName: string; together?: OrderView['together'] },
+  names: { brandName: string; together?: OrderView['together']; others?: readonly Order[] },
   nowMs: number,
 ): OrderView {
-  const { brandName, together = [] } = names;
+  const { brandName, together = [], others = [] } = names;
+  const { campaigns = [], withheldFen = 0, othersWithheldFen } = amongOthers(order, others);
   const { _id: id, name, address, phone, location } = store;
   return {
     id: order._id,
@@ -74,6 +76,7 @@ export function orderView(
     invoiceFen: invoiceFen(order),
     back: backOf(order),
     afterSales: (order.afterSales ?? []).map(afterSaleView),
+    ...{ campaigns, withheldFen, othersWithheldFen },
     together,
     can: orderCan(order, nowMs),
   };

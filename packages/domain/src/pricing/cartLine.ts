@@ -14,6 +14,8 @@ export interface CartLine {
   skuId: string;
   productId: string;
   categoryId: string;
+  /** GB/T 2260: the store's city and district. */
+  regionCodes?: readonly string[];
   title: string;
   /** The SKU's values and what is chosen with it. */
   optionText: string;

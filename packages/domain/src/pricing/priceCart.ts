@@ -1,11 +1,16 @@
-import type { CouponOption, Discount, PricedLine } from '@fangzhen/contracts';
+import type { CampaignHint, CouponOption, Discount, OrderCampaign, PricedLine } from '@fangzhen/contracts';
 import sortBy from 'lodash-es/sortBy';
+import { campaignOffers, type CampaignOffer } from '../campaign/asOffers';
+import { campaignHints } from '../campaign/hints';
+import { mergedDiscounts, payerDiscounts } from '../campaign/payers';
+import { usedCampaigns } from '../campaign/used';
 import { asOffer, unfitReason } from '../coupon/asOffer';
 import { couponOptions } from '../coupon/options';
 import { bestPlan } from '../discount/bestPlan';
 import type { Offer, Taken } from '../discount/model';
 import type { Budget } from '../discount/search';
 import { allocate } from '../money/allocate';
+import type { CampaignTerms } from '../model/campaign';
 import type { Coupon } from '../model/coupon';
 import { lineKey } from '../product/chosen';
 import { addUpLines, type CartLine } from './cartLine';
@@ -14,6 +19,8 @@ import type { PricingRules } from './rules';
 
 export interface PriceInput {
   lines: readonly CartLine[];
+  /** Those that run; of each the best use is made, as of coupons. Absent: none. */
+  campaigns?: readonly CampaignTerms[];
   /** The member's coupons; one that another order has locked is among the options with its reason. */
   coupons: readonly Coupon[];
   /** Of which coupons the best are used: all, none, or these. */
@@ -35,6 +42,10 @@ export interface PricedCart {
   itemsFen: number;
   discounts: Discount[];
   payFen: number;
+  /** Those that take something off, with the lines that they rest on. */
+  campaigns: OrderCampaign[];
+  /** Campaigns that would take something off if more were bought, the least that is missing first. */
+  hints: CampaignHint[];
   /** What is used first, then what would save most. */
   coupons: CouponOption[];
   /** Those that are used, in the order in which they apply. */
@@ -61,9 +72,15 @@ export function priceCart(input: PriceInput): PricedCart {
   const itemsFen = sum(lines.map((line) => line.amountFen));
   const terms = pointsTerms(input.pointsBalance, input.pointsChoice, input.rules);
   const byId = new Map(input.coupons.map((coupon) => [coupon._id, coupon]));
-  const { taken } = bestPlan(lines, offersOf(input, lines), terms, input.budget);
+  const running = campaignOffers(input.campaigns ?? [], lines, input.nowMs);
+  const offers = [...running.map(({ offer }) => offer), ...offersOf(input, lines)];
+  const { taken } = bestPlan(lines, offers, terms, input.budget);
 
-  const couponsOff = taken.map((one) => couponDiscount(one, byId.get(one.offer.id)!));
+  const over = overBudget(taken, running);
+  if (over.size > 0)
+    return priceCart({ ...input, campaigns: input.campaigns!.filter((campaign) => !over.has(campaign)) });
+
+  const offs = mergedDiscounts(taken.flatMap((one) => discountsOf(one, running, byId)));
   const leftFens = lines.map((line, i) => line.amountFen - sum(taken.map(({ byLine }) => byLine[i]!)));
   const { usable, used, offFen } = pointsOffer({
     remainingFen: sum(leftFens),
@@ -71,21 +88,20 @@ export function priceCart(input: PriceInput): PricedCart {
     choice: input.pointsChoice,
     rules: input.rules,
   });
-  const discounts = [
-    ...couponsOff,
-    ...(used > 0 ? [pointsDiscount(offFen, lines, leftFens, input.rules)] : []),
-  ];
+  const discounts = [...offs, ...(used > 0 ? [pointsDiscount(offFen, lines, leftFens, input.rules)] : [])];
   const pricedLines = lines.map((line, i) =>
     pricedLine(line, sum(discounts.map((discount) => discount.byLine[i]!))),
   );
-  const titleOf = ({ id }: Offer) => byId.get(id)!.title;
+  const titleOf = ({ id }: Offer) => campaignOf(running, id)?.title ?? byId.get(id)!.title;
   return {
     lines: pricedLines,
     itemsFen,
     discounts,
     payFen: itemsFen - sum(discounts.map((discount) => discount.amountFen)),
     coupons: couponOptions(input.coupons, { lines, taken, points: terms, titleOf, nowMs: input.nowMs }),
-    couponIds: taken.map(({ offer }) => offer.id),
+    couponIds: taken.filter(({ offer }) => offer.stage === 'coupon').map(({ offer }) => offer.id),
+    campaigns: usedCampaigns(lines, taken, running),
+    hints: campaignHints(running, { lines, taken, points: terms }),
     points: { balance: input.pointsBalance, usable, used, pointsPerYuan: input.rules.pointsPerYuan },
     earnPoints: earnedByStore(pricedLines, input.rules),
   };
@@ -121,6 +137,33 @@ function amountOf({ skuId, qty, unitFen }: CartLine): number {
   }
   if (!Number.isSafeInteger(amountFen)) throw new RangeError(`${qty} × ${unitFen} fen is no safe amount`);
   return amountFen;
+}
+
+const campaignOf = (running: readonly CampaignOffer[], offerId: string) =>
+  running.find(({ offer }) => offer.id === offerId)?.campaign;
+
+/** Campaigns that have less left to give than they would take off. */
+function overBudget(taken: readonly Taken[], running: readonly CampaignOffer[]): Set<CampaignTerms> {
+  const wanted = new Map<CampaignTerms, number>();
+  for (const { offer, amountFen } of taken) {
+    const campaign = campaignOf(running, offer.id);
+    if (campaign) wanted.set(campaign, (wanted.get(campaign) ?? 0) + amountFen);
+  }
+  return new Set(
+    [...wanted].filter(([{ leftFen = Infinity }, fen]) => fen > leftFen).map(([campaign]) => campaign),
+  );
+}
+
+/** What was taken off, as those who bear it do. */
+function discountsOf(
+  one: Taken,
+  running: readonly CampaignOffer[],
+  coupons: ReadonlyMap<string, Coupon>,
+): Discount[] {
+  const campaign = campaignOf(running, one.offer.id);
+  if (!campaign) return [couponDiscount(one, coupons.get(one.offer.id)!)];
+  const { _id: sourceId, title, payers } = campaign;
+  return payerDiscounts(one.byLine, payers, { sourceId, title });
 }
 
 const couponDiscount = ({ amountFen, byLine }: Taken, { _id, title, payer }: Coupon): Discount => ({

@@ -2,7 +2,7 @@ import type { Quote } from '@fangzhen/contracts';
 
 /** One thing that is not as it was in the quote before. Amounts are what is paid for it, in fen; 0 is none. */
 export interface QuoteChange {
-  kind: 'price' | 'gone' | 'coupon' | 'points' | 'fee';
+  kind: 'price' | 'gone' | 'campaign' | 'coupon' | 'points' | 'fee';
   title: string;
   beforeFen: number;
   afterFen: number;
@@ -39,9 +39,9 @@ function lineChanges(before: Quote, after: Quote): QuoteChange[] {
 
 function discountChanges(before: Quote, after: Quote): QuoteChange[] {
   const named = ({ discounts }: Quote) =>
-    discounts.map(({ source, sourceId, title, amountFen }) => ({
+    discounts.map(({ source, sourceId, title, amountFen, payer }) => ({
       kind: source,
-      id: sourceId,
+      id: `${sourceId} ${payer}`,
       title,
       amountFen,
     }));

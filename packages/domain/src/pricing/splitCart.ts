@@ -1,4 +1,4 @@
-import type { Discount, PricedLine } from '@fangzhen/contracts';
+import type { Discount, OrderCampaign, PricedLine } from '@fangzhen/contracts';
 import { allocate } from '../money/allocate';
 import { earnedPoints } from './pointsOffer';
 import type { PricedCart } from './priceCart';
@@ -11,6 +11,8 @@ export interface PricedPart {
   discounts: Discount[];
   itemsFen: number;
   payFen: number;
+  /** Those that rest on its lines. Absent: none. */
+  campaigns?: OrderCampaign[];
   /** Those that take something off here, in the order in which they apply. */
   couponIds: string[];
   usedPoints: number;
@@ -50,9 +52,14 @@ function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints
       return { ...discount, byLine, amountFen: sum(byLine) };
     })
     .filter(({ amountFen }) => amountFen > 0);
+  const campaigns = cart.campaigns
+    .map((one) => ({ ...one, lines: one.lines.filter(({ line }) => here.includes(line)) }))
+    .filter((one) => one.lines.length > 0)
+    .map((one) => ({ ...one, lines: one.lines.map((own) => ({ ...own, line: here.indexOf(own.line) })) }));
   return {
     lines,
     discounts,
+    ...(campaigns.length > 0 && { campaigns }),
     itemsFen: sum(lines.map(({ amountFen }) => amountFen)),
     payFen: sum(lines.map(({ payFen }) => payFen)),
     couponIds: discounts.filter(({ source }) => source === 'coupon').map(({ sourceId }) => sourceId),

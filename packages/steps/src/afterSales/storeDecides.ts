@@ -9,8 +9,10 @@ import {
   type Order,
   type RefundLimit,
 } from '@fangzhen/domain';
+import { giveBack, type GiveBack } from '../orders/giveBack';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, orderBusy } from '../orders/saveOrder';
+import { othersOf } from '../orders/together';
 import { holdAllowance, releaseAllowance } from './holdAllowance';
 
 /** What was decided: yes, and whether the goods go back to the shelf; or no, and why. */
@@ -39,18 +41,19 @@ export async function storeDecides(
       refuseAfterSale(order, known(order, afterSaleId), verdict.note, by),
     );
 
-  const { amountFen } = shareOf(order, known(order, afterSaleId));
+  const { amountFen } = shareOf(order, known(order, afterSaleId), await othersOf(ctx, order));
   const hold = { memberId: by.memberId, key: `${order._id}-${afterSaleId}`, amountFen };
   const within =
     backFen(order) + amountFen <= limit.perOrderFen &&
     (amountFen === 0 || (await holdAllowance(ctx, { ...hold, perDayFen: limit.perDayFen })));
   if (!within) return changeOrder(ctx, read, (now) => forwardAfterSale(now, known(now, afterSaleId), by));
   try {
-    const decided = await changeOrder(ctx, read, (now) => {
+    const approve: GiveBack = (now, others) => {
       // What was held is what it was a moment ago.
-      if (shareOf(now, known(now, afterSaleId)).amountFen > amountFen) throw orderBusy();
-      return approveAfterSale(now, afterSaleId, verdict.restock, by);
-    });
+      if (shareOf(now, known(now, afterSaleId), others).amountFen > amountFen) throw orderBusy();
+      return approveAfterSale(now, afterSaleId, verdict.restock, by, others);
+    };
+    const decided = await giveBack(ctx, read, approve, (other) => relayOrder(ctx, other));
     await relayOrder(ctx, decided);
     return decided;
   } catch (error) {
@@ -78,13 +81,14 @@ export async function groupDecides(
   read: ReadOrder,
   { afterSaleId, verdict, by }: { afterSaleId: string; verdict: Verdict; by: Decider },
 ): Promise<Order> {
-  const decided = await changeOrder(ctx, read, (order) => {
+  const decide: GiveBack = (order, others) => {
     const id = known(order, afterSaleId);
     if (isSaid(order, { afterSaleId, verdict, by })) return order;
     return verdict.answer === 'refuse'
       ? refuseAfterSale(order, id, verdict.note, by)
-      : approveAfterSale(order, id, verdict.restock, by);
-  });
+      : approveAfterSale(order, id, verdict.restock, by, others);
+  };
+  const decided = await giveBack(ctx, read, decide, (other) => relayOrder(ctx, other));
   if (decided.pending) await relayOrder(ctx, decided);
   return decided;
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import { moveOrder, Refusal, type Order } from '@fangzhen/domain';
-import { changeOrder } from './saveOrder';
+import { giveBack, type GiveBack } from './giveBack';
 import { relayOrder } from './relay';
 import { ordersTogether } from './together';
 
@@ -22,9 +22,11 @@ export async function closeOrder(
   read: () => Promise<Order | undefined>,
   { by, reason }: Why,
 ): Promise<Order> {
-  const closed = await changeOrder(ctx, read, (order) =>
-    moveOrder(order, { to: order.state === 'unpaid' ? 'closed' : 'refunding', by, nowMs: ctx.nowMs, reason }),
-  );
+  const close: GiveBack = (order, others) =>
+    order.state === 'unpaid'
+      ? moveOrder(order, { to: 'closed', by, nowMs: ctx.nowMs, reason })
+      : moveOrder(order, { to: 'refunding', by, nowMs: ctx.nowMs, reason, others });
+  const closed = await giveBack(ctx, read, close, (other) => relayOrder(ctx, other));
   await relayOrder(ctx, closed);
   return closed;
 }

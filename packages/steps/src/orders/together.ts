@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { couponsInUse, type Order } from '@fangzhen/domain';
+import { couponsInUse, restsOnOthers, type Order } from '@fangzhen/domain';
 
 /** The orders that were placed with this one, itself among them, in the order of their parts. */
 export async function ordersTogether(ctx: Ctx, order: Order): Promise<Order[]> {
@@ -8,6 +8,12 @@ export async function ordersTogether(ctx: Ctx, order: Order): Promise<Order[]> {
   const found = await ctx.system.find('orders', { _id: { $in: orderIds } }, { limit: orderIds.length });
   const byId = new Map(found.map((one) => [one._id, one]));
   return orderIds.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The other orders of its checkout where what was given for one rests on them; else none are read. */
+export async function othersOf(ctx: Ctx, order: Order): Promise<Order[]> {
+  if (!restsOnOthers(order)) return [];
+  return (await ordersTogether(ctx, order)).filter(({ _id }) => _id !== order._id);
 }
 
 /**

@@ -1,0 +1,8 @@
+export { campaignOffers, type CampaignLine, type CampaignOffer } from './asOffers';
+export {
+  CAMPAIGN_RULES,
+  campaignProblems,
+  leastUnitFen,
+  type CampaignProblem,
+  type CampaignRules,
+} from './rules';
