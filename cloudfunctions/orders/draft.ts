@@ -5,7 +5,9 @@ import {
   GROUP_RULES,
   moveOrder,
   newOrder,
+  quotaHolds,
   splitCart,
+  type CampaignTerms,
   type FulfilmentPlan,
   type Order,
   type PricedCart,
@@ -38,13 +40,18 @@ interface Draft {
   ids: CheckoutIds;
   holdIds: readonly string[];
   cart: readonly CartPart[];
+  campaigns: readonly CampaignTerms[];
   priced: PricedCart;
   plans: readonly FulfilmentPlan[];
 }
 
 /** The orders that a priced cart becomes, one for each store. @throws Refusal by what stands in the way of a plan. */
-export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced, plans }: Draft): Order[] {
+export function draftOrders(
+  ctx: MemberCtx,
+  { input, ids, holdIds, cart, campaigns, priced, plans }: Draft,
+): Order[] {
   const { appId, openId } = ctx.caller!;
+  const quotas = quotaHolds(priced, campaigns, holdIds[0]!);
   const storeIds = cart.map(({ store }) => store._id);
   const parts = splitCart(priced, storeIds, GROUP_RULES);
   const mchIds = cart.map(({ store }) => brandPay(ctx, store.brandId).mchId);
@@ -62,6 +69,7 @@ export function draftOrders(ctx: MemberCtx, { input, ids, holdIds, cart, priced,
       holdId: holdIds[i]!,
       ...(cart.length > 1 && { checkout: { ...ids, pays } }),
       ...(mchIds[i] !== groupPay(ctx).mchId && { mchId: mchIds[i]! }),
+      ...(quotas.length > 0 && { quotas }),
       fingerprint: fingerprint(input),
       fulfilment: fulfilmentOf(plan),
       ...{ fees: plan.fees, note },

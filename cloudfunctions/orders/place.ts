@@ -35,10 +35,11 @@ async function placeOrders(
   const written = await writeOrders(ctx, {
     firstId: ids.orderIds[0]!,
     wants: wantsOf(ctx, plans, cart, input.parts),
+    campaigns,
     uses: { memberId, couponIds: input.couponIds, usedPoints: input.points },
     draft: (benefits) =>
       draftOrders(ctx, {
-        ...{ input, ids, holdIds, cart, plans },
+        ...{ input, ids, holdIds, cart, campaigns, plans },
         priced: priceAgain(ctx, { input, cart, campaigns, benefits, plans }),
       }),
   });

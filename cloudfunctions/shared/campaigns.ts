@@ -61,8 +61,8 @@ export async function campaignsOf(ctx: Ctx, parts: readonly { storeId: string }[
 
 type Left = Pick<Campaign, 'state' | 'quota' | 'usedCount' | 'usedFen'>;
 
-const leftOf = ({ quota: { count, budgetFen }, usedFen }: Left) => ({
-  ...((count ?? budgetFen) !== undefined && { limited: true }),
+const leftOf = ({ quota, quota: { count, budgetFen }, usedFen }: Left) => ({
+  ...((count ?? budgetFen) !== undefined && { quota }),
   ...(budgetFen !== undefined && { leftFen: budgetFen - usedFen }),
 });
 

@@ -1,4 +1,5 @@
 import { serve } from '@fangzhen/cloudkit';
+import { sweepQuotas } from '@fangzhen/steps/campaigns/sweepQuotas';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { returnGifts } from '@fangzhen/steps/coupons/withdrawGift';
 import { sweepFeed } from '@fangzhen/steps/feed/sweepFeed';
@@ -23,6 +24,7 @@ const JOBS = [
   sweepShared,
   sweepBudgets,
   returnGifts,
+  sweepQuotas,
   sweepPoints,
   tellFeed,
   sweepFeed,

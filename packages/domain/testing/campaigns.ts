@@ -43,8 +43,8 @@ const anyCampaignBenefit: fc.Arbitrary<CampaignBenefit> = fc.oneof(
   })),
 );
 
-const brands = fc.option(fc.constantFrom(['b0'], ['b1']), { nil: undefined });
-const scopeOf = (brandIds: string[] | undefined) => (brandIds ? { brandIds } : {});
+const brands = fc.option(fc.constantFrom('b0', 'b1'), { nil: undefined });
+const scopeOf = (brandId: string | undefined) => (brandId ? { brandIds: [brandId] } : {});
 
 /** A few campaigns of the group's, within one brand, over all, or across two. */
 export const anyCampaigns: fc.Arbitrary<CampaignTerms[]> = fc
@@ -54,7 +54,7 @@ export const anyCampaigns: fc.Arbitrary<CampaignTerms[]> = fc
       scope: brands.map(scopeOf),
       counts: fc.option(brands.map(scopeOf), { nil: undefined }),
       exclusive: fc.option(fc.constantFrom('x', 'y'), { nil: undefined }),
-      payers: fc.constantFrom(
+      payers: fc.constantFrom<CampaignTerms['payers'][]>(
         [{ payer: 'group' as const, percent: 100 }],
         [
           { payer: 'group' as const, percent: 33 },
@@ -93,7 +93,7 @@ export function checkoutOf(input: Parameters<typeof priceCart>[0]): Order[] {
     const order = newOrder({
       ...{ _id: orderIds[i]!, memberId: 'm1', brandId: 'b', storeId, holdId: `${orderIds[i]!}_a` },
       ...{ fingerprint: 'f', fulfilment: { kind: 'pickup' }, note: '', pickupCode: '1' },
-      fees: [{ kind: 'pack', title: '打包费', amountFen: i * 100 }],
+      fees: [{ kind: 'packaging', title: '打包费', amountFen: i * 100 }],
       payer: { appId: 'wx1', openId: 'open1' },
       ...(storeIds.length > 1 && { checkout: { id: 'c', orderIds, pays: [] } }),
       priced: parts.get(storeId)!,

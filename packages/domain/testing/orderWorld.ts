@@ -54,6 +54,8 @@ export class OrderWorld {
       releaseShared: () => this.slot.held.delete(shared!.key),
       redeemCoupon: () => couponIsOurs && (this.coupon = { state: 'redeemed', holdId }),
       releaseCoupon: () => couponIsOurs && (this.coupon = { state: 'issued' }),
+      settleQuota: () => undefined,
+      releaseQuota: () => undefined,
       returnPoints: () => first && (this.points += points!),
       earnPoints: () => first && (this.earned += points!),
       takeBackPoints: () => first && (this.earned -= points!),

@@ -1,6 +1,8 @@
+import { auditCampaigns } from './campaigns';
 import { auditCoupons } from './coupons';
 export { giftProblems, usersByCoupon } from './coupons';
 import { auditFeed } from './feed';
+export { quotaProblems } from './campaigns';
 import type { Ledgers } from './ledgers';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';
@@ -20,4 +22,13 @@ export function audit(before: Ledgers, now: Ledgers): string[] {
   return [auditStock, auditShared, auditTables, auditPoints, auditCoupons, auditOrders, auditFeed].flatMap(
     (check) => check(before, now),
   );
+  return [
+    auditStock,
+    auditShared,
+    auditTables,
+    auditPoints,
+    auditCoupons,
+    auditCampaigns,
+    auditOrders,
+  ].flatMap((check) => check(before, now));
 }

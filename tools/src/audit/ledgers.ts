@@ -1,6 +1,7 @@
 import type { LocalCloud } from '@fangzhen/local-cloud';
 import type {
   Calendar,
+  Campaign,
   Coupon,
   CouponTemplate,
   FeedPage,
@@ -27,6 +28,7 @@ export interface Ledgers {
   notices: PaymentNotice[];
   slots: PickupSlot[];
   calendars: Calendar[];
+  campaigns: Campaign[];
   sessions: TableSession[];
   feed: FeedPage[];
   stores: Store[];
@@ -46,6 +48,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     notices: await all('paymentNotices'),
     slots: await all('pickupSlots'),
     calendars: await all('calendars'),
+    campaigns: await all('campaigns'),
     sessions: await all('tableSessions'),
     feed: await all('feedPages'),
     stores: await all('stores'),

@@ -16,7 +16,7 @@ const STORE = { actor: 'store', memberId: 'm2', name: '店长', nowMs: NOW_MS } 
 function giveBack(orders: readonly Order[], at: number, lines: { line: number; qty: number }[]): Order[] {
   const others = orders.filter((_, i) => i !== at);
   const requestId = `r${orders[at]!.version}`;
-  const request = { requestId, fingerprint: '', by: 'staff', lines, reason: '不要了', pictures: [] } as const;
+  const request = { requestId, fingerprint: '', by: 'staff' as const, lines, reason: '不要了', pictures: [] };
   const asked = askAfterSale(orders[at]!, { ...request, nowMs: NOW_MS }, others);
   const id = asked.afterSales!.at(-1)!.id;
   const given = approveAfterSale(asked, id, true, STORE, others);

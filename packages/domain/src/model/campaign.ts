@@ -22,14 +22,14 @@ export interface CampaignTerms {
   fromMs: number;
   /** When it ends (not included). */
   untilMs: number;
-  /** It has a quota: an order takes of it. */
-  limited?: boolean;
+  /** An order takes of it. Absent: there is none. */
+  quota?: CampaignQuota;
   /** What it has left to give; absent: as much as is wanted. */
   leftFen?: number;
 }
 
 /** 活动. Who has taken how much of it is written into the same document, so that one update compares and takes (I4). */
-export interface Campaign extends Omit<CampaignTerms, 'limited' | 'leftFen'> {
+export interface Campaign extends Omit<CampaignTerms, 'leftFen'> {
   scopeText: string;
   state: CampaignState;
   /** Goes up with every change by its managers; they compare it. */

@@ -10,6 +10,7 @@ import type {
   PricedLine,
 } from '@fangzhen/contracts';
 import type { AfterSale } from './afterSale';
+import type { QuotaHold } from './campaign';
 import type { SharedHold } from './shared';
 
 /** What has still to happen because of the order; written in the same transaction as the change itself (I14). */
@@ -26,6 +27,10 @@ export interface OrderEvent {
     | 'redeemCoupon'
     /** Closed or refunded: the coupon can be used again. */
     | 'releaseCoupon'
+    /** Paid: what it takes of a campaign's quota is used. */
+    | 'settleQuota'
+    /** Closed or refunded: the campaign can give it to somebody else. */
+    | 'releaseQuota'
     /** Closed or refunded: what it held of a document that many share can be had again. */
     | 'releaseShared'
     | 'returnPoints'
@@ -88,6 +93,8 @@ export interface Order {
   campaigns?: OrderCampaign[];
   /** Of what was given back: kept back for what campaigns gave for the units that are kept, and would give no more (I6). */
   withheldFen?: number;
+  /** What it, or all orders of its checkout together, have of campaigns' quotas. Absent: nothing. */
+  quotas?: QuotaHold[];
   usedPoints: number;
   earnPoints: number;
   fulfilment: Fulfilment;

@@ -15,6 +15,9 @@ const LIVE: ReadonlySet<OrderState> = new Set([
 export const couponsInUse = ({ couponIds, state }: Pick<Order, 'couponIds' | 'state'>): string[] =>
   LIVE.has(state) ? couponIds : [];
 
+/** Whether the order's price still holds: it was not closed or given back. */
+export const isLive = ({ state }: Pick<Order, 'state'>): boolean => LIVE.has(state);
+
 /**
  * The key under which an order holds its coupons (I4). Orders that were placed together share theirs, and so one key; they are never
  * revived, so that it needs no other later.

@@ -1,5 +1,5 @@
 export { orderCan } from './can';
-export { couponHoldId, couponsInUse } from './couponHold';
+export { couponHoldId, couponsInUse, isLive } from './couponHold';
 export { lookAgainAtMs, LOOK_AFTER_MS } from './lookAfter';
 export { moveInPlace, moveOrder, type MoveRequest } from './move';
 export { newOrder, type NewOrder } from './newOrder';

@@ -1,5 +1,6 @@
 import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import { isOpen } from '../afterSale/moves';
+import { quotasAsOf } from '../campaign/quota';
 import { amongOthers, keptBack } from '../afterSale/together';
 import { earnedAtCompletion, pointsStillUsed, restShare } from '../afterSale/share';
 import { afterSaleFields } from '../afterSale/write';
@@ -66,6 +67,7 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
     state: to,
     holdId,
     ...(request.shared && { shared: request.shared }),
+    ...(order.quotas && { quotas: quotasAsOf(order, holdId) }),
     version: order.version + 1,
     timeline: [...order.timeline, { state: to, atMs: nowMs, by }],
     ...(to === 'paid' && { paidAtMs: nowMs }),
@@ -133,6 +135,9 @@ function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest
     case 'redeemCoupon':
     case 'releaseCoupon':
       return order.couponIds.length > 0;
+    case 'settleQuota':
+    case 'releaseQuota':
+      return (order.quotas ?? []).length > 0;
     case 'releaseShared':
       return order.shared !== undefined;
     case 'returnPoints':

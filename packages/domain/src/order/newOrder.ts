@@ -17,6 +17,7 @@ export interface NewOrder extends Pick<
   | 'payer'
   | 'expiresAtMs'
   | 'checkout'
+  | 'quotas'
   | 'mchId'
 > {
   /** Its lines and shares are frozen into the order (I6). */

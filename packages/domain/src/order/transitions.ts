@@ -37,6 +37,7 @@ const GIVEN_BACK: Move['events'] = [
   'returnStock',
   'releaseShared',
   'releaseCoupon',
+  'releaseQuota',
   'returnPoints',
   'takeBackPoints',
   'refund',
@@ -50,14 +51,26 @@ const GIVEN_BACK: Move['events'] = [
  */
 export const ORDER_MOVES: readonly Move[] = [
   // `system`: there is nothing to pay.
-  { from: 'unpaid', to: 'paid', by: ['wechatPay', 'system'], events: ['takeStock', 'redeemCoupon'] },
+  {
+    from: 'unpaid',
+    to: 'paid',
+    by: ['wechatPay', 'system'],
+    events: ['takeStock', 'redeemCoupon', 'settleQuota'],
+  },
   {
     from: 'unpaid',
     to: 'closed',
     by: ['member', 'system'],
-    events: ['releaseStock', 'releaseShared', 'releaseCoupon', 'returnPoints', 'closePayment'],
+    events: [
+      'releaseStock',
+      'releaseShared',
+      'releaseCoupon',
+      'releaseQuota',
+      'returnPoints',
+      'closePayment',
+    ],
   },
-  { from: 'closed', to: 'paid', by: ['wechatPay'], events: ['takeStock', 'redeemCoupon'] },
+  { from: 'closed', to: 'paid', by: ['wechatPay'], events: ['takeStock', 'redeemCoupon', 'settleQuota'] },
   { from: 'closed', to: 'refunding', by: ['wechatPay'], events: ['refund'] },
   { from: 'paid', to: 'accepted', by: ['staff'], events: [] },
   // `staff`: it cannot be made. Parts that are given back do not move the order; when nothing is left of it, it goes this way.

@@ -12,6 +12,7 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   notices: 'paymentNotices',
   slots: 'pickupSlots',
   calendars: 'calendars',
+  campaigns: 'campaigns',
   sessions: 'tableSessions',
   feed: 'feedPages',
   stores: 'stores',

@@ -1,5 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { Order, SharedHold, SharedWant } from '@fangzhen/domain';
+import type { Order, QuotaHold, SharedHold, SharedWant } from '@fangzhen/domain';
+import { releaseQuotas } from '../campaigns/holdQuota';
 import { holdShared, releaseShared } from '../shared/holdShared';
 import { releaseStock, reserveStock, type StockHold } from '../stock/reserveStock';
 
@@ -7,6 +8,8 @@ import { releaseStock, reserveStock, type StockHold } from '../stock/reserveStoc
 export interface OrderHold {
   stock: StockHold;
   shared?: SharedHold;
+  /** Of a checkout, the first order's hold has them. */
+  quotas?: readonly QuotaHold[];
 }
 
 type Holder = Pick<Order, 'storeId' | 'holdId' | 'lines'>;
@@ -36,6 +39,10 @@ export async function holdOrder(
 }
 
 /** The undo. Twice changes nothing. */
-export async function releaseOrder(ctx: Ctx, { stock, shared }: OrderHold): Promise<void> {
-  await Promise.all([releaseStock(ctx, stock), shared && releaseShared(ctx, shared)]);
+export async function releaseOrder(ctx: Ctx, { stock, shared, quotas = [] }: OrderHold): Promise<void> {
+  await Promise.all([
+    releaseStock(ctx, stock),
+    shared && releaseShared(ctx, shared),
+    releaseQuotas(ctx, quotas),
+  ]);
 }

@@ -1,5 +1,13 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { couponHoldId, linesBeforeWhole, linesOf, type Order, type OrderEvent } from '@fangzhen/domain';
+import {
+  couponHoldId,
+  linesBeforeWhole,
+  linesOf,
+  quotasAsOf,
+  type Order,
+  type OrderEvent,
+} from '@fangzhen/domain';
+import { releaseQuotas, returnQuotas, settleQuotas } from '../campaigns/holdQuota';
 import { redeemCoupon, releaseCoupon, type CouponHold } from '../coupons/couponOfOrder';
 import { closePayment } from '../payments/closePayment';
 import { refundPart } from '../payments/refundPart';
@@ -8,7 +16,7 @@ import { earnPoints, returnPoints, takeBackPoints } from '../points/pointsOfOrde
 import { releaseShared } from '../shared/holdShared';
 import { releaseStock, type StockHold } from '../stock/reserveStock';
 import { returnStock, takeStock } from '../stock/takeStock';
-import { couponsOfOthers } from './together';
+import { couponsOfOthers, quotasStillUsed } from './together';
 
 /** What each event does. Every one of them changes nothing when it is done again (I14). */
 const EFFECTS: Record<
@@ -28,6 +36,12 @@ const EFFECTS: Record<
     for (const hold of couponHolds(order, holdId)) {
       if (!others.has(hold.couponId)) await releaseCoupon(ctx, hold);
     }
+  },
+  settleQuota: (ctx, order, holdId) => settleQuotas(ctx, quotasAsOf(order, holdId)),
+  async releaseQuota(ctx, order, holdId) {
+    if (await quotasStillUsed(ctx, order)) return;
+    const giveBack = order.paidAtMs === undefined ? releaseQuotas : returnQuotas;
+    await giveBack(ctx, quotasAsOf(order, holdId));
   },
   returnPoints,
   earnPoints,

@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import { couponsInUse, restsOnOthers, type Order } from '@fangzhen/domain';
+import { couponsInUse, isLive, restsOnOthers, type Order } from '@fangzhen/domain';
 
 /** The orders that were placed with this one, itself among them, in the order of their parts. */
 export async function ordersTogether(ctx: Ctx, order: Order): Promise<Order[]> {
@@ -24,4 +24,11 @@ export async function couponsOfOthers(ctx: Ctx, order: Order): Promise<Set<strin
   if (!order.checkout) return new Set();
   const together = await ordersTogether(ctx, order);
   return new Set(together.flatMap((other) => (other._id === order._id ? [] : couponsInUse(other))));
+}
+
+/** Whether another order of the same checkout still rests on the campaigns whose quotas they hold together. Asked as `couponsOfOthers` is. */
+export async function quotasStillUsed(ctx: Ctx, order: Order): Promise<boolean> {
+  if (!order.checkout) return false;
+  const together = await ordersTogether(ctx, order);
+  return together.some((other) => other._id !== order._id && isLive(other));
 }

@@ -1,5 +1,7 @@
 import { Duplicate, surelyNotWritten, type Ctx } from '@fangzhen/cloudkit';
-import { orderWithHold, type Order, type SharedWant } from '@fangzhen/domain';
+import type { CampaignQuota } from '@fangzhen/contracts';
+import { orderWithHold, type CampaignTerms, type Order, type SharedWant } from '@fangzhen/domain';
+import { holdQuotas, releaseQuotas } from '../campaigns/holdQuota';
 import { holdBenefits, readBenefits, type Benefits, type Uses } from './holdBenefits';
 import { holdOrder, releaseOrder, type OrderHold } from './holdOrder';
 import { ordersTogether } from './together';
@@ -12,6 +14,8 @@ export interface NewOrders {
   uses: Uses;
   /** What each one's fulfilment needs of a document that many share. */
   wants: readonly (SharedWant | undefined)[];
+  /** The campaigns that may take part, with their quotas as they were read. */
+  campaigns: readonly Pick<CampaignTerms, '_id' | 'quota'>[];
   /**
    * The orders with their prices, from what their transaction has read; under the same holdIds however often it is asked, and under
    * pickup codes of their own each time. May refuse.
@@ -28,7 +32,7 @@ export interface NewOrders {
  * Orders that are there under the same ids are answered instead of any refusal: the same request was faster elsewhere, and what is
  * missing may be what it has taken (I7).
  *
- * @throws Refusal SOLD_OUT, SLOT_FULL, SLOT_TAKEN, COUPON_UNUSABLE, POINTS_INSUFFICIENT, BUSY, and what `draft` refuses.
+ * @throws Refusal SOLD_OUT, SLOT_FULL, SLOT_TAKEN, COUPON_UNUSABLE, POINTS_INSUFFICIENT, CAMPAIGN_OVER, BUSY, and what `draft` refuses.
  */
 export async function writeOrders(ctx: Ctx, orders: NewOrders): Promise<Order[]> {
   const taken: Taken = {};
@@ -52,10 +56,14 @@ interface Taken {
   holds?: OrderHold[];
 }
 
-async function attempt(ctx: Ctx, { uses, wants, draft }: NewOrders, taken: Taken): Promise<Order[]> {
+async function attempt(
+  ctx: Ctx,
+  { uses, wants, campaigns, draft }: NewOrders,
+  taken: Taken,
+): Promise<Order[]> {
   const drafted = async (benefits: Benefits): Promise<Order[]> => {
     const orders = draft(benefits);
-    const holds = (taken.holds ??= await holdAll(ctx, orders, wants));
+    const holds = (taken.holds ??= await holdAll(ctx, orders, wants, quotasOf(campaigns)));
     return orders.map((order, i) => orderWithHold(order, holds[i]!.shared));
   };
   if (uses.couponIds.length === 0 && uses.usedPoints === 0) {
@@ -86,16 +94,25 @@ async function holdAll(
   ctx: Ctx,
   orders: readonly Order[],
   wants: readonly (SharedWant | undefined)[],
+  limits: ReadonlyMap<string, CampaignQuota>,
 ): Promise<OrderHold[]> {
-  const held = await Promise.allSettled(
-    orders.map((order, i) => holdOrder(ctx, order, wants[i], order.expiresAtMs)),
-  );
+  const [first] = orders;
+  const quotas = first?.quotas ?? [];
+  const [quota, ...held] = await Promise.allSettled([
+    holdQuotas(ctx, quotas, limits, first?.expiresAtMs ?? 0),
+    ...orders.map((order, i) => holdOrder(ctx, order, wants[i], order.expiresAtMs)),
+  ]);
   const holds = held.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const failed = held.find((one) => one.status === 'rejected');
-  if (!failed) return holds;
+  // What cannot be had at all says more than a campaign that is over.
+  const failed = [...held, quota].find((one) => one.status === 'rejected');
+  if (!failed) return holds.map((hold, i) => (i === 0 ? { ...hold, quotas } : hold));
   await releaseAll(ctx, holds);
+  if (quota.status === 'fulfilled') await releaseQuotas(ctx, quotas);
   throw failed.reason;
 }
+
+const quotasOf = (campaigns: NewOrders['campaigns']) =>
+  new Map(campaigns.map(({ _id, quota = {} }) => [_id, quota]));
 
 const releaseAll = (ctx: Ctx, holds: readonly OrderHold[]) =>
   Promise.all(holds.map((hold) => releaseOrder(ctx, hold)));

@@ -8,16 +8,19 @@ import {
 } from '@fangzhen/cloudkit';
 import {
   moveOrder,
+  quotasAsOf,
   sharedWant,
   stockId,
   type MoveRequest,
   type Order,
   type PaymentHeard,
   type PaymentNotice,
+  type QuotaHold,
   type SharedWant,
 } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
 import { holdBenefits, readBenefits } from '../orders/holdBenefits';
+import { holdQuotas, readQuotas } from '../campaigns/holdQuota';
 import { holdOrder, releaseOrder, type OrderHold } from '../orders/holdOrder';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, saveOrder } from '../orders/saveOrder';
@@ -172,10 +175,26 @@ const REVIVAL_HOLD_MS = SHORTEST_HOLD_MS;
 /** The goods first, so that whoever is refused the rest by another attempt for this payment sees that one's goods. */
 async function holdAnew(ctx: Ctx, order: Order, holdId: string): Promise<OrderHold> {
   const untilMs = ctx.nowMs + REVIVAL_HOLD_MS;
-  const hold = await holdOrder(ctx, { ...order, holdId }, undefined, untilMs);
+  const goods = await holdOrder(ctx, { ...order, holdId }, undefined, untilMs);
+  const hold = await withQuotas(ctx, goods, quotasAsOf(order, holdId), untilMs);
   if (!order.shared) return hold;
   try {
     return { ...hold, shared: await holdShared(ctx, await wantAnew(ctx, order), holdId, untilMs) };
+  } catch (error) {
+    await releaseOrder(ctx, hold);
+    throw error;
+  }
+}
+
+async function withQuotas(
+  ctx: Ctx,
+  hold: OrderHold,
+  quotas: readonly QuotaHold[],
+  untilMs: number,
+): Promise<OrderHold> {
+  try {
+    await holdQuotas(ctx, quotas, await readQuotas(ctx, quotas), untilMs);
+    return { ...hold, quotas };
   } catch (error) {
     await releaseOrder(ctx, hold);
     throw error;
