@@ -1,4 +1,4 @@
-import { Refusal, type Ctx, type Fields } from '@fangzhen/cloudkit';
+import { Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
 import type { Campaign, QuotaHold } from '@fangzhen/domain';
 
 type Quotas = ReadonlyMap<string, Campaign['quota']>;
@@ -34,7 +34,7 @@ async function take(
   untilMs: number,
 ): Promise<boolean> {
   const held = `held.${key}`;
-  const where: Fields = {
+  const where: Record<string, Condition> = {
     ...{ _id: campaignId, state: 'running', [held]: { $exists: false } },
     'quota.count': count ?? { $exists: false },
     'quota.budgetFen': budgetFen ?? { $exists: false },
