@@ -1,12 +1,12 @@
 import type { CampaignBenefit } from '@fangzhen/contracts';
 import sumBy from 'lodash-es/sumBy';
+import { reachedBy, type ScopedLine } from '../coupon/scope';
 import type { Benefit, Offer, Stage } from '../discount/model';
 import type { CampaignTerms } from '../model/campaign';
-import { campaignReach, type PlacedLine } from './reach';
 import { CAMPAIGN_RULES, keepsRules, leastUnitFen, type CampaignRules } from './rules';
 
 /** A line as campaigns see it. */
-export interface CampaignLine extends PlacedLine {
+export interface CampaignLine extends ScopedLine {
   /** With what the choices add. */
   unitFen: number;
   choices?: readonly { priceFen: number }[];
@@ -49,7 +49,7 @@ export function campaignOffers(
 
 function offersOf(campaign: CampaignTerms, lines: readonly CampaignLine[], rules: CampaignRules): Offer[] {
   const { _id: id, benefit, untilMs: expiresAtMs, counts } = campaign;
-  const reaches = campaignReach(scopeOf(campaign, campaign.scope), lines);
+  const reaches = reachedBy(scopeOf(campaign, campaign.scope), lines);
   const stage = STAGE_OF[benefit.kind];
   const common = { stage, limit: 1, kin: id, expiresAtMs };
   if (benefit.kind === 'bundle') {
@@ -65,9 +65,7 @@ function offersOf(campaign: CampaignTerms, lines: readonly CampaignLine[], rules
   const group = groupOf(campaign, stage, rules);
   if (benefit.kind === 'memberPrice')
     return [{ ...common, id, group, ...priceList(campaign, benefit.prices, { lines, reaches }, rules) }];
-  return [
-    { ...common, id, group, benefit, reaches, ...(counts && { counts: campaignReach(counts, lines) }) },
-  ];
+  return [{ ...common, id, group, benefit, reaches, ...(counts && { counts: reachedBy(counts, lines) }) }];
 }
 
 /** A brand's own campaign takes from its own goods only, whatever its scope says; its threshold may count others. */

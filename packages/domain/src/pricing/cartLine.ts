@@ -9,8 +9,6 @@ export interface CartLine {
   /** Where it is bought: a checkout may hold several stores. */
   storeId: string;
   brandId: string;
-  /** GB/T 2260: the store's city and district. */
-  regionCodes?: readonly string[];
   skuId: string;
   productId: string;
   categoryId: string;
