@@ -1,6 +1,6 @@
 import { contracts } from '@fangzhen/contracts';
 import { memberAction } from '@fangzhen/cloudkit';
-import { emptyAccount, spendable } from '@fangzhen/domain';
+import { emptyAccount, pending, spendable } from '@fangzhen/domain';
 
 const PAGE = 30;
 
@@ -17,10 +17,15 @@ export const statement = memberAction(contracts.points.statement, async ({ curso
   const nextCursor = found.length > PAGE ? String(page.at(-1)!.version) : undefined;
   return {
     balance: spendable(account, ctx.nowMs),
+    pending: pending(account, ctx.nowMs),
     owed: account.owed ?? 0,
     lots: account.lots
       .filter(({ expiresAtMs }) => expiresAtMs > ctx.nowMs)
-      .map(({ left, expiresAtMs }) => ({ left, expiresAtMs })),
+      .map(({ left, expiresAtMs, pendingUntilMs = 0 }) => ({
+        ...{ left, expiresAtMs },
+        ...(pendingUntilMs > ctx.nowMs && { pendingUntilMs }),
+      })),
+    months: account.months,
     entries: page.map(({ _id: id, kind, points, owed, atMs, title, orderId }) => ({
       id,
       kind,

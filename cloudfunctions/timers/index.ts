@@ -11,6 +11,7 @@ import { closeExpired } from './closeExpired';
 import { each } from './each';
 import { reconcile } from './reconcile';
 import { relayPending } from './relayPending';
+import { returnPointsGifts } from './returnPointsGifts';
 import { settleRefunds } from './settleRefunds';
 import { sweepPoints } from './sweepPoints';
 
@@ -25,6 +26,7 @@ const JOBS = [
   sweepBudgets,
   returnGifts,
   sweepQuotas,
+  returnPointsGifts,
   sweepPoints,
   tellFeed,
   sweepFeed,

@@ -3,6 +3,7 @@ import type { AbnormalRefund, Finding, Reconciliation } from '@fangzhen/domain';
 import { Shopping, type Stage } from '@fangzhen/tools/stage';
 import { askedBack, forwarded, handedOver } from './afterSales';
 import { booked, laidTable } from './atTheStore';
+import { giftFrom } from './pointsGift';
 import type { SceneIds } from './screens';
 
 const STORE = 'morrow-sh-01';
@@ -48,6 +49,7 @@ export async function setEveryScene(stage: Stage): Promise<SceneIds> {
     invoice: { kind: 'person', title: '林晓', email: 'lin@example.com' },
   });
   ids.doneOrderId = await handedOver(stage, 'chen');
+  ids.giftId = await giftFrom(stage, 'lin');
   await forwarded(stage, 'zhou');
   ids.tableCode = await laidTable(stage, 'A3');
   ids.bookedOrderId = await booked(stage, 'lin', 14);

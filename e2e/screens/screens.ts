@@ -18,6 +18,7 @@ export interface SceneIds {
   bookedOrderId?: string;
   askedOrderId?: string;
   doneOrderId?: string;
+  giftId?: string;
 }
 
 export interface Screen {
@@ -194,6 +195,15 @@ export const screens: Screen[] = [
       await app.press('提交');
     },
   },
+  {
+    name: 'points-give',
+    as: 'lin',
+    path: '/store/pages/points-gift/index',
+    steps: async (app) => {
+      await app.press('送给好友');
+    },
+  },
+  { name: 'points-gift', as: 'zhou', path: ({ giftId }) => `/store/pages/points-gift/index?id=${giftId}` },
   { name: 'invoices', as: 'finance', path: '/console/pages/invoices/index', view: 'desk' },
   { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },
   {

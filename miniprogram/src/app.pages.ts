@@ -30,6 +30,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/table/index',
       'pages/invoice/index',
       'pages/gift/index',
+      'pages/points-gift/index',
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { askedBack, handedOver } from '../../screens/afterSales';
+import { giftFrom } from '../../screens/pointsGift';
 import { paidOrder, readyOrder } from './beforehand';
 import type { PageScene, World } from './scene';
 
@@ -146,6 +147,33 @@ export const store: Record<string, PageScene[]> = {
         await visit.type('its number', field(1), '91350100M000100Y43');
         await visit.tap('send again', '提交');
         await phone.shows('已提交');
+      },
+    },
+  ],
+  'store/pages/points-gift/index': [
+    {
+      name: 'to give',
+      as: 'lin',
+      query: () => ({}),
+      shows: ['可用积分', '送多少'],
+      async taps(visit) {
+        const { phone } = visit;
+        const field = (nth: number) => ({ css: 'wx-input', nth });
+        await visit.tap('nothing yet', '送给好友');
+        await phone.shows('之间的整数');
+        await visit.type('how many', field(0), '50');
+        await visit.type('a word', field(1), '请你喝一杯');
+        await visit.tap('give', '送给好友');
+      },
+    },
+    {
+      name: 'of a friend',
+      as: 'zhou',
+      query: async ({ stage }) => ({ id: await giftFrom(stage, 'lin') }),
+      shows: ['林晓 送你', '30 积分', '收下'],
+      async taps(visit) {
+        await visit.tap('receive', '收下');
+        await visit.phone.shows('已收下');
       },
     },
   ],

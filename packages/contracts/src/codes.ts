@@ -83,6 +83,10 @@ export const ERROR_CODES = {
   CAMPAIGN_INVALID: 'CAMPAIGN_INVALID',
   /** Not enough points. `details.balance` is what there is. */
   POINTS_INSUFFICIENT: 'POINTS_INSUFFICIENT',
+  /** More points than a member may give, or receive, at once or in a day. `details.left` is what may be still. */
+  POINTS_GIFT_LIMIT: 'POINTS_GIFT_LIMIT',
+  /** The gift does not wait for the caller any more, or is their own. `details.state` says where it is. */
+  POINTS_GIFT_GONE: 'POINTS_GIFT_GONE',
   /** The order cannot do this from its present state. `details.state` is the state. */
   ORDER_STATE: 'ORDER_STATE',
   /** An after-sale of this order waits already. Withdraw it, or wait until it is decided. */

@@ -16,7 +16,7 @@ export type { InvoiceCard } from './api/invoices';
 export type { OrderFeedEvent } from './api/events';
 export type { InvoiceInput, InvoiceView } from './model/invoice';
 export type { MemberView, RoleView } from './api/identity';
-export type { PointsEntryKind } from './api/points';
+export type { PointsEntryKind, PointsGiftView } from './api/points';
 export type { PriceChangeCard, PriceReviewLine, ProductPrices, SkuPriceRow } from './api/prices';
 export type { ThemeVersionCard } from './api/themes';
 export { ERROR_CODES, type ErrorCode } from './codes';

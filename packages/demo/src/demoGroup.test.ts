@@ -57,6 +57,7 @@ const MADE_LATER = [
   'pickupSlots',
   'feedPages',
   'feedReaders',
+  'pointsGifts',
   'reconciliations',
   'refundDays',
   'refusedNotices',

@@ -1,7 +1,8 @@
-/** One point as a coin of its own: which lot it came from and until when it can be spent. */
+/** One point as a coin of its own: which lot it came from, from when and until when it can be spent. */
 interface Coin {
   lotId: string;
   expiresAtMs: number;
+  pendingUntilMs: number;
 }
 
 /**
@@ -12,13 +13,13 @@ export class Purse {
   private coins: Coin[] = [];
   private readonly spends = new Map<string, Coin[]>();
 
-  earn(lotId: string, points: number, expiresAtMs: number): void {
-    for (let i = 0; i < points; i++) this.coins.push({ lotId, expiresAtMs });
+  earn(lotId: string, points: number, times: Omit<Coin, 'lotId'>): void {
+    for (let i = 0; i < points; i++) this.coins.push({ lotId, ...times });
   }
 
   /** Takes the coins that expire first; false, and nothing taken, when there are too few good ones. */
   spend(spendId: string, points: number, nowMs: number): boolean {
-    const good = this.coins.filter((coin) => coin.expiresAtMs > nowMs);
+    const good = this.coins.filter((coin) => coin.expiresAtMs > nowMs && coin.pendingUntilMs <= nowMs);
     if (good.length < points) return false;
     good.sort((a, b) => a.expiresAtMs - b.expiresAtMs || a.lotId.localeCompare(b.lotId));
     const taken = good.slice(0, points);
@@ -44,7 +45,11 @@ export class Purse {
   }
 
   spendable(nowMs: number): number {
-    return this.coins.filter((coin) => coin.expiresAtMs > nowMs).length;
+    return this.coins.filter((coin) => coin.expiresAtMs > nowMs && coin.pendingUntilMs <= nowMs).length;
+  }
+
+  pending(nowMs: number): number {
+    return this.coins.filter((coin) => coin.expiresAtMs > nowMs && coin.pendingUntilMs > nowMs).length;
   }
 
   /** What is left of each lot, by lot id. */

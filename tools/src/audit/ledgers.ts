@@ -10,6 +10,7 @@ import type {
   PickupSlot,
   PointsAccount,
   PointsEntry,
+  PointsGift,
   Stock,
   StockMove,
   Store,
@@ -25,6 +26,7 @@ export interface Ledgers {
   templates: CouponTemplate[];
   accounts: PointsAccount[];
   entries: PointsEntry[];
+  gifts: PointsGift[];
   notices: PaymentNotice[];
   slots: PickupSlot[];
   calendars: Calendar[];
@@ -45,6 +47,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     templates: await all('couponTemplates'),
     accounts: await all('pointsAccounts'),
     entries: await all('pointsEntries'),
+    gifts: await all('pointsGifts'),
     notices: await all('paymentNotices'),
     slots: await all('pickupSlots'),
     calendars: await all('calendars'),

@@ -1,4 +1,4 @@
-import { isAgreed, pointsProblem, type Order, type PointsEntry } from '@fangzhen/domain';
+import { isAgreed, pointsProblem, type Order, type PointsEntry, type PointsGift } from '@fangzhen/domain';
 import groupBy from 'lodash-es/groupBy';
 import sumBy from 'lodash-es/sumBy';
 import type { Ledgers } from './ledgers';
@@ -16,7 +16,24 @@ export function auditPoints(_before: Ledgers, now: Ledgers): string[] {
       .filter((id) => !accounts.has(id))
       .map((id) => `I2: member ${id} has entries and no account`),
     ...now.orders.flatMap((order) => auditOrder(order, now.entries)),
+    ...now.gifts.flatMap((gift) => giftProblem(gift, now.entries)),
   ];
+}
+
+/** I2: a gift left its giver's account once, and came to one account once, or to none while it waits. */
+export function giftProblem(gift: PointsGift, entries: readonly PointsEntry[]): string[] {
+  const { _id, memberId, state, points, receiverId } = gift;
+  const owner = { waiting: undefined, received: receiverId, returned: memberId }[state];
+  const expected = [
+    `${memberId} giftOut ${-points}`,
+    ...(owner === undefined ? [] : [`${owner} ${state === 'received' ? 'giftIn' : 'giftBack'} ${points}`]),
+  ];
+  const found = entries
+    .filter((entry) => entry._id.startsWith(`${_id}-`) && entry.kind.startsWith('gift'))
+    .map((entry) => `${entry.memberId} ${entry.kind} ${entry.points}`);
+  return expected.sort().join() === found.sort().join()
+    ? []
+    : [`I2: gift ${_id} (${state}) has the entries ${found.join() || 'none'}`];
 }
 
 function auditOrder(order: Order, entries: readonly PointsEntry[]): string[] {

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { serverNowMs } from '../../cloud';
-import { Card, cx, dateText, Row } from '../../ui';
+import { Button, Card, cx, dateText, go, Row } from '../../ui';
 import { expiringLots } from './expiringLots';
 import { SOON_DAYS, texts } from './texts';
-import type { Statement } from './usePoints';
+import type { Account as AccountView } from './usePoints';
 
 /** So many dates are shown; the rest is said in a word. */
 const DAYS = 4;
 
-/** The balance, and what of it runs out when, earliest first. */
-export function Account({ balance, owed, lots }: Pick<Statement, 'balance' | 'owed' | 'lots'>) {
+/** The balance, what is still to come, and what of it runs out when, earliest first. */
+export function Account({ balance, pending, owed, lots }: AccountView) {
   const days = expiringLots(lots, serverNowMs());
   const later = days.length - DAYS;
   return (
@@ -18,6 +18,12 @@ export function Account({ balance, owed, lots }: Pick<Statement, 'balance' | 'ow
         <Text className="fz-points__label">{texts.balance}</Text>
         <Text className="fz-points__balance">{balance}</Text>
         <Text className="fz-points__label">{texts.worth}</Text>
+        {pending > 0 && (
+          <View className="fz-points__owed">
+            <Text>{texts.pending(pending)}</Text>
+            <Text className="fz-points__label">{texts.pendingNote}</Text>
+          </View>
+        )}
         {owed > 0 && (
           <View className="fz-points__owed">
             <Text>{texts.owed(owed)}</Text>
@@ -44,6 +50,11 @@ export function Account({ balance, owed, lots }: Pick<Statement, 'balance' | 'ow
           />
         ))}
         {later > 0 && <Text className="fz-points__note">{texts.moreLots(later)}</Text>}
+        {balance > 0 && (
+          <Button size="s" kind="soft" icon="coin" onTap={() => go('/store/pages/points-gift/index')}>
+            {texts.give}
+          </Button>
+        )}
       </View>
     </Card>
   );

@@ -1,10 +1,12 @@
+import { shanghaiText } from '@fangzhen/domain/time/shanghai';
 import { Text, View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Fragment } from 'react';
 import { serverNowMs } from '../../cloud';
 import { Card, Cell, Empty, ErrorState, go, ListEnd, momentText, Screen, Skeleton } from '../../ui';
 import { Account } from './Account';
 import { texts } from './texts';
-import { usePoints, type PointsEntry } from './usePoints';
+import { usePoints, type Account as AccountView, type PointsEntry } from './usePoints';
 import './style.scss';
 
 /** My points: how many, what expires when, and where they came from and went. */
@@ -16,7 +18,7 @@ export function PointsPage() {
     <Screen title={texts.title}>
       {account && shown ? (
         <View className="fz-points">
-          <Account balance={account.balance} owed={account.owed} lots={account.lots} />
+          <Account {...account} />
           {shown.length === 0 ? (
             <Empty
               icon="coin"
@@ -29,8 +31,13 @@ export function PointsPage() {
             <>
               <Text className="fz-points__title">{texts.ledger}</Text>
               <Card bleed>
-                {shown.map((entry) => (
-                  <Entry key={entry.id} entry={entry} />
+                {shown.map((entry, i) => (
+                  <Fragment key={entry.id}>
+                    {monthOf(entry) !== monthOf(shown[i - 1]) && (
+                      <Month sums={account.months.find(({ month }) => month === monthOf(entry))} />
+                    )}
+                    <Entry entry={entry} />
+                  </Fragment>
                 ))}
               </Card>
               <ListEnd more={more} error={loading ? undefined : error?.message} onTap={grow} />
@@ -46,6 +53,19 @@ export function PointsPage() {
         </>
       )}
     </Screen>
+  );
+}
+
+const monthOf = (entry: PointsEntry | undefined) => entry && shanghaiText(entry.atMs, 'YYYY-MM');
+
+/** What came in and went in the month whose entries follow; the account keeps those of two years. */
+function Month({ sums }: { sums?: AccountView['months'][number] }) {
+  if (!sums) return null;
+  return (
+    <View className="fz-points__month">
+      <Text>{texts.month(sums.month)}</Text>
+      <Text>{texts.monthSums(sums)}</Text>
+    </View>
   );
 }
 

@@ -7,12 +7,20 @@ const kinds: Record<PointsEntryKind, string> = {
   expire: '到期',
   takeBack: '收回',
   repay: '抵还',
+  giftOut: '赠出',
+  giftIn: '获赠',
+  giftBack: '退回',
 };
 
 export const texts = {
   title: '我的积分',
   balance: '可用积分',
   worth: '结算时可抵现金',
+  pending: (points: number) => `待生效 ${points}`,
+  pendingNote: '可退货期过后即可使用',
+  give: '赠送好友',
+  month: (month: string) => `${Number(month.slice(5))} 月`,
+  monthSums: (sums: { in: number; out: number }) => `得 ${sums.in} · 用 ${sums.out}`,
   kinds,
   owed: (points: number) => `欠 ${points} 积分`,
   owedNote: '退款收回的积分不足，之后到账的积分会先抵还',

@@ -19,6 +19,7 @@ import type {
   PaymentNotice,
   PointsAccount,
   PointsEntry,
+  PointsGift,
   PickupSlot,
   PriceChange,
   PriceTemplate,
@@ -59,6 +60,7 @@ export interface Collections {
   pickupSlots: PickupSlot;
   pointsAccounts: PointsAccount;
   pointsEntries: PointsEntry;
+  pointsGifts: PointsGift;
   priceChanges: PriceChange;
   priceTemplates: PriceTemplate;
   products: Product;
@@ -77,7 +79,8 @@ export interface Collections {
 export type CollectionName = keyof Collections;
 
 /** Documents of one member, by their memberId. */
-export type OwnedName = 'addressBooks' | 'carts' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries';
+export type OwnedName =
+  'addressBooks' | 'carts' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries' | 'pointsGifts';
 /** Documents of one store or one brand, which staff reach by their scope. */
 export type ScopedName =
   | 'abnormalRefunds'

@@ -34,7 +34,15 @@ export { feedPageId, type FeedPage, type FeedReader, type Told } from './feed';
 export type { Address, AddressBook, DeliveryTerms, PickupTerms, StoreServices } from './fulfilment';
 export type { Grant, Identity, Member, Role } from './member';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';
-export type { PointsAccount, PointsEntry, PointsLot } from './points';
+export type {
+  PointsAccount,
+  PointsEntry,
+  PointsGift,
+  PointsKind,
+  PointsLot,
+  PointsMonth,
+  PointsPart,
+} from './points';
 export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type PriceTerms } from './price';
 export { sessionId, type DineInTerms, type Table, type TableEntry, type TableSession } from './table';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';

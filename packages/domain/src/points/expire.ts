@@ -1,5 +1,5 @@
 import type { PointsAccount, PointsEntry } from '../model/points';
-import { applySplit } from './account';
+import { applySplit, takeFrom } from './account';
 
 /**
  * Sweeps the lots that have expired by now. Sweeping again changes nothing (I3): the account comes back as it is, without
@@ -9,9 +9,8 @@ export function expire(
   account: PointsAccount,
   nowMs: number,
 ): { account: PointsAccount; entry: PointsEntry | null } {
-  const split = account.lots
-    .filter((lot) => lot.expiresAtMs <= nowMs)
-    .map((lot) => ({ lotId: lot.id, points: -lot.left, expiresAtMs: lot.expiresAtMs }));
+  const expired = account.lots.filter((lot) => lot.expiresAtMs <= nowMs);
+  const split = takeFrom(expired, Infinity);
   if (split.length === 0) return { account, entry: null };
   return applySplit(account, 'expire', split, {
     entryId: `${account._id}-expire-${account.version + 1}`,

@@ -1,6 +1,15 @@
-export { emptyAccount, inSpendingOrder, spendable, type EntryNote, type PointsChange } from './account';
+export {
+  emptyAccount,
+  inSpendingOrder,
+  pending,
+  spendable,
+  type EntryNote,
+  type PointsChange,
+} from './account';
 export { earn } from './earn';
 export { expire } from './expire';
+export { GIFT_RULES, receiveGift, returnGift, sendGift, type NewGift } from './gift';
+export { giftsOfDay } from './sums';
 export { lotExpiryMs } from './lotExpiry';
 export { giveBack } from './giveBack';
 export { pointsProblem, replay } from './replay';

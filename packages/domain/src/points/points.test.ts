@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Purse } from '../../testing/pointsModel';
 import { runs } from '../../testing/runs';
 import type { PointsAccount, PointsEntry } from '../model/points';
-import { emptyAccount, spendable, type EntryNote, type PointsChange } from './account';
+import { emptyAccount, pending, spendable, type EntryNote, type PointsChange } from './account';
 import { earn } from './earn';
 import { expire } from './expire';
 import { giveBack } from './giveBack';
@@ -37,6 +37,7 @@ const command = fc.oneof(
       kind: fc.constant('earn' as const),
       points: fc.integer({ min: 1, max: 30 }),
       lifeMs: fc.nat(40),
+      pendingMs: fc.nat(20),
     }),
   },
   {
@@ -64,9 +65,13 @@ class History {
         break;
       case 'earn': {
         const expiresAtMs = this.nowMs + step.lifeMs;
-        this.purse.earn(id, step.points, expiresAtMs);
+        const pendingUntilMs = this.nowMs + step.pendingMs;
+        this.purse.earn(id, step.points, { expiresAtMs, pendingUntilMs });
         this.take(
-          earn(this.account, { ...note(id, this.nowMs), lotId: id, points: step.points, expiresAtMs }),
+          earn(this.account, {
+            ...note(id, this.nowMs),
+            ...{ lotId: id, points: step.points, expiresAtMs, pendingUntilMs },
+          }),
         );
         break;
       }
@@ -112,6 +117,9 @@ class History {
     expect(Object.fromEntries(lots)).toEqual(this.purse.lots());
     expect(this.account.balance).toBe(this.purse.balance);
     expect(spendable(this.account, this.nowMs)).toBe(this.purse.spendable(this.nowMs));
+    expect(pending(this.account, this.nowMs)).toBe(this.purse.pending(this.nowMs));
+    const sums = this.account.months.map((month) => month.in - month.out);
+    expect(sums.reduce((sum, part) => sum + part, 0)).toBe(this.account.balance);
   }
 }
 
@@ -183,12 +191,13 @@ test('I2: an account that somebody touched does not agree with its ledger', () =
     expiresAtMs: 9,
   });
   entries.push(entry);
-  const lots = [{ id: 'a', left: 11, expiresAtMs: 9 }];
+  const lots = [{ id: 'a', left: 11, expiresAtMs: 9, fundedBy: 'group' }];
   expect(pointsProblem(account, entries)).toBeUndefined();
   expect(pointsProblem({ ...account, balance: 11 }, entries)).toBe('lots hold 10, the balance is 11');
   expect(pointsProblem({ ...account, balance: 11, lots }, entries)).toBe('replay gives other lots');
   expect(pointsProblem(account, [])).toBe('0 entries, version 1');
   expect(pointsProblem({ ...account, nextExpiryAtMs: null }, entries)).toMatch(/expires/);
+  expect(pointsProblem({ ...account, months: [] }, entries)).toBe('replay gives other sums');
   expect(pointsProblem(account, [{ ...entry, points: 9 }])).toMatch(/does not sum/);
 });
 
@@ -213,4 +222,55 @@ test("only a spend of the same member's is given back", () => {
   const { entry } = spend(threeLots, { ...note('s1'), points: 1 });
   expect(() => giveBack(emptyAccount('m2'), entry, note('r1'))).toThrow(RangeError);
   expect(() => giveBack(threeLots, { ...entry, kind: 'expire' }, note('r1'))).toThrow(RangeError);
+});
+
+test('I3: what is pending is seen and not spent; it is released at its moment, in the order of expiry', () => {
+  const waits = { ...note('w'), lotId: 'w', points: 7, expiresAtMs: 50, pendingUntilMs: 20 };
+  const { account } = earn(threeLots, waits);
+  expect([spendable(account, 19), pending(account, 19)]).toEqual([30, 7]);
+  expect(refusal(() => spend(account, { ...note('s', 19), points: 31 }))).toMatchObject({
+    details: { balance: 30 },
+  });
+  expect([spendable(account, 20), pending(account, 20)]).toEqual([37, 0]);
+  expect(split(spend(account, { ...note('s', 20), points: 8 }).entry)).toEqual([
+    ['w', -7],
+    ['a', -1],
+  ]);
+});
+
+test('each part of a spend says whose budget bears it', () => {
+  const own = { ...note('e'), lotId: 'z', points: 5, expiresAtMs: 50, fundedBy: 'morrow' };
+  const { entry } = spend(earn(threeLots, own).account, { ...note('s'), points: 9 });
+  expect(entry.split.map(({ fundedBy, points }) => [fundedBy, points])).toEqual([
+    ['morrow', -5],
+    ['group', -4],
+  ]);
+});
+
+test('I2: the sums of a month are those of its entries in Shanghai, whatever order they are written in; two years are kept', () => {
+  const monthMs = 31 * 86_400_000;
+  let account = emptyAccount('m1');
+  const entries: PointsEntry[] = [];
+  for (const i of [2, 1, 3, 3]) {
+    const change = earn(account, {
+      ...note(`e${entries.length}`, i * monthMs),
+      ...{ lotId: `l${entries.length}`, points: i, expiresAtMs: 1e13 },
+    });
+    entries.push(change.entry);
+    account = change.account;
+  }
+  expect(account.months.map((month) => [month.month, month.in])).toEqual([
+    ['1970-04', 6],
+    ['1970-03', 2],
+    ['1970-02', 1],
+  ]);
+  expect(pointsProblem(account, entries)).toBeUndefined();
+  for (let i = 4; i < 40; i += 1)
+    account = earn(account, {
+      ...note(`e${i}`, i * monthMs),
+      lotId: `l${i}`,
+      points: 1,
+      expiresAtMs: 1e13,
+    }).account;
+  expect(account.months).toHaveLength(24);
 });

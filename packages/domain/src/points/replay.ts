@@ -35,8 +35,20 @@ export function pointsProblem(account: PointsAccount, entries: readonly PointsEn
   if (replayed.version !== account.version) return `${entries.length} entries, version ${account.version}`;
   if ((replayed.owed ?? 0) !== (account.owed ?? 0)) return `${account.owed} are owed, not ${replayed.owed}`;
   if (JSON.stringify(lotsOf(replayed)) !== JSON.stringify(lotsOf(account))) return 'replay gives other lots';
+  if (JSON.stringify(sumsOf(replayed)) !== JSON.stringify(sumsOf(account))) return 'replay gives other sums';
   return undefined;
 }
 
 const lotsOf = (account: PointsAccount) =>
-  account.lots.map(({ id, left, expiresAtMs }) => [id, left, expiresAtMs]);
+  account.lots.map(({ id, left, expiresAtMs, pendingUntilMs, fundedBy }) => [
+    id,
+    left,
+    expiresAtMs,
+    pendingUntilMs,
+    fundedBy,
+  ]);
+
+const sumsOf = ({ months, gifts }: PointsAccount) => [
+  months.map((month) => [month.month, month.in, month.out]),
+  gifts && [gifts.day, gifts.given, gifts.received],
+];

@@ -1,28 +1,34 @@
-import type { PointsAccount, PointsEntry } from '../model/points';
+import type { PointsAccount, PointsPart } from '../model/points';
 import { Refusal } from '../refusal';
-import { applySplit, inSpendingOrder, spendable, type EntryNote, type PointsChange } from './account';
+import {
+  applySplit,
+  inSpendingOrder,
+  isSpendable,
+  spendable,
+  takeFrom,
+  type EntryNote,
+  type PointsChange,
+} from './account';
 
 /**
- * Spends points, earliest-expiring lots first; the entry's split says from which (I3). What has expired cannot be spent.
+ * Spends points, earliest-expiring lots first; the entry's split says from which (I3). Neither what has expired can be spent nor what is
+ * pending.
  *
  * @throws Refusal POINTS_INSUFFICIENT with `details.balance`, what can be spent.
  */
 export function spend(account: PointsAccount, spent: EntryNote & { points: number }): PointsChange {
-  const { points, nowMs } = spent;
+  return applySplit(account, 'spend', takeEarliest(account, spent.points, spent.nowMs), spent);
+}
+
+/** The parts of what is taken, earliest-expiring lots first. @throws Refusal POINTS_INSUFFICIENT. */
+export function takeEarliest(account: PointsAccount, points: number, nowMs: number): PointsPart[] {
   if (!Number.isSafeInteger(points) || points < 1) throw new RangeError(`cannot spend ${points} points`);
   const balance = spendable(account, nowMs);
   if (points > balance) {
     throw new Refusal('POINTS_INSUFFICIENT', `积分不够，现在可用 ${balance} 分`, { balance });
   }
-
-  const split: PointsEntry['split'] = [];
-  let wanted = points;
-  for (const lot of inSpendingOrder(account.lots)) {
-    if (wanted === 0) break;
-    if (lot.expiresAtMs <= nowMs) continue;
-    const taken = Math.min(lot.left, wanted);
-    split.push({ lotId: lot.id, points: -taken, expiresAtMs: lot.expiresAtMs });
-    wanted -= taken;
-  }
-  return applySplit(account, 'spend', split, spent);
+  return takeFrom(
+    inSpendingOrder(account.lots).filter((lot) => isSpendable(lot, nowMs)),
+    points,
+  );
 }

@@ -64,3 +64,19 @@ test('I3: the parts of a spend come back to their own lots, last taken first, an
   expect(account.lots).toEqual(second.account.lots);
   expect(() => giveBack(account, spent.entry, note('x'), { before: 20, points: 6 })).toThrow(RangeError);
 });
+
+test('I3: pending points are cancelled first: nothing is owed, and what others have earned and waits is left alone', () => {
+  const waits = (lotId: string, account: PointsAccount) =>
+    earn(account, { ...note(`e-${lotId}`), lotId, points: 20, expiresAtMs: 900, pendingUntilMs: 50 }).account;
+  const account = waits('b', waits('a', first.account));
+  const cancelled = takeBack(account, { ...note('t', 10), points: 20, lotId: 'a' }).account;
+  expect(cancelled).toMatchObject({ balance: 30 });
+  expect(cancelled.owed).toBeUndefined();
+
+  const more = takeBack(cancelled, { ...note('t2', 10), points: 15, lotId: 'a' }).account;
+  expect(more).toMatchObject({ balance: 20, owed: 5 });
+  expect(spendable(more, 10)).toBe(0);
+  expect(spendable(more, 50)).toBe(15);
+  expect(repay(more, note('r', 10))).toBeUndefined();
+  expect(repay(more, note('r', 50))!.account).toMatchObject({ balance: 15 });
+});

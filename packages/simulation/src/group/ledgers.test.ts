@@ -10,6 +10,7 @@ const NAMES = [
   'couponTemplates',
   'pointsAccounts',
   'pointsEntries',
+  'pointsGifts',
   'paymentNotices',
   'pickupSlots',
   'calendars',

@@ -9,6 +9,7 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   templates: 'couponTemplates',
   accounts: 'pointsAccounts',
   entries: 'pointsEntries',
+  gifts: 'pointsGifts',
   notices: 'paymentNotices',
   slots: 'pickupSlots',
   calendars: 'calendars',

@@ -1,5 +1,6 @@
-import { Duplicate, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import type { Ctx, Transaction } from '@fangzhen/cloudkit';
 import {
+  askUntilMs,
   earn,
   emptyAccount,
   expire,
@@ -7,16 +8,14 @@ import {
   GROUP_RULES,
   lotExpiryMs,
   pointsBackBefore,
-  repay,
   spend,
   takeBack,
-  type EntryNote,
   type Order,
   type OrderEvent,
   type PointsAccount,
-  type PointsChange,
   type PointsEntry,
 } from '@fangzhen/domain';
+import { accountOf, bring, changeOnce, writeChange } from './change';
 
 const spendEntryId = (holdId: string) => `${holdId}-spend`;
 
@@ -56,17 +55,26 @@ export function returnPoints(ctx: Ctx, order: Order, holdId: string, event: Orde
       ...noteOf(ctx, order, idOf(holdId, 'return', afterSaleId), spent.fundedBy),
       title: event.afterSaleId ? '售后退款，积分退回' : '订单取消，积分退回',
     };
-    await bring(tx, note, giveBack(await accountOf(tx, order), spent, note, { before, points }));
+    await bring(tx, note, giveBack(await accountOf(tx, order.memberId), spent, note, { before, points }));
   });
 }
 
-/** Completed: the order's points are earned, as one lot of their own. Twice changes nothing. */
+/**
+ * Completed: the order's points are earned, as one lot of their own, pending until nothing of the order can be asked back any more (I3).
+ * Twice changes nothing.
+ */
 export function earnPoints(ctx: Ctx, order: Order, _holdId: string, event: OrderEvent): Promise<void> {
   return changeOnce(ctx, async (tx) => {
     const { points = order.earnPoints } = event;
     const note = { ...noteOf(ctx, order, `${order._id}-earn`, order.brandId), title: '消费得积分' };
-    const lot = { lotId: order._id, points, expiresAtMs: lotExpiryMs(ctx.nowMs, GROUP_RULES) };
-    await bring(tx, note, earn(await accountOf(tx, order), { ...note, ...lot }));
+    const pendingUntilMs = askUntilMs(order);
+    const lot = {
+      lotId: order._id,
+      points,
+      expiresAtMs: lotExpiryMs(ctx.nowMs, GROUP_RULES),
+      pendingUntilMs,
+    };
+    await bring(tx, note, earn(await accountOf(tx, order.memberId), { ...note, ...lot }));
   });
 }
 
@@ -76,7 +84,7 @@ export function takeBackPoints(ctx: Ctx, order: Order, holdId: string, event: Or
     const entryId = idOf(holdId, 'takeBack', event.afterSaleId);
     const note = { ...noteOf(ctx, order, entryId, order.brandId), title: '售后退款，收回赠送积分' };
     const taken = { ...note, points: event.points!, lotId: order._id };
-    const { account, entry } = takeBack(await accountOf(tx, order), taken);
+    const { account, entry } = takeBack(await accountOf(tx, order.memberId), taken);
     await writeChange(tx, account, entry);
   });
 }
@@ -88,15 +96,6 @@ const noteOf = ({ nowMs }: Ctx, { _id: orderId }: Order, entryId: string, funded
   ...{ entryId, nowMs, orderId, fundedBy },
 });
 
-const accountOf = async (tx: Transaction, { memberId }: Order): Promise<PointsAccount> =>
-  (await tx.get('pointsAccounts', memberId)) ?? emptyAccount(memberId);
-
-/** Points that come in pay what is owed first, with an entry of its own. */
-async function bring(tx: Transaction, note: EntryNote, { account, entry }: PointsChange): Promise<void> {
-  const paid = repay(account, { ...note, entryId: `${note.entryId}-repay` });
-  await (paid ? writeChange(tx, paid.account, entry, paid.entry) : writeChange(tx, account, entry));
-}
-
 /** Sweeps one account's expired lots. Twice changes nothing (I3). */
 export function expirePoints(ctx: Ctx, memberId: string): Promise<void> {
   return changeOnce(ctx, async (tx) => {
@@ -105,23 +104,4 @@ export function expirePoints(ctx: Ctx, memberId: string): Promise<void> {
     const { account: after, entry } = expire(account, ctx.nowMs);
     if (entry) await writeChange(tx, after, entry);
   });
-}
-
-/** The account first: two changes at once then meet as a conflict and are run again, never as one entry too many. */
-async function writeChange(
-  tx: Transaction,
-  account: PointsAccount,
-  ...entries: PointsEntry[]
-): Promise<void> {
-  await tx.put('pointsAccounts', account);
-  for (const entry of entries) await tx.add('pointsEntries', entry);
-}
-
-/** Runs a change whose entry's id says that it happened; when the entry is there already, nothing is changed. */
-async function changeOnce(ctx: Ctx, change: (tx: Transaction) => Promise<void>): Promise<void> {
-  try {
-    await ctx.system.transaction(change);
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-  }
 }

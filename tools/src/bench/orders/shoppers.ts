@@ -30,6 +30,7 @@ export async function makeShoppers(
   orders: number,
   nowMs: number,
   label: string,
+  points = POINTS,
 ): Promise<Person[]> {
   const shoppers = Array.from({ length: count }, (_, i) => stranger(`bench-${label}-${count}-${i}`));
   for (const shopper of shoppers) {
@@ -43,7 +44,7 @@ export async function makeShoppers(
     };
     const { account, entry } = earn(emptyAccount(memberId), {
       ...gift,
-      points: POINTS,
+      points,
       expiresAtMs: nowMs + 30 * DAY_MS,
     });
     await stage.import('pointsAccounts', [account]);

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '赠送积分', enableShareAppMessage: true };

@@ -1,0 +1,3 @@
+import { PointsGiftPage } from '../../../features/pointsGift/PointsGiftPage';
+
+export default PointsGiftPage;

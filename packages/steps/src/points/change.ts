@@ -1,0 +1,42 @@
+import { Duplicate, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import {
+  emptyAccount,
+  repay,
+  type EntryNote,
+  type PointsAccount,
+  type PointsChange,
+  type PointsEntry,
+} from '@fangzhen/domain';
+
+/** A member's account as the transaction sees it. */
+export const accountOf = async (tx: Transaction, memberId: string): Promise<PointsAccount> =>
+  (await tx.get('pointsAccounts', memberId)) ?? emptyAccount(memberId);
+
+/** Points that come in pay what is owed first, with an entry of its own. */
+export async function bring(
+  tx: Transaction,
+  note: EntryNote,
+  { account, entry }: PointsChange,
+): Promise<void> {
+  const paid = repay(account, { ...note, entryId: `${note.entryId}-repay` });
+  await (paid ? writeChange(tx, paid.account, entry, paid.entry) : writeChange(tx, account, entry));
+}
+
+/** The account first: two changes at once then meet as a conflict and are run again, never as one entry too many. */
+export async function writeChange(
+  tx: Transaction,
+  account: PointsAccount,
+  ...entries: PointsEntry[]
+): Promise<void> {
+  await tx.put('pointsAccounts', account);
+  for (const entry of entries) await tx.add('pointsEntries', entry);
+}
+
+/** Runs a change whose entry's id says that it happened; when the entry is there already, nothing is changed. */
+export async function changeOnce(ctx: Ctx, change: (tx: Transaction) => Promise<void>): Promise<void> {
+  try {
+    await ctx.system.transaction(change);
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+  }
+}
