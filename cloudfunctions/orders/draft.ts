@@ -13,7 +13,7 @@ import {
   type PricedCart,
 } from '@fangzhen/domain';
 import { brandPay, groupPay } from '@fangzhen/steps/payments/client';
-import type { CartPart } from './cart';
+import type { CartPart } from '../shared/cart';
 import { feesFen } from './plans';
 
 type PlaceInput = Api['orders']['place']['input'];

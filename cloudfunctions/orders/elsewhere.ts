@@ -8,7 +8,7 @@ import {
   type Address,
   type Store,
 } from '@fangzhen/domain';
-import type { CartPart } from './cart';
+import type { CartPart } from '../shared/cart';
 
 /** So many of the nearest are looked at: a shopper is told of one of them, or of none. */
 const MOST_STORES = 10;

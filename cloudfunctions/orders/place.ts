@@ -5,7 +5,7 @@ import { relayOrder } from '@fangzhen/steps/orders/relay';
 import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import { campaignsOf } from '../shared/campaigns';
 import type { Sessions } from '../shared/sessions';
-import { readCart, type CartPart } from './cart';
+import { readCart, type CartPart } from '../shared/cart';
 import { checkoutIds, draftOrders } from './draft';
 import { planParts, readBook, readTables, wantsOf } from './plans';
 import { priceAgain } from './priceAgain';

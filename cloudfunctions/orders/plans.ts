@@ -14,7 +14,7 @@ import { readCalendars, type BookedDays } from '../shared/calendars';
 import { storeList } from '../shared/directory';
 import { readSlots } from '../shared/pickupSlots';
 import { readSessions, type Sessions } from '../shared/sessions';
-import type { CartPart, PartInput } from './cart';
+import type { CartPart, PartInput } from '../shared/cart';
 import { storesInstead } from './elsewhere';
 
 interface Part extends PartInput {

@@ -9,7 +9,7 @@ import {
   type PricedCart,
 } from '@fangzhen/domain';
 import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
-import type { CartPart } from './cart';
+import type { CartPart } from '../shared/cart';
 import { feesFen } from './plans';
 import { checkVersion, type PricedBy } from './quoteVersion';
 

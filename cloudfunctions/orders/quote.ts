@@ -14,7 +14,7 @@ import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
 import { campaignsOf } from '../shared/campaigns';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
-import { readStockedCart, type StockedPart } from './cart';
+import { readStockedCart, type StockedPart } from '../shared/cart';
 import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
 import { QUOTE_LIFE_MS, quoteVersion } from './quoteVersion';
 

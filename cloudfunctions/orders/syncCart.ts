@@ -6,7 +6,7 @@ import groupBy from 'lodash-es/groupBy';
 import maxBy from 'lodash-es/maxBy';
 import orderBy from 'lodash-es/orderBy';
 import { everyBrand, everyStore } from '../shared/shops';
-import { readCart } from './cart';
+import { readCart } from '../shared/cart';
 
 export const syncCart = memberAction(contracts.orders.syncCart, async (sent, ctx) => {
   const { cart, limited } = await changeCart(ctx, sent);

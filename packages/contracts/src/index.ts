@@ -1,4 +1,5 @@
 export type { AfterSaleCard, ReturnableOrder } from './api/afterSales';
+export type { CampaignCard, CampaignDraft } from './api/campaigns';
 export { contracts, type Api } from './api/index';
 export type { TableLine, TableView } from './api/tables';
 export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';

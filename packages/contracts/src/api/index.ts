@@ -1,6 +1,7 @@
 import type { Signatures } from '../contract';
 import { addresses } from './addresses';
 import { afterSales } from './afterSales';
+import { campaigns } from './campaigns';
 import { catalog } from './catalog';
 import { coupons } from './coupons';
 import { events } from './events';
@@ -21,6 +22,7 @@ import { workbench } from './workbench';
 export const contracts = {
   addresses,
   afterSales,
+  campaigns,
   catalog,
   coupons,
   events,

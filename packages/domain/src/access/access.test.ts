@@ -7,14 +7,15 @@ const STAFF = ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify']
 const MAY: Record<Role, string[]> = {
   clerk: STAFF,
   storeManager: STAFF,
-  brandManager: ['themes.edit'],
-  groupManager: ['themes.edit', 'themes.approve', 'events.read'],
+  brandManager: ['themes.edit', 'campaigns.edit'],
+  groupManager: ['themes.edit', 'themes.approve', 'campaigns.edit', 'events.read'],
   finance: ['events.read', 'finance.invoice', 'finance.reconcile', 'finance.refund'],
 };
 const OPERATIONS = [
   ...STAFF,
   'themes.edit',
   'themes.approve',
+  'campaigns.edit',
   'events.read',
   'finance.invoice',
   'finance.reconcile',

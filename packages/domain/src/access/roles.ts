@@ -10,6 +10,7 @@ export type Operation =
   | 'themes.edit'
   | 'themes.approve'
   | 'prices.edit'
+  | 'campaigns.edit'
   | 'prices.approve'
   | 'stock.offSale'
   | 'stock.move'
@@ -36,7 +37,7 @@ const COUNTER: readonly Operation[] = [
 export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operations: readonly Operation[] }> = {
   clerk: { scope: 'store', operations: COUNTER },
   storeManager: { scope: 'store', operations: COUNTER },
-  brandManager: { scope: 'brand', operations: ['themes.edit', 'prices.edit'] },
+  brandManager: { scope: 'brand', operations: ['themes.edit', 'prices.edit', 'campaigns.edit'] },
   groupManager: {
     scope: 'group',
     operations: [
@@ -44,6 +45,7 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'themes.approve',
       'prices.edit',
       'prices.approve',
+      'campaigns.edit',
       'afterSales.approve',
       'events.read',
     ],

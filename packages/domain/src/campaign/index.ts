@@ -1,4 +1,5 @@
 export { campaignOffers, type CampaignLine, type CampaignOffer } from './asOffers';
+export { CAMPAIGN_LEAD_MS, moveCampaign, refuseProblems } from './moves';
 export { quotaHolds, quotasAsOf } from './quota';
 export {
   CAMPAIGN_RULES,

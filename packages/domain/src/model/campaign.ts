@@ -31,6 +31,8 @@ export interface CampaignTerms {
 /** 活动. Who has taken how much of it is written into the same document, so that one update compares and takes (I4). */
 export interface Campaign extends Omit<CampaignTerms, 'leftFen'> {
   scopeText: string;
+  /** Of the creating request's body (I7). */
+  fingerprint?: string;
   state: CampaignState;
   /** Goes up with every change by its managers; they compare it. */
   version: number;

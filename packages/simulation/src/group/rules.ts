@@ -2,6 +2,7 @@ import { couponHoldId, mayMove, pointsProblem, stockProblem, type Order } from '
 import groupBy from 'lodash-es/groupBy';
 import {
   giftProblems,
+  quotaProblems,
   slotProblems,
   tableProblems,
   usersByCoupon,
@@ -33,6 +34,7 @@ export class Watch {
       ...slotProblems(now),
       ...tableProblems(now),
       ...this.points(now),
+      ...now.campaigns.flatMap(quotaProblems),
       ...coupons(now),
       ...giftProblems(now.coupons),
       ...now.orders.flatMap((order) => this.step(order)),

@@ -4,6 +4,7 @@ import {
   emptyAccount,
   issueCoupon,
   type AppointmentTerms,
+  type Campaign,
   type CouponTemplate,
   type PointsAccount,
   type PointsEntry,
@@ -92,6 +93,7 @@ export function makeWorld(): World {
       shelf(STORE_ID, SERVICE_SKU_ID, 1000),
       ...otherSkuIds.map((skuId, i) => shelf(OTHER_STORE_ID, skuId, OTHER_ON_HAND[i]!)),
     ],
+    campaigns: campaigns(),
     couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
     coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
     ...gifts(),
@@ -111,6 +113,35 @@ const soldAt = (storeId: string, count: number): string[] =>
     .collections.stock.filter((shelf) => shelf.storeId === storeId)
     .map(({ skuId }) => skuId)
     .slice(0, count);
+
+const QUOTA = 4;
+
+/**
+ * One across the two brands, of which there are few, so that shoppers take them from each other; and one within the first store that a part given back
+ * breaks.
+ */
+const campaigns = (): Campaign[] =>
+  [
+    {
+      ...{ _id: 'across', benefit: { kind: 'threshold' as const, thresholdFen: 2000, offFen: 900 } },
+      ...{ scope: { brandIds: ['loom'] }, counts: { brandIds: ['morrow'] } },
+      quota: { count: QUOTA, budgetFen: QUOTA * 800 },
+    },
+    {
+      ...{ _id: 'pair', brandId: 'morrow', quota: {}, scope: {} },
+      benefit: { kind: 'bundle' as const, every: 2, last: 1, percentOff: 50 },
+    },
+  ].map((given) => ({
+    ...{ title: given._id, scopeText: '', payers: PAYERS, state: 'running' as const, version: 1 },
+    ...{ fromMs: MORNING_MS - HOUR_MS, untilMs: MORNING_MS + 1000 * HOUR_MS },
+    ...{ usedCount: 0, usedFen: 0, held: {}, changedAtMs: MORNING_MS, changedByName: '' },
+    ...given,
+  }));
+
+const PAYERS: Campaign['payers'] = [
+  { payer: 'group', percent: 50 },
+  { payer: 'brand', percent: 50 },
+];
 
 /** Something of the store's that nobody counts. */
 const madeToOrderAt = (storeId: string): string =>

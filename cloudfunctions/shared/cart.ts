@@ -15,8 +15,8 @@ import {
   type Store,
 } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
-import { onSaleOf, pricesOf, serviceOf, type OnSale } from '../shared/onSale';
-import { storeOf } from '../shared/shops';
+import { onSaleOf, pricesOf, serviceOf, type OnSale } from './onSale';
+import { storeOf } from './shops';
 
 interface AskedLine {
   skuId: string;
