@@ -63,7 +63,7 @@ test('I6: whatever is given back of a checkout in whatever steps, no refund is b
   );
 });
 
-test('across two brands: what the other brand’s goods have lost is taken from the refund, and comes back from there when those go, too', () => {
+test('I6: across two brands: what the other brand’s goods have lost is taken from the refund, and comes back from there when those go, too', () => {
   const off = campaign({ _id: 'cross', benefit: { kind: 'threshold', thresholdFen: 20_000, offFen: 3000 } });
   const lines = goods(['s1', 'b1', 1, 12_000], ['s2', 'b2', 1, 8000]);
   const placed = checkoutOf(priceInput({ lines, campaigns: [off] }));
@@ -76,7 +76,7 @@ test('across two brands: what the other brand’s goods have lost is taken from 
   expect(second[1]!.afterSales!.at(-1)).toMatchObject({ by: 'system', lines: [], amountFen: 1800 });
 });
 
-test('spent in one brand, off in the other: giving back what was counted takes the benefit back, never below nothing', () => {
+test('I6: spent in one brand, off in the other: giving back what was counted takes the benefit back, never below nothing', () => {
   const off = campaign({
     ...{ _id: 'a-for-b', scope: { brandIds: ['b2'] }, counts: { brandIds: ['b1'] } },
     benefit: { kind: 'threshold', thresholdFen: 3000, offFen: 3000 },
@@ -91,7 +91,7 @@ test('spent in one brand, off in the other: giving back what was counted takes t
   expect(giveBack(placed, 1, [{ line: 0, qty: 1 }]).map(backFen)).toEqual([0, 6100]);
 });
 
-test('a bundle that is broken up, and one whole threshold of several', () => {
+test('I6: a bundle that is broken up, and one whole threshold of several', () => {
   const half = campaign({ _id: 'half', benefit: { kind: 'bundle', every: 2, last: 1, percentOff: 50 } });
   const [cups] = checkoutOf(priceInput({ lines: goods(['s1', 'b1', 2, 2000]), campaigns: [half] }));
   expect(cups!.payFen).toBe(3000);
