@@ -63,7 +63,7 @@ test('earned in morrow: pending while it can be given back; then spent in loom, 
   const coffeeId = await shopping.buy('chen', COFFEES);
   await shopping.handOver('clerk-morrow', 'chen', COFFEES.storeId, coffeeId);
   const app = await as('chen', '/pages/points/index');
-  await app.see('待生效', '消费得积分');
+  await app.see(/^待生效 \d+$/, '消费得积分');
   expect((await shopping.quote('chen', SWEATER)).points).toMatchObject({ balance: 0, used: 0 });
 
   stage.cloud.clock.advance(8 * DAY_MS);
