@@ -69,3 +69,38 @@ test('I4: a claim that was killed between budget and coupon gives the budget bac
   expect(swept).toMatchObject({ left: 9, held: {} });
   expect(swept.claimingUntilMs).toBeUndefined();
 });
+
+describe('with a word that was given out', () => {
+  const byCode = (who: Parameters<Scene['stage']['answer']>[0], code: string) =>
+    scene.stage.answer(who, 'coupons', 'claimByCode', { code });
+
+  test('I4: once for each member, however it is typed and however often; nobody without the word', async () => {
+    const before = await scene.ledgers();
+    const ofWord = before.templates.find(({ code }) => code !== undefined)!;
+    const who = stranger();
+    const first = await byCode(who, ` ${ofWord.code!.toLowerCase()} `);
+    expect(first).toMatchObject({ ok: true, data: { coupon: { title: ofWord.title, state: 'issued' } } });
+    expect({ ...(await byCode(who, ofWord.code!)), nowMs: 0 }).toEqual({ ...first, nowMs: 0 });
+    expect(await byCode(who, 'NOTTHERE')).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect(await byCode(who, 'no word')).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    const { offers } = await scene.stage.call(who, 'coupons', 'offers', {});
+    expect(offers.map(({ templateId }) => templateId)).not.toContain(ofWord._id);
+    expect(await claim(stranger(), randomUUID(), ofWord._id)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect(await scene.audit(before)).toEqual([]);
+  });
+
+  test('I4: many members race for the last of a batch: just its quota is issued', async () => {
+    const batch = { ...template, _id: 'test-batch', code: 'LAST4', budget: 4, left: 4, held: {} };
+    await scene.stage.cloud.import('couponTemplates', [batch]);
+    const before = await scene.ledgers();
+    const members = Array.from({ length: 12 }, () => stranger());
+    // Everybody taps twice.
+    const answers = await Promise.all([...members, ...members].map((who) => byCode(who, 'LAST4')));
+    expect((await scene.ledgers()).coupons.filter(({ templateId }) => templateId === batch._id)).toHaveLength(
+      4,
+    );
+    const codes = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
+    expect(new Set(codes)).toEqual(new Set(['COUPON_SOLD_OUT']));
+    expect(await scene.audit(before)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { serve } from '@fangzhen/cloudkit';
 import { claim } from './claim';
+import { claimByCode } from './claimByCode';
 import { gift } from './gift';
 import { give } from './give';
 import { mine } from './mine';
@@ -7,4 +8,4 @@ import { offers } from './offers';
 import { receive } from './receive';
 import { withdraw } from './withdraw';
 
-export const main = serve({ actions: { offers, claim, mine, give, withdraw, gift, receive } });
+export const main = serve({ actions: { offers, claim, claimByCode, mine, give, withdraw, gift, receive } });

@@ -11,6 +11,7 @@ const FIELDS: (keyof CouponTemplate)[] = [
   'scopeText',
   'payer',
   'brandId',
+  'code',
   'budget',
   'left',
   'perMember',
@@ -31,6 +32,7 @@ export async function readOffers(ctx: MemberCtx, brandId?: string): Promise<Coup
   ]);
   const claimed = new Map(claims.map(({ templateId, couponIds }) => [templateId, couponIds.length]));
   const offers = templates
+    .filter(({ code }) => code === undefined)
     .filter((template) => isOffered(template, ctx.nowMs))
     .map((template) => offerOf(template, claimed.get(template._id) ?? 0, ctx.nowMs));
   return offers.sort((a, b) => RANK[a.state] - RANK[b.state] || (a.templateId < b.templateId ? -1 : 1));

@@ -73,6 +73,7 @@ test.each([
   ['lin', 'coupons', 'offers', { brandId: 'morrow' }],
   ['lin', 'coupons', 'claim', { templateId: 'x', clientClaimId: 'client-claim-0001' }],
   ['lin', 'coupons', 'mine', { state: 'usable' }],
+  ['lin', 'coupons', 'claimByCode', { code: 'NOTTHERE' }],
   ['lin', 'coupons', 'give', { couponId: 'x' }],
   ['lin', 'coupons', 'withdraw', { couponId: 'x' }],
   ['lin', 'coupons', 'gift', { token: '0'.repeat(32) }],

@@ -94,7 +94,9 @@ export const shop: Record<string, PageScene[]> = {
         const claimable = keys('领取');
         await visit.tap('claim', { css: '.fz-button', has: '领取' });
         expect([keys('领取'), keys('去使用')]).toEqual([claimable - 1, 1]);
-        await visit.tap('mine', '我的券', 'list');
+        await visit.type('a word', { css: 'wx-input' }, 'cloudmo10');
+        await visit.tap('have a coupon for it', '兑换', 'list');
+        await phone.shows('会员日满 50 减 10');
         await phone.shows('彩妆 9 折');
         await visit.tap('used', '已使用', 'list');
         expect(phone.text).not.toContain('彩妆 9 折');

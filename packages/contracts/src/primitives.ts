@@ -25,6 +25,8 @@ export const RegionCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
 export const Day = v.pipe(v.string(), v.isoDate());
 /** What the link of a gift carries: nobody guesses it. */
 export const GiftToken = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** A word that stands for coupons; however it was typed. */
+export const CouponCode = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]{4,20}$/));
 /** Where the next page begins; opaque to the client. */
 export const Cursor = v.pipe(v.string(), v.regex(/^\d{1,16}$/));
 /** What a person typed on one line. */

@@ -26,6 +26,17 @@ const groupCoupons: CouponSpec[] = [
     validDays: 45,
     fixedDays: true,
   },
+  {
+    _id: 'group-word-50-10',
+    title: '会员日满 50 减 10',
+    code: 'CLOUDMO10',
+    benefit: { kind: 'threshold', thresholdFen: 5000, offFen: 1000 },
+    scope: {},
+    scopeText: '集团全部品牌通用',
+    budget: 2_000,
+    perMember: 1,
+    validDays: 14,
+  },
 ];
 
 /** A coupon of a brand's and one of the group's can be used together: the brand's first, the group's on what is left. */

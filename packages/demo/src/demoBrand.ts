@@ -6,11 +6,12 @@ import type { Drawing } from './files';
 export type CouponSpec = Pick<
   CouponTemplate,
   '_id' | 'title' | 'benefit' | 'scope' | 'scopeText' | 'budget' | 'perMember'
-> & {
-  /** Days from receipt; or, with `fixedDays`, until so many days from today. */
-  validDays: number;
-  fixedDays?: boolean;
-};
+> &
+  Pick<CouponTemplate, 'code'> & {
+    /** Days from receipt; or, with `fixedDays`, until so many days from today. */
+    validDays: number;
+    fixedDays?: boolean;
+  };
 
 /** What a shop keeps of one SKU: on an ordinary day from `low` to `high` units. */
 export interface StockLevel {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Screen, Segmented } from '../../ui';
+import { CodeField } from './CodeField';
 import { Mine } from './Mine';
 import { Offers } from './Offers';
 import { texts } from './texts';
@@ -25,7 +26,14 @@ export function CouponsPage() {
           onChange={setShown}
         />
       </View>
-      {shown === 'offers' ? <Offers /> : <Mine onOffers={() => setShown('offers')} />}
+      {shown === 'offers' ? (
+        <>
+          <CodeField onClaimed={() => setShown('mine')} />
+          <Offers />
+        </>
+      ) : (
+        <Mine onOffers={() => setShown('offers')} />
+      )}
     </Screen>
   );
 }

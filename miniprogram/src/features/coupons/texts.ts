@@ -19,6 +19,10 @@ export const texts = {
   give: '送好友',
   goOn: '继续送',
   gifted: (moment: string) => `待领取，${moment} 前有效`,
+  codeHint: '输入券码',
+  redeem: '兑换',
+  codeDone: '兑换成功，已放进「我的券」',
+  codeWrong: '券码是 4 到 20 位字母或数字',
   noOffers: '现在没有可领的券',
   noOffersNote: '过几天再来看看',
   none: {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
 import { CouponGiftView, CouponOffer, CouponView } from '../model/coupon';
-import { AtMs, ClientId, Cursor, GiftToken, Id } from '../primitives';
+import { AtMs, ClientId, CouponCode, Cursor, GiftToken, Id } from '../primitives';
 
 export const coupons = {
   /** What can be claimed now, of the group and, if named, of one brand only. */
@@ -10,6 +10,8 @@ export const coupons = {
     v.strictObject({ templateId: Id, clientClaimId: ClientId }),
     v.object({ coupon: CouponView }),
   ),
+  /** With a word that was given out. The same again gives the same coupon: once for each member. */
+  claimByCode: contract(v.strictObject({ code: CouponCode }), v.object({ coupon: CouponView })),
   mine: contract(
     v.strictObject({
       state: v.picklist(['usable', 'locked', 'used', 'expired', 'given']),

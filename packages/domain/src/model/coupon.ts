@@ -20,6 +20,8 @@ export interface CouponTemplate extends CouponRule {
   _id: string;
   /** The brand whose page offers it; absent: the group's. */
   brandId?: string;
+  /** Whoever has this word claims one, and nobody else can; the budget is how often it works. Absent: it is on offer to everybody. */
+  code?: string;
   budget: number;
   left: number;
   held: Record<string, number>;

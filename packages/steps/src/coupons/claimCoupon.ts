@@ -23,12 +23,14 @@ const CLAIM_MS = 60_000;
  * this attempt (I4); then a short transaction over the member's own documents issues the coupon; if it refuses, the budget is
  * given back; if nobody knows what became of it, the sweeper looks. The same client id gives the same coupon again (I7).
  *
+ * @param code the word that the member has, for a template that asks for one
  * @throws Refusal NOT_FOUND, COUPON_SOLD_OUT, COUPON_LIMIT, KEY_REUSED.
  */
 export async function claimCoupon(
   ctx: MemberCtx,
   templateId: string,
   clientClaimId: string,
+  code?: string,
 ): Promise<Coupon> {
   const couponId = onceId(ctx.memberId, 'coupons.claim', clientClaimId);
   const [template, claims, issued] = await Promise.all([
@@ -37,7 +39,7 @@ export async function claimCoupon(
     ctx.mine('coupons').get(couponId),
   ]);
   if (issued) return sameClaim(issued, templateId);
-  if (!template) throw notFound('优惠券');
+  if (!template || template.code !== code) throw notFound('优惠券');
   checkClaim(template, claimedCount(claims), ctx.nowMs);
 
   const claimKey = `${couponId}_${randomDigits(8)}`;
