@@ -47,7 +47,10 @@ export function priceAgain(
   }
   if (priced.points.used < input.points) {
     const { balance, usable } = priced.points;
-    throw new Refusal('POINTS_INSUFFICIENT', `这单最多可用 ${usable} 积分`, { balance, usable });
+    throw new Refusal('POINTS_INSUFFICIENT', `这单最多可用 ${usable} 积分，请减少后再下单`, {
+      balance,
+      usable,
+    });
   }
   assertQuoted(ctx, input, { priced, plans });
   return priced;

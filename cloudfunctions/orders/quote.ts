@@ -9,12 +9,15 @@ import {
   storeCard,
   type FulfilmentPlan,
   type PricedPart,
+  type Store,
 } from '@fangzhen/domain';
 import { soldOutRefusal } from '@fangzhen/steps/stock/reserveStock';
 import { everyBrand } from '../shared/shops';
 import { campaignsOf } from '../shared/campaigns';
+import { storeList } from '../shared/directory';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from '../shared/cart';
+import { storeWithGoods } from './elsewhere';
 import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
 import { QUOTE_LIFE_MS, quoteVersion } from './quoteVersion';
 
@@ -44,7 +47,11 @@ export const quote = memberActionBeside(
       readBook(ctx, input.parts),
       beside,
     ]);
-    const plans = await planParts(ctx, input.parts, { cart, book, taken, booked, sessions });
+    const stores = await storeList(ctx);
+    const [plans, instead] = await Promise.all([
+      planParts(ctx, input.parts, { cart, book, taken, booked, sessions }),
+      Promise.all(cart.map((part, i) => storeWithGoods(ctx, part, input.parts[i]!.fulfilment.kind, stores))),
+    ]);
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
       ...{ campaigns, coupons },
@@ -67,7 +74,7 @@ export const quote = memberActionBeside(
       payFen: priced.payFen + feesFen(plans),
       version: quoteVersion({ priced, plans }, ctx.nowMs),
       expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,
-      problems: cart.flatMap((part, i) => problemsOf(part, plans[i]!)),
+      problems: cart.flatMap((part, i) => problemsOf(part, plans[i]!, instead[i])),
     };
   },
 );
@@ -89,6 +96,7 @@ function partView(
 function problemsOf(
   { store, lines, available, unknownSkuIds }: StockedPart,
   plan: FulfilmentPlan,
+  instead: Store | undefined,
 ): Quote['problems'] {
   const storeId = store._id;
   const left = (skuId: string) => available.get(skuId) ?? 0;
@@ -108,7 +116,9 @@ function problemsOf(
         storeId,
         skuId: line.skuId,
         available: left(line.skuId),
-        message: soldOutRefusal([line], [{ skuId: line.skuId, available: left(line.skuId) }]).message,
+        message: soldOutRefusal([line], [{ skuId: line.skuId, available: left(line.skuId) }], instead)
+          .message,
+        ...(instead && { store: { id: instead._id, name: instead.name } }),
       })),
   ];
 }

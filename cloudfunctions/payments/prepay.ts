@@ -21,7 +21,7 @@ export const prepay = memberAction(contracts.payments.prepay, async ({ orderId }
 
 function assertPayable(ctx: Ctx, order: Order): void {
   if (orderCan(order, ctx.nowMs).pay) return;
-  throw new Refusal('ORDER_STATE', '订单已支付或已关闭，不能再付款', { state: order.state });
+  throw new Refusal('ORDER_STATE', '订单已支付或已关闭，不用再付，请在订单里查看', { state: order.state });
 }
 
 interface Prepared {

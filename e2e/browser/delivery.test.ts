@@ -41,7 +41,7 @@ test('less than the minimum says how much is missing; an address outside of the 
   await app.tap('选购', app.part('fz-strip', '选购'));
   await addShirt();
   await app.tap('配送到家');
-  await app.see('¥199 起送，还差 ¥40');
+  await app.see('¥199 起送，还差 ¥40，再加一点或到店自取');
   await app.press('去凑单，还差 ¥40');
   await addShirt();
   await app.see('由静安嘉里店配送 · 700 m', '配送费', '包装费');

@@ -56,6 +56,8 @@ function wayOut(
       return other
         ? { text: texts.switchTo(other.name), onTap: () => onSwitchStore(other) }
         : { text: texts.otherAddress, onTap: addresses };
+    case 'SOLD_OUT':
+      return other && { text: texts.switchTo(other.name), onTap: () => onSwitchStore(other) };
     case 'UNDER_MINIMUM':
       return { text: texts.missing(missingFen ?? 0), onTap: () => brand({ storeId: id, view: 'menu' }) };
     case 'SLOT_FULL': {

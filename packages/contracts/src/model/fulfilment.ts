@@ -82,7 +82,7 @@ export const FulfilmentProblem = v.object({
   kinds: v.optional(v.array(v.string())),
   /** CHOICE_MISSING. */
   what: v.optional(v.picklist(['address', 'time'])),
-  /** OUT_OF_AREA: the nearest store that delivers there, if one does. */
+  /** OUT_OF_AREA: the nearest store that delivers there, if one does. In a quote's SOLD_OUT: the nearest open one that has everything. */
   store: v.optional(v.object({ id: Id, name: v.string() })),
   /** UNDER_MINIMUM. */
   missingFen: v.optional(Fen),

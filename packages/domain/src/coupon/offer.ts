@@ -18,11 +18,11 @@ export function isOffered(template: CouponTemplate, nowMs: number): boolean {
  * @throws Refusal NOT_FOUND outside its window, COUPON_LIMIT, COUPON_SOLD_OUT.
  */
 export function checkClaim(template: CouponTemplate, claimedCount: number, nowMs: number): void {
-  if (!isOffered(template, nowMs)) throw new Refusal('NOT_FOUND', '这张券现在领不了');
+  if (!isOffered(template, nowMs)) throw new Refusal('NOT_FOUND', '这张券现在领不了，看看其他券');
   if (claimedCount >= template.perMember) {
-    throw new Refusal('COUPON_LIMIT', `每人限领 ${template.perMember} 张，你已领过`);
+    throw new Refusal('COUPON_LIMIT', `每人限领 ${template.perMember} 张，你已领过，可在“我的优惠券”里使用`);
   }
-  if (template.left <= 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完');
+  if (template.left <= 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完，看看其他券');
 }
 
 /** A template as a member sees it on offer. What can no longer be had, for want of budget or of time, reads as sold out. */

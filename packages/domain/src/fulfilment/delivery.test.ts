@@ -128,7 +128,8 @@ describe('what a delivery comes to', () => {
 
   test('under the minimum: what is missing is said', () => {
     const { problems } = planFulfilment(asked({ itemsFen: 1350 }));
-    expect(problems).toEqual([{ code: 'UNDER_MINIMUM', message: '¥20 起送，还差 ¥6.50', missingFen: 650 }]);
+    const message = '¥20 起送，还差 ¥6.50，再加一点或到店自取';
+    expect(problems).toEqual([{ code: 'UNDER_MINIMUM', message, missingFen: 650 }]);
   });
 
   test('without an address it asks for one; a store that does not deliver says how it serves', () => {

@@ -62,7 +62,7 @@ function underMinimum({ itemsFen }: AskedDelivery, { minimumFen }: DeliveryTerms
     ? [
         {
           code: 'UNDER_MINIMUM',
-          message: `${yuan(minimumFen)} 起送，还差 ${yuan(missingFen)}`,
+          message: `${yuan(minimumFen)} 起送，还差 ${yuan(missingFen)}，再加一点或到店自取`,
           missingFen,
         },
       ]

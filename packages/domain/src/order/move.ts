@@ -43,7 +43,7 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
   const { to, by, nowMs, transactionId } = request;
   const move = findMove(order.state, to);
   if (!move?.by.includes(by) || !fitsKind(move, order.fulfilment.kind)) {
-    throw new Refusal('ORDER_STATE', `订单${STATE_TEXTS[order.state]}，现在不能这样操作`, {
+    throw new Refusal('ORDER_STATE', `订单${STATE_TEXTS[order.state]}，现在不能这样操作，请刷新后再看`, {
       state: order.state,
     });
   }

@@ -25,7 +25,7 @@ export function takeEarliest(account: PointsAccount, points: number, nowMs: numb
   if (!Number.isSafeInteger(points) || points < 1) throw new RangeError(`cannot spend ${points} points`);
   const balance = spendable(account, nowMs);
   if (points > balance) {
-    throw new Refusal('POINTS_INSUFFICIENT', `积分不够，现在可用 ${balance} 分`, { balance });
+    throw new Refusal('POINTS_INSUFFICIENT', `积分不够，现在可用 ${balance} 分，请减少后再试`, { balance });
   }
   return takeFrom(
     inSpendingOrder(account.lots).filter((lot) => isSpendable(lot, nowMs)),

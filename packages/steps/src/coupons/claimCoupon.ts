@@ -96,7 +96,7 @@ async function holdBudget(ctx: MemberCtx, templateId: string, claimKey: string):
     { _id: templateId, left: { $gte: 1 }, [held]: { $exists: false } },
     { inc: { left: -1 }, set: { [held]: untilMs, claimingUntilMs: untilMs } },
   );
-  if (taken === 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完');
+  if (taken === 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完，看看其他券');
 }
 
 /** The undo: the budget has it again. Twice changes nothing. */

@@ -1,5 +1,5 @@
 import { Refusal, type Condition, type Ctx } from '@fangzhen/cloudkit';
-import { addUp, offSaleMarks, sellable, stockId, type Stock } from '@fangzhen/domain';
+import { addUp, offSaleMarks, sellable, stockId, type Stock, type Store } from '@fangzhen/domain';
 
 /** How much of one SKU at one store an order wants. */
 export interface StockLine {
@@ -119,18 +119,24 @@ async function missing(ctx: Ctx, { storeId, holdId, lines }: StockHold): Promise
   );
 }
 
-/** The refusal for lines that want more than there is, with a sentence that names the first. */
+/**
+ * The refusal for lines that want more than there is, with a sentence that names the first.
+ *
+ * @param instead a store near that has everything, where one was looked for
+ */
 export function soldOutRefusal(
   missed: readonly StockLine[],
   stocks: readonly Pick<Stock, 'skuId' | 'available'>[],
+  instead?: Pick<Store, 'name'>,
 ): Refusal {
   const left = new Map(stocks.map(({ skuId, available }) => [skuId, available]));
   const lines = missed.map(({ skuId }) => ({ skuId, available: left.get(skuId) ?? 0 }));
   const first = missed[0]!;
   const available = lines[0]!.available;
+  const elsewhere = instead ? `，或到${instead.name}取，那里都有` : '';
   const message =
     available > 0
-      ? `“${first.title}”只剩 ${available} 份，请减少数量`
-      : `“${first.title}”刚刚售罄，换一款试试`;
+      ? `“${first.title}”只剩 ${available} 份，请减少数量${elsewhere}`
+      : `“${first.title}”刚刚售罄，换一款试试${elsewhere}`;
   return new Refusal('SOLD_OUT', message, { lines });
 }
