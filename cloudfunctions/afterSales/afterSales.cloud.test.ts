@@ -215,6 +215,27 @@ test('a week after its completion nothing is asked back any more; before, what i
   });
 });
 
+test('what was decided stands in a list of its own, the newest first, with who said so; nobody else sees it', async () => {
+  const orderId = await handedOver('zhou', {});
+  await ask(orderId, undefined, 'zhou');
+  const list = () => scene.stage.call(CLERK, 'afterSales', 'decided', { storeId: scene.storeId });
+  expect((await list()).afterSales.map((one) => one.orderId)).not.toContain(orderId);
+  await agree(orderId);
+  const { afterSales } = await list();
+  expect(v.parse(contracts.afterSales.decided.output, { afterSales })).toEqual({ afterSales });
+  expect(afterSales[0]).toMatchObject({ orderId, id: 'a1', decidedByName: '小满' });
+  expect(['refunding', 'refunded']).toContain(afterSales[0]!.state);
+  const times = afterSales.map(({ decidedAtMs }) => decidedAtMs!);
+  expect(times).toEqual([...times].sort((a, b) => b - a));
+  for (const [who, code] of [
+    ['clerk-bloom', 'NOT_FOUND'],
+    ['zhou', 'FORBIDDEN'],
+  ] as const)
+    expect(await scene.stage.answer(who, 'afterSales', 'decided', { storeId: scene.storeId })).toMatchObject({
+      error: { code },
+    });
+});
+
 test('I12: nobody asks for another’s order, and staff decide only in their own store', async () => {
   const orderId = await handedOver('zhou', { coupon: 'none', points: 0 });
   const code = async (who: string, action: 'ask' | 'decide' | 'ofStore', body: object) => {

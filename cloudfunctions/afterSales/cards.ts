@@ -12,11 +12,15 @@ import {
 import { othersOf } from '@fangzhen/steps/orders/together';
 import { everyBrand, everyStore } from '../shared/shops';
 
-/** The open after-sale of each order, as those who decide see it. */
-export async function afterSaleCards(ctx: Ctx, orders: readonly Order[]): Promise<AfterSaleCard[]> {
+/** The after-sales of these orders that are so, as those who decide see them; absent: the open ones. */
+export async function afterSaleCards(
+  ctx: Ctx,
+  orders: readonly Order[],
+  is: (afterSale: AfterSale) => boolean = isOpen,
+): Promise<AfterSaleCard[]> {
   const around = await readAround(ctx, orders);
   return orders.flatMap((order) =>
-    (order.afterSales ?? []).filter(isOpen).map((afterSale) => cardOf(order, afterSale, around)),
+    (order.afterSales ?? []).filter(is).map((afterSale) => cardOf(order, afterSale, around)),
   );
 }
 

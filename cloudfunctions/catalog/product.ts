@@ -21,9 +21,9 @@ export const product = memberActionBeside(
   contracts.catalog.product,
   readProduct,
   async (input, ctx, beside) => {
-    const [{ found, shelf, store }, coupons] = await Promise.all([beside, unusedCoupons(ctx)]);
+    const [{ found, shelf, store, card }, coupons] = await Promise.all([beside, unusedCoupons(ctx)]);
     const coupon = bestOnOne(found, shelf, input.storeId, coupons, ctx.nowMs);
-    return { product: productView(found, shelf), store, ...(coupon && { bestCoupon: coupon }) };
+    return { product: productView(found, shelf, store), store: card, ...(coupon && { bestCoupon: coupon }) };
   },
 );
 
@@ -32,7 +32,7 @@ async function readProduct({ productId, storeId }: Wanted, ctx: Ctx) {
   const store = directory.stores.get(storeId);
   if (!found?.onSale || found.brandId !== store?.brandId) throw notFound('商品');
   const shelf = await readShelfOf(ctx, storeId, found);
-  return { found, shelf, store: cardOfStore(directory, store, ctx.nowMs) };
+  return { found, shelf, store, card: cardOfStore(directory, store, ctx.nowMs) };
 }
 
 /** Of the coupons that are best together for one unit of what costs least here, the one that takes most off. */

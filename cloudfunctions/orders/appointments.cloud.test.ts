@@ -160,7 +160,7 @@ test('a confirmed one can be cancelled until some hours before, and nobody has m
   });
   expect(
     await scene.stage.answer(CLERK, 'workbench', 'missed', { storeId: STORE_ID, orderId: late }),
-  ).toMatchObject({ error: { code: 'ORDER_STATE', message: '预约的时间还没到' } });
+  ).toMatchObject({ error: { code: 'ORDER_STATE', message: '预约的时间还没到，到点后再记为未到店' } });
   await scene.stage.call('lin', 'orders', 'cancel', { orderId: early });
   await scene.later(4 * HOUR_MS);
   expect((await orderOf('lin', early)).state).toBe('refunded');
@@ -169,6 +169,36 @@ test('a confirmed one can be cancelled until some hours before, and nobody has m
   await move('missed', late);
   expect(await orderOf('lin', late)).toMatchObject({ state: 'missed', can: { cancel: false } });
   expect(await heldBy('yun', 0)).toBe(0);
+  expect(await scene.audit(before)).toEqual([]);
+});
+
+test('I6, I9: who did not come is on the day’s calendar, and the store may give the money back, once', async () => {
+  const before = await scene.ledgers();
+  const soonMs = Math.ceil((scene.stage.cloud.clock.nowMs() + 2 * HOUR_MS) / HOUR_MS) * HOUR_MS;
+  const orderId = await scene.shop.buy('lin', book(soonMs, 'yun'));
+  await move('accept', orderId);
+  scene.stage.cloud.clock.advance(4 * HOUR_MS);
+  await move('missed', orderId);
+  const day = shanghaiDay(soonMs).key;
+  const { missed } = await scene.stage.call(CLERK, 'workbench', 'calendar', { storeId: STORE_ID, day });
+  expect(missed.map(({ id }) => id)).toContain(orderId);
+  expect((await orderOf('lin', orderId)).can).toMatchObject({ askAfterSale: false, cancel: false });
+  const { order } = await scene.stage.call(CLERK, 'afterSales', 'returnable', { storeId: STORE_ID, orderId });
+  expect(order.lines).toHaveLength(1);
+  const body = {
+    ...{ storeId: STORE_ID, orderId, reason: '客人临时有事', restock: false },
+    lines: [{ line: 0, qty: 1 }],
+  };
+  const back = (clientAskId: string) =>
+    scene.stage.answer(CLERK, 'afterSales', 'refund', { clientAskId, ...body });
+  const answers = [
+    await back('missed-refund-1'),
+    await back('missed-refund-1'),
+    await back('missed-refund-2'),
+  ];
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).slice(0, 2)).toEqual(['ok', 'ok']);
+  expect(answers[2]!.ok).toBe(false);
+  await scene.later(2 * MINUTE_MS);
   expect(await scene.audit(before)).toEqual([]);
 });
 

@@ -31,3 +31,33 @@ test('what is sold from 06:30 to 14:00 is refused outside of it, at quote and at
   });
   expect(product.skus[0]).toMatchObject({ blocked: '每天 06:30–14:00 供应' });
 });
+
+test('the brand says when a product is sold: a minute later every store goes by it; a store and other brands do not say so', async () => {
+  const productId = 'morrow-flat-white';
+  const basket = { storeId: scene.storeId, lines: [{ skuId: productId, qty: 1 }] };
+  const always = Array.from({ length: 7 }, () => [{ openMinute: 0, closeMinute: 1440 }]);
+  const mornings = always.map(() => [{ openMinute: 420, closeMinute: 600 }]);
+  const set = (who: string, sellHours: unknown) =>
+    scene.stage.answer(who, 'prices', 'setSellHours', { brandId: 'morrow', productId, sellHours } as never);
+  const codes = async () => (await scene.shop.quote('zhou', basket)).problems.map(({ code }) => code);
+  expect(await codes()).toEqual([]);
+  expect(await set('brand-morrow', mornings)).toMatchObject({ ok: true });
+  scene.stage.cloud.clock.advance(60_000);
+  expect(await codes()).toEqual(['SELL_WINDOW']);
+  const place = { kind: 'brand' as const };
+  const { products } = await scene.stage.call('brand-morrow', 'prices', 'list', { brandId: 'morrow', place });
+  expect(products.find(({ id }) => id === productId)!.sellHours).toEqual(mornings);
+  for (const [who, code] of [
+    ['manager-morrow-store', 'FORBIDDEN'],
+    ['clerk-morrow', 'FORBIDDEN'],
+    ['finance', 'FORBIDDEN'],
+    ['brand-loom', 'NOT_FOUND'],
+  ] as const)
+    expect(await set(who, null)).toMatchObject({ error: { code } });
+  const backwards = always.map(() => [{ openMinute: 600, closeMinute: 420 }]);
+  for (const wrong of [[], always.slice(1), always.map(() => []), backwards, 'always', undefined])
+    expect(await set('brand-morrow', wrong)).toMatchObject({ error: { code: 'BAD_INPUT' } });
+  expect(await set('brand-morrow', null)).toMatchObject({ ok: true });
+  scene.stage.cloud.clock.advance(60_000);
+  expect(await codes()).toEqual([]);
+});

@@ -174,3 +174,31 @@ test('a slot costs no round trip more, once somebody has a place in it', async (
   };
   expect(await trips(later)).toEqual(await trips(now));
 });
+
+test('slots of past days are taken away in small pages, also those that orders had; what comes after is untouched', async () => {
+  const before = await scene.ledgers();
+  const nowMs = scene.stage.cloud.clock.nowMs();
+  const startMs = Math.ceil((nowMs + HOUR_MS) / HOUR_MS) * HOUR_MS;
+  const [skuId] = await scene.skus(20);
+  const fulfilment = { kind: 'pickup' as const, slotStartMs: startMs };
+  await scene.shop.buy('lin', { storeId: scene.storeId, lines: [{ skuId: skuId!, qty: 1 }], fulfilment });
+  const old = Array.from({ length: 450 }, (_, i) => {
+    const pastMs = nowMs - (3 * 24 + i) * HOUR_MS;
+    return {
+      _id: slotId(scene.storeId, pastMs),
+      storeId: scene.storeId,
+      startMs: pastMs,
+      taken: 0,
+      held: {},
+    };
+  });
+  await scene.stage.cloud.import('pickupSlots', old);
+  await scene.later(MINUTE_MS);
+  const ids = (await scene.ledgers()).slots.map(({ _id }) => _id);
+  expect(ids).toContain(slotId(scene.storeId, startMs));
+  expect(ids.filter((id) => old.some(({ _id }) => _id === id))).toEqual([]);
+  scene.stage.cloud.clock.advance(3 * 24 * HOUR_MS);
+  await scene.later(MINUTE_MS);
+  expect((await scene.ledgers()).slots).toEqual([]);
+  expect(await scene.audit(before)).toEqual([]);
+});

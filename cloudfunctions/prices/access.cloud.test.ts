@@ -1,5 +1,6 @@
+import type { PricePlace } from '@fangzhen/contracts';
 import { expectSafe } from '@fangzhen/tools/testing';
-import { BRAND, GROUP, MANAGER, PricingScene, SKU_ID } from './testing/pricing';
+import { BRAND, GROUP, INSIDE_FEN, MANAGER, PricingScene, SKU_ID } from './testing/pricing';
 
 jest.setTimeout(30_000);
 
@@ -15,7 +16,8 @@ afterAll(() => scene?.close());
 const EDIT = ['brands', 'list', 'changes', 'propose', 'withdraw'];
 const APPROVE = ['pending', 'review', 'approve', 'sendBack', 'setTerms'];
 const BRANDS = ['morrow', 'loom', 'bloom'];
-const NOBODY = ['lin', 'newcomer', 'clerk-morrow', 'manager-morrow-store', 'clerk-loom', 'finance'];
+const NOBODY = ['lin', 'newcomer', 'clerk-morrow', 'clerk-loom', 'finance'];
+const STORE_MANAGER = 'manager-morrow-store';
 const MANAGERS = ['brand-morrow', 'brand-loom', 'brand-bloom'];
 const CHANGES: Record<string, string> = {
   morrow: 'first-morrow-morrow-sh-04',
@@ -122,4 +124,53 @@ test.each([...EDIT, ...APPROVE])('wrong input for %s is refused and changes noth
   if ('version' in input) input.version = version;
   const watch = ['priceTemplates', 'priceChanges'];
   await expectSafe(scene.stage, { person: GROUP, fn: 'prices', action, input, watch });
+});
+
+const at = (storeId: string) => ({ kind: 'store' as const, storeId });
+const proposal = (place: PricePlace, version = 0) => ({
+  ...{ clientChangeId: 'store-manager-1', brandId: 'morrow', place, version },
+  ...{ prices: [{ skuId: SKU_ID, priceFen: INSIDE_FEN }], fromMs: null, untilMs: null },
+});
+
+test('I12: who manages a store sets prices there within the brand’s range, and sees and sets none anywhere else', async () => {
+  const { brands, canApprove } = await api.call(STORE_MANAGER, 'prices', 'brands', {});
+  expect([brands.map(({ id, begins }) => [id, begins]), canApprove]).toEqual([
+    [['morrow', at('morrow-sh-01')]],
+    false,
+  ]);
+  const book = await api.call(STORE_MANAGER, 'prices', 'list', {
+    brandId: 'morrow',
+    place: at('morrow-sh-01'),
+  });
+  expect(book.places.map(({ place }) => place)).toEqual([at('morrow-sh-01')]);
+  for (const place of [BRAND, { kind: 'region' as const, code: '310100' }, at('morrow-sh-02')]) {
+    for (const [action, input] of [
+      ['list', { brandId: 'morrow', place }],
+      ['propose', proposal(place)],
+    ] as const)
+      expect((await api.refusal(STORE_MANAGER, 'prices', action, input)).code).toBe('NOT_FOUND');
+  }
+  expect((await api.refusal(STORE_MANAGER, 'prices', 'list', { brandId: 'loom', place: BRAND })).code).toBe(
+    'NOT_FOUND',
+  );
+  for (const action of APPROVE)
+    expect((await api.refusal(STORE_MANAGER, 'prices', action, inputFor(action, 'morrow'))).code).toBe(
+      'FORBIDDEN',
+    );
+  const { change } = await api.call(
+    STORE_MANAGER,
+    'prices',
+    'propose',
+    proposal(at('morrow-sh-01'), book.version),
+  );
+  expect(change).toMatchObject({ state: 'approved', outside: false, byName: '沈知秋' });
+  const mine = await api.call(STORE_MANAGER, 'prices', 'changes', { brandId: 'morrow' });
+  expect(mine.changes.every(({ place }) => place.kind === 'store' && place.storeId === 'morrow-sh-01')).toBe(
+    true,
+  );
+  expect(mine.changes.map(({ id }) => id)).toContain(change.id);
+  await api.call(STORE_MANAGER, 'prices', 'withdraw', { changeId: change.id });
+  expect(
+    (await api.refusal(STORE_MANAGER, 'prices', 'withdraw', { changeId: CHANGES['morrow']! })).code,
+  ).toBe('NOT_FOUND');
 });

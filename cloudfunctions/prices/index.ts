@@ -7,9 +7,22 @@ import { pending } from './pending';
 import { propose } from './propose';
 import { review } from './review';
 import { sendBack } from './sendBack';
+import { setSellHours } from './setSellHours';
 import { setTerms } from './setTerms';
 import { withdraw } from './withdraw';
 
 export const main = serve({
-  actions: { approve, brands, changes, list, pending, propose, review, sendBack, setTerms, withdraw },
+  actions: {
+    approve,
+    brands,
+    changes,
+    list,
+    pending,
+    propose,
+    review,
+    sendBack,
+    setSellHours,
+    setTerms,
+    withdraw,
+  },
 });

@@ -6,7 +6,7 @@ import { brandCard, readLooks } from '../shared/brandCard';
 import { readDirectory } from '../shared/directory';
 import { changeCards } from './changeCard';
 import { placeName, placesOf, pricesAt } from './places';
-import { brandInScope, productsOf } from './scoped';
+import { brandInScope, placeInScope, productsOf, reachesPlace } from './scoped';
 
 const MAX_WAITING = 100;
 const NO_LOOK = { primary: '', onPrimary: '' };
@@ -14,6 +14,7 @@ const NO_LOOK = { primary: '', onPrimary: '' };
 /** What a brand's products cost at a place, what is allowed there, and what is planned and waits. */
 export const list = staffAction(contracts.prices.list, 'prices.edit', async ({ brandId, place }, ctx) => {
   const brand = await brandInScope(ctx, brandId);
+  placeInScope(ctx.scope, brandId, place);
   const directory = await readDirectory(ctx);
   const [prices, products, categories, waiting, looks] = await Promise.all([
     pricesAt(ctx, directory, brandId, place),
@@ -29,6 +30,7 @@ export const list = staffAction(contracts.prices.list, 'prices.edit', async ({ b
     name: product.name,
     picture: product.picture,
     categoryName: categoryNames.get(product.categoryId) ?? '',
+    ...(product.sellHours && { sellHours: product.sellHours }),
     skus: product.skus.map(row),
   });
   return {
@@ -37,7 +39,7 @@ export const list = staffAction(contracts.prices.list, 'prices.edit', async ({ b
     brandVersion: prices.brandVersion,
     place,
     placeName: placeName(directory, place),
-    places: placesOf(directory, brandId),
+    places: placesOf(directory, brandId).filter((one) => reachesPlace(ctx.scope, brandId, one.place)),
     products: products.map(ofProduct),
     waiting: await changeCards(ctx, waiting),
     earliestMs: ctx.nowMs + PRICE_LEAD_MS,

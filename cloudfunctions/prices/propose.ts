@@ -5,12 +5,13 @@ import { proposePrices } from '@fangzhen/steps/prices/proposePrices';
 import { readDirectory } from '../shared/directory';
 import { changeCard } from './changeCard';
 import { storeAt } from './places';
-import { brandInScope, productsOf } from './scoped';
+import { brandInScope, placeInScope, productsOf } from './scoped';
 
 /** Changes prices of a brand at one place: inside of the range they will hold, else the group is asked. */
 export const propose = staffAction(contracts.prices.propose, 'prices.edit', async (input, ctx) => {
   const { clientChangeId, brandId, place, version, prices, fromMs, untilMs, note = '' } = input;
   await brandInScope(ctx, brandId);
+  placeInScope(ctx.scope, brandId, place);
   storeAt(await readDirectory(ctx), brandId, place);
   const [products, by] = await Promise.all([productsOf(ctx, brandId), readMember(ctx.system, ctx.memberId)]);
   const change = await proposePrices(ctx, {

@@ -4,6 +4,7 @@ import {
   choiceProblem,
   chosenOf,
   lineProblem,
+  modifiersAt,
   openState,
   optionText,
   priceInForce,
@@ -102,7 +103,7 @@ function cartLine(
   { qty, choices: chosenIds }: AskedLine,
 ): CartLine {
   const price = priceInForce(sku, prices, nowMs);
-  const { choices, fits } = chosenOf(product.modifiers, chosenIds);
+  const { choices, fits } = chosenOf(modifiersAt(product, store), chosenIds);
   const addedFen = sumBy(choices, 'priceFen');
   const problem = lineProblem(product, price, nowMs) ?? (fits ? undefined : choiceProblem(product));
   return {

@@ -1,6 +1,6 @@
 import { memberAction, notFound, onceId, Refusal } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
-import { choiceProblem, chosenOf } from '@fangzhen/domain';
+import { choiceProblem, chosenOf, modifiersAt } from '@fangzhen/domain';
 import { addEntry, MAX_ENTRIES } from '@fangzhen/steps/tables/changeCart';
 import { onSaleOf } from '../shared/onSale';
 import { storeOf } from '../shared/shops';
@@ -10,10 +10,10 @@ import { viewOf } from './view';
 export const add = memberAction(contracts.tables.add, async (input, ctx) => {
   const { sessionId, clientLineId, skuId, choices, qty } = input;
   const session = await mySession(ctx, sessionId);
-  const { brandId } = await storeOf(ctx, session.storeId);
-  const offered = (await onSaleOf(ctx, brandId)).get(skuId);
+  const store = await storeOf(ctx, session.storeId);
+  const offered = (await onSaleOf(ctx, store.brandId)).get(skuId);
   if (!offered) throw notFound('商品');
-  const chosen = chosenOf(offered.product.modifiers, choices);
+  const chosen = chosenOf(modifiersAt(offered.product, store), choices);
   if (!chosen.fits) {
     const { message } = choiceProblem(offered.product);
     throw new Refusal('CHOICE_INVALID', message, { skuIds: [skuId] });

@@ -4,6 +4,7 @@ import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { returnGifts } from '@fangzhen/steps/coupons/withdrawGift';
 import { sweepFeed } from '@fangzhen/steps/feed/sweepFeed';
 import { tellFeed } from '@fangzhen/steps/feed/tellFeed';
+import { sweepSlots } from '@fangzhen/steps/shared/sweepSlots';
 import { sweepShared } from '@fangzhen/steps/shared/sweepShared';
 import { sweepMoves } from '@fangzhen/steps/stock/sweepMoves';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
@@ -23,6 +24,7 @@ const JOBS = [
   sweepStock,
   sweepMoves,
   sweepShared,
+  sweepSlots,
   sweepBudgets,
   returnGifts,
   sweepQuotas,

@@ -10,6 +10,8 @@ import { missed } from './missed';
 import { moveStock } from './moveStock';
 import { ready } from './ready';
 import { setAlert } from './setAlert';
+import { setChoiceOff } from './setChoiceOff';
+import { setDayOff } from './setDayOff';
 import { setOffSale } from './setOffSale';
 import { shelf } from './shelf';
 import { stockMoves } from './stockMoves';
@@ -19,7 +21,7 @@ import { verify } from './verify';
 export const main = serve({
   actions: {
     ...{ board, accept, ready, verify, depart, deliver },
-    ...{ complete: finish, missed, calendar, tables, closeTable },
-    ...{ shelf, setOffSale, moveStock, stockMoves, setAlert },
+    ...{ complete: finish, missed, calendar, setDayOff, tables, closeTable },
+    ...{ shelf, setOffSale, setChoiceOff, moveStock, stockMoves, setAlert },
   },
 });

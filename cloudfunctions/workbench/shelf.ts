@@ -1,6 +1,14 @@
 import { notFound, staffAction, type Ctx } from '@fangzhen/cloudkit';
 import { contracts, type ShelfProduct } from '@fangzhen/contracts';
-import { inScope, isLow, offSaleUntil, optionText, type Product, type Stock } from '@fangzhen/domain';
+import {
+  inScope,
+  isLow,
+  offSaleUntil,
+  optionText,
+  type Product,
+  type Stock,
+  type Store,
+} from '@fangzhen/domain';
 import { brandCategories } from '@fangzhen/steps/themes/themeRules';
 import { findAll } from '../shared/findAll';
 import { storeOf } from '../shared/shops';
@@ -15,7 +23,9 @@ export const shelf = staffAction(contracts.workbench.shelf, 'stock.offSale', asy
 });
 
 async function readShelf(ctx: Ctx, storeId: string, brandId: string): Promise<ShelfProduct[]> {
-  const [categories, products, stocks] = await Promise.all([
+  const [store, categories, products, stocks] = await Promise.all([
+    // As it is now: what an instance keeps of a store is up to a minute old.
+    ctx.shared('stores').get(storeId),
     brandCategories(ctx, brandId),
     findAll(ctx.shared('products'), { filter: { brandId }, order: [['rank', 'asc']] }),
     findAll(ctx.shared('stock'), { filter: { storeId }, order: [['_id', 'asc']], fields: STOCK_FIELDS }),
@@ -24,19 +34,25 @@ async function readShelf(ctx: Ctx, storeId: string, brandId: string): Promise<Sh
   return categories.flatMap((category) =>
     products
       .filter(({ categoryId, onSale }) => onSale && categoryId === category._id)
-      .map((product) => shelfProduct(product, category.name, bySku, ctx.nowMs))
+      .map((product) =>
+        shelfProduct(product, category.name, { bySku, nowMs: ctx.nowMs, choicesOff: store?.choicesOff }),
+      )
       .filter(({ skus }) => skus.length > 0),
   );
 }
 
+interface Here extends Pick<Store, 'choicesOff'> {
+  bySku: ReadonlyMap<string, Stock>;
+  nowMs: number;
+}
+
 function shelfProduct(
-  { _id, name, picture, skus }: Product,
+  { _id, name, picture, skus, modifiers = [] }: Product,
   categoryName: string,
-  stocks: ReadonlyMap<string, Stock>,
-  nowMs: number,
+  { bySku, nowMs, choicesOff }: Here,
 ): ShelfProduct {
   const kept = skus.flatMap((sku) => {
-    const stock = stocks.get(sku.id);
+    const stock = bySku.get(sku.id);
     if (!stock) return [];
     const offSale = offSaleUntil(stock.offSale, nowMs);
     const { available, reserved, alertAt, madeToOrder } = stock;
@@ -49,5 +65,12 @@ function shelfProduct(
       },
     ];
   });
-  return { id: _id, name, picture, categoryName, skus: kept };
+  const kinds = modifiers.map(({ name: kind, choices }) => ({
+    name: kind,
+    choices: choices.map(({ id, name: choice }) => ({
+      ...{ id, name: choice },
+      ...(choicesOff?.[_id]?.[id] && { off: true }),
+    })),
+  }));
+  return { id: _id, name, picture, categoryName, skus: kept, ...(kinds.length > 0 && { kinds }) };
 }

@@ -10,7 +10,7 @@ export interface Scene {
   skus(atLeast: number): Promise<string[]>;
   /** Puts just so many of one SKU on that store's shelf; a different SKU each time. */
   shelve(qty: number): Promise<string>;
-  /** As they are once every notice of WeChat Pay that is due has been sent. */
+  /** As they are once every notice of WeChat Pay that is due has been sent, and the feed has been told. */
   ledgers(): Promise<Ledgers>;
   /** What breaks a rule between `before` and now, once every event has been carried out. */
   audit(before: Ledgers): Promise<string[]>;
@@ -29,6 +29,8 @@ export async function openScene(): Promise<Scene> {
   const storeId = 'morrow-sh-01';
   const ledgers = async () => {
     await stage.pay.deliverDue();
+    // A timer that comes between two looks has nothing left to tell then.
+    await stage.answer('group', 'events', 'read', {}).catch(() => undefined);
     return readLedgers(stage.cloud);
   };
   const shelved = new Set<string>();
@@ -52,7 +54,7 @@ export async function openScene(): Promise<Scene> {
       await stage.cloud.import('stock', [{ ...free, onHand: qty, available: qty }]);
       return free.skuId;
     },
-    audit: async (before) => audit(before, await ledgers()),
+    audit: async (before) => audit(before, await ledgers(), stage.cloud.clock.nowMs()),
     async later(byMs) {
       stage.cloud.clock.advance(byMs);
       await stage.pay.deliverDue();

@@ -6,6 +6,7 @@ import { auditFeed } from './feed';
 import type { Ledgers } from './ledgers';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';
+import { auditRefundDays } from './refundDays';
 import { auditShared } from './shared';
 import { auditStock } from './stock';
 import { auditTables } from './tables';
@@ -17,16 +18,13 @@ export { tableProblems } from './tables';
 /**
  * What breaks a rule between two moments at which nobody was calling and every event had been carried out; each line begins
  * with the rule's number. Empty: everything adds up.
+ *
+ * @param atMs the time of `now`: what is long over may have been swept
  */
-export function audit(before: Ledgers, now: Ledgers): string[] {
-  return [
-    auditStock,
-    auditShared,
-    auditTables,
-    auditPoints,
-    auditCoupons,
-    auditCampaigns,
-    auditOrders,
-    auditFeed,
-  ].flatMap((check) => check(before, now));
+export function audit(before: Ledgers, now: Ledgers, atMs: number): string[] {
+  const checks = [
+    ...[auditStock, auditShared, auditTables, auditPoints, auditCoupons],
+    ...[auditCampaigns, auditOrders, auditFeed, auditRefundDays],
+  ];
+  return checks.flatMap((check) => check(before, now, atMs));
 }

@@ -11,6 +11,7 @@ import type {
   PointsAccount,
   PointsEntry,
   PointsGift,
+  RefundDay,
   Stock,
   StockMove,
   Store,
@@ -33,6 +34,7 @@ export interface Ledgers {
   campaigns: Campaign[];
   sessions: TableSession[];
   feed: FeedPage[];
+  refundDays: RefundDay[];
   stores: Store[];
 }
 
@@ -54,6 +56,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     campaigns: await all('campaigns'),
     sessions: await all('tableSessions'),
     feed: await all('feedPages'),
+    refundDays: await all('refundDays'),
     stores: await all('stores'),
   };
 }

@@ -1,4 +1,4 @@
-import { calendarProblem, slotProblem, type Order, type SharedHold } from '@fangzhen/domain';
+import { calendarProblem, SLOT_KEPT_MS, slotProblem, type Order, type SharedHold } from '@fangzhen/domain';
 import type { Ledgers } from './ledgers';
 
 const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded', 'missed']);
@@ -6,11 +6,11 @@ const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refun
 type Doc = { _id: string; held: Record<string, unknown> };
 
 /** I1: no slot and no calendar holds more than it takes; what is held of it is what its live orders need, and each of those has it. */
-export function auditShared(_before: Ledgers, now: Ledgers): string[] {
+export function auditShared(_before: Ledgers, now: Ledgers, atMs: number): string[] {
   return [
     ...slotProblems(now),
     ...strays(now, 'pickupSlots', now.slots),
-    ...bare(now, 'pickupSlots', now.slots),
+    ...bare(now, 'pickupSlots', now.slots, atMs - SLOT_KEPT_MS),
     ...strays(now, 'calendars', now.calendars),
     ...bare(now, 'calendars', now.calendars),
     ...strays(now, 'tableSessions', now.sessions),
@@ -49,10 +49,17 @@ function strays({ orders }: Ledgers, of: SharedHold['of'], docs: readonly Doc[])
   );
 }
 
-function bare({ orders }: Ledgers, of: SharedHold['of'], docs: readonly Doc[]): string[] {
+/** @param sweptMs slots that began before are gone */
+function bare(
+  { orders }: Ledgers,
+  of: SharedHold['of'],
+  docs: readonly Doc[],
+  sweptMs = -Infinity,
+): string[] {
   const byId = new Map(docs.map((doc) => [doc._id, doc]));
   return orders
     .filter(({ state, shared }) => !GONE.has(state) && shared?.of === of)
     .filter(({ shared }) => !byId.get(shared!.id)?.held[shared!.key])
+    .filter(({ fulfilment }) => !(fulfilment.kind === 'pickup' && fulfilment.slot!.startMs < sweptMs))
     .map(({ _id, state }) => `I1: order ${_id} is ${state} and holds nothing of ${of}`);
 }

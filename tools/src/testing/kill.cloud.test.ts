@@ -129,7 +129,7 @@ async function expectWhole(dataDir: string, before: Ledgers, acknowledged: Ackno
       stage.cloud.clock.advance(4 * 60_000);
       await stage.cloud.runDueTimers();
     }
-    expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+    expect(audit(before, await readLedgers(stage.cloud), stage.cloud.clock.nowMs())).toEqual([]);
   } finally {
     await stage.close();
   }

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
 import { call, useCall } from '../../cloud';
-import { Card, Empty, ErrorState, Screen, Skeleton, Tag } from '../../ui';
+import { Card, Empty, ErrorState, Screen, Skeleton, Tabs, Tag } from '../../ui';
 import { StaffGate } from '../board/StaffGate';
 import { StoreHead } from '../board/StoreHead';
 import { useStaffStore } from '../board/useStaffStore';
 import { AfterSaleBody } from './AfterSaleBody';
+import { Decided } from './Decided';
 import { DecideKeys } from './DecideKeys';
 import { texts } from './texts';
 import './style.scss';
@@ -19,11 +21,22 @@ export function AfterSalesPage() {
         {(store) => (
           <View className="fz-afters">
             <StoreHead store={store} stores={staff.stores ?? []} onChoose={staff.choose} />
-            <Waiting key={store.storeId} storeId={store.storeId} />
+            <Lists key={store.storeId} storeId={store.storeId} />
           </View>
         )}
       </StaffGate>
     </Screen>
+  );
+}
+
+function Lists({ storeId }: { storeId: string }) {
+  const [shown, setShown] = useState<'waiting' | 'decided'>('waiting');
+  const items = (['waiting', 'decided'] as const).map((key) => ({ key, label: texts.tabs[key] }));
+  return (
+    <>
+      <Tabs items={items} value={shown} onChange={setShown} />
+      {shown === 'waiting' ? <Waiting storeId={storeId} /> : <Decided storeId={storeId} />}
+    </>
   );
 }
 

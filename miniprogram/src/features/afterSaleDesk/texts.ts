@@ -3,6 +3,11 @@ import { yuan } from '@fangzhen/domain/text/yuan';
 export const texts = {
   title: '售后处理',
   approvals: '售后审批',
+  tabs: { waiting: '待处理', decided: '已处理' },
+  noneDecided: '近 30 天没有处理过售后',
+  decidedBy: (name: string, moment: string) => [name, moment].filter(Boolean).join(' · '),
+  states: { refused: '已拒绝', refunding: '退款中', refunded: '已退款' } as Partial<Record<string, string>>,
+  refusedWhy: (note: string) => `拒绝原因：${note}`,
   none: '没有等待处理的售后',
   noneNote: '顾客申请后会出现在这里',
   noneForGroup: '没有等待集团处理的售后',

@@ -6,6 +6,7 @@ import { Chips, dayText, Empty, ErrorState, Screen, Skeleton } from '../../ui';
 import { StaffGate, useStaffStore } from '../board';
 import { StoreHead } from '../board/StoreHead';
 import { useWhileShown } from '../board/useWhileShown';
+import { MissedCard } from './MissedCard';
 import { ResourceCard } from './ResourceCard';
 import { texts } from './texts';
 import './style.scss';
@@ -48,8 +49,17 @@ function Calendar({ storeId }: { storeId: string }) {
       {!data && !error && <Skeleton kind="list" count={3} />}
       {data?.resources.length === 0 && <Empty icon="calendar" title={texts.empty} />}
       {data?.resources.map((resource) => (
-        <ResourceCard key={resource.id} resource={resource} storeId={storeId} onChanged={refresh} />
+        <ResourceCard
+          key={resource.id}
+          resource={resource}
+          storeId={storeId}
+          day={days.find(({ key }) => key === day)!}
+          onChanged={refresh}
+        />
       ))}
+      {data && data.missed.length > 0 && (
+        <MissedCard orders={data.missed} storeId={storeId} onChanged={refresh} />
+      )}
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { StoreCard } from '@fangzhen/contracts';
 import { Button, Card, go } from '../../ui';
 import { StoreLine } from '../brand/store/StoreLine';
+import { scanTable } from '../table/scanTable';
 import { texts } from './texts';
 
 interface NearestProps {
@@ -37,9 +38,17 @@ export function Nearest({ store, placed, onCity }: NearestProps) {
       <View hoverClass="fz-press" onClick={() => go('/store/pages/home/index', { id: storeId })}>
         <StoreLine store={store} branded />
       </View>
-      <Button block onTap={() => go(`/brands/${brandId}/pages/home/index`, { storeId, view: 'menu' })}>
-        {texts.order}
-      </Button>
+      <View className="fz-home-near__keys">
+        <Button kind="outline" icon="scan" onTap={() => void scanTable()}>
+          {texts.scanTable}
+        </Button>
+        <Button
+          className="fz-home-near__order"
+          onTap={() => go(`/brands/${brandId}/pages/home/index`, { storeId, view: 'menu' })}
+        >
+          {texts.order}
+        </Button>
+      </View>
     </Card>
   );
 }

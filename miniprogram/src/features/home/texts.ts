@@ -9,6 +9,7 @@ export const texts = {
   couponUnit: '张',
   nearest: '离你最近',
   order: '去点单',
+  scanTable: '扫桌码',
   allStores: '全部门店',
   noPlace: '还不知道你在哪里',
   noPlaceNote: '选一座城市，照样能找到门店',

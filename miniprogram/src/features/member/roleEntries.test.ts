@@ -7,7 +7,13 @@ test('staff of a store are led to the workbench of that store', () => {
   expect(paths({ role: 'clerk', label: '静安寺店', storeId: 's1' })).toEqual([
     ['/workbench/pages/board/index', { storeId: 's1' }],
   ]);
-  expect(paths({ role: 'storeManager', label: '静安寺店', storeId: 's1' })).toHaveLength(1);
+});
+
+test('who manages a store also sets its prices', () => {
+  expect(paths({ role: 'storeManager', label: '静安寺店', storeId: 's1' })).toEqual([
+    ['/workbench/pages/board/index', { storeId: 's1' }],
+    ['/console/pages/prices/index', {}],
+  ]);
 });
 
 test('a brand manager edits the theme and the prices of that brand, and does not approve', () => {

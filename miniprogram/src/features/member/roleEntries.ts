@@ -20,9 +20,13 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
     if (staff) {
       if (!storeId) return [];
       const path = '/workbench/pages/board/index';
-      return [
-        { key: `${role}-${storeId}`, icon: 'scan', title: texts.workbench, note, path, query: { storeId } },
-      ];
+      const workbench: RoleEntry = {
+        ...{ key: `${role}-${storeId}`, icon: 'scan', title: texts.workbench },
+        ...{ note, path, query: { storeId } },
+      };
+      if (role === 'clerk') return [workbench];
+      const own = { key: `prices-${workbench.key}`, icon: 'coin' as const, title: texts.prices };
+      return [workbench, { ...workbench, ...own, path: '/console/pages/prices/index', query: {} }];
     }
     if (role === 'finance') {
       const path = '/console/pages/finance/index';

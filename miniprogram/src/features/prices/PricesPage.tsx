@@ -23,7 +23,9 @@ export function PricesPage() {
     );
   }
   const brandId = asked ?? (data.brands.length === 1 ? data.brands[0]?.id : undefined);
-  if (brandId !== undefined) return <PriceBook brandId={brandId} canSetTerms={data.canApprove} />;
+  const begins = data.brands.find(({ id }) => id === brandId)?.begins ?? { kind: 'brand' };
+  if (brandId !== undefined)
+    return <PriceBook brandId={brandId} begins={begins} canSetTerms={data.canApprove} />;
   return <Chooser brands={data.brands} />;
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ShelfProduct } from '@fangzhen/contracts';
 import { Empty, ErrorState, SearchBar, Skeleton, Tabs } from '../../ui';
 import { StockSheet, type StockItem } from '../stock';
+import { KindsSheet } from './KindsSheet';
 import { ShelfItem } from './ShelfItem';
 import { categoriesOf, matching } from './shelf';
 import { texts } from './texts';
@@ -10,10 +11,11 @@ import { useShelf } from './useShelf';
 
 /** The shelf by category, or what a word finds in all of it. */
 export function Shelf({ storeId }: { storeId: string }) {
-  const { products, error, loading, refresh, setOffSale } = useShelf(storeId);
+  const { products, error, loading, refresh, setOffSale, setChoiceOff } = useShelf(storeId);
   const [word, setWord] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [opened, setOpened] = useState<[productId: string, skuId: string]>();
+  const [kindsOf, setKindsOf] = useState<string>();
   const open = useCallback((productId: string, skuId: string) => setOpened([productId, skuId]), []);
   if (!products) {
     if (error) return <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />;
@@ -31,9 +33,20 @@ export function Shelf({ storeId }: { storeId: string }) {
       <View className="fz-shelf__items">
         {shown.length === 0 && <Empty icon="search" title={texts.none} />}
         {shown.map((product) => (
-          <ShelfItem key={product.id} product={product} onSet={setOffSale} onOpen={open} />
+          <ShelfItem
+            key={product.id}
+            product={product}
+            onSet={setOffSale}
+            onOpen={open}
+            onKinds={setKindsOf}
+          />
         ))}
       </View>
+      <KindsSheet
+        product={products.find(({ id }) => id === kindsOf)}
+        onClose={() => setKindsOf(undefined)}
+        onSet={setChoiceOff}
+      />
       <StockSheet
         storeId={storeId}
         item={opened && itemOf(products, ...opened)}

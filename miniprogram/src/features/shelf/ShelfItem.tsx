@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { OffSale, ShelfProduct } from '@fangzhen/contracts';
 import { Button, cx, Icon, Picture, Tag } from '../../ui';
+import { choicesOff } from './shelf';
 import { texts } from './texts';
 
 export type SetOffSale = (skuIds: string[], until: OffSale | null) => void;
@@ -13,11 +14,13 @@ interface ShelfItemProps {
   onSet: SetOffSale;
   /** To what lies there of it, and how to change that. */
   onOpen: (productId: string, skuId: string) => void;
+  /** To what can be chosen with it. */
+  onKinds: (productId: string) => void;
 }
 
 /** One product with every SKU that the store keeps, each with its key; with several, one key for all. */
-export const ShelfItem = memo(function ShelfItem({ product, onSet, onOpen }: ShelfItemProps) {
-  const { id: productId, name, picture, skus } = product;
+export const ShelfItem = memo(function ShelfItem({ product, onSet, onOpen, onKinds }: ShelfItemProps) {
+  const { id: productId, name, picture, skus, kinds } = product;
   const ids = skus.map(({ id }) => id);
   const allOff = skus.every(({ offSale }) => offSale);
   return (
@@ -34,6 +37,15 @@ export const ShelfItem = memo(function ShelfItem({ product, onSet, onOpen }: She
       {skus.map((sku) => (
         <SkuLine key={sku.id} sku={sku} onSet={onSet} onOpen={() => onOpen(productId, sku.id)} />
       ))}
+      {kinds && (
+        <View className="fz-shelf-sku" hoverClass="fz-press" onClick={() => onKinds(productId)}>
+          <Text className="fz-shelf-sku__name">{texts.kinds}</Text>
+          <View className="fz-shelf-sku__what">
+            <Text className="fz-shelf-sku__left">{texts.kindsOff(choicesOff(product))}</Text>
+          </View>
+          <Icon name="right" size={16} tone="faint" />
+        </View>
+      )}
     </View>
   );
 });

@@ -1,5 +1,5 @@
 import type { ShelfProduct } from '@fangzhen/contracts';
-import { categoriesOf, LOW, matching, withOffSale } from './shelf';
+import { categoriesOf, choicesOff, LOW, matching, withChoiceOff, withOffSale } from './shelf';
 
 const product = (id: string, categoryName: string, ...skus: ShelfProduct['skus']): ShelfProduct => ({
   id,
@@ -35,4 +35,19 @@ test('taken off sale and put back, the others stay as they are', () => {
   const [after] = withOffSale([latte], ['m'], 'untilPutBack');
   expect(after!.skus).toEqual([{ ...sku('m'), offSale: 'untilPutBack' }, latte.skus[1]]);
   expect(withOffSale([after!], ['m', 'l'], null)[0]!.skus).toEqual([sku('m'), sku('l')]);
+});
+
+test('a choice that is taken off is counted with its product alone, until it is put back', () => {
+  const milk = {
+    name: '奶',
+    choices: [
+      { id: 'cow', name: '牛奶' },
+      { id: 'oat', name: '燕麦奶' },
+    ],
+  };
+  const mocha = { ...product('摩卡', '咖啡', sku('x')), kinds: [milk] };
+  const after = withChoiceOff([{ ...latte, kinds: [milk] }, mocha], latte.id, 'oat', true);
+  expect(after.map(choicesOff)).toEqual([1, 0]);
+  expect(withChoiceOff(after, latte.id, 'oat', false).map(choicesOff)).toEqual([0, 0]);
+  expect(choicesOff(tea)).toBe(0);
 });

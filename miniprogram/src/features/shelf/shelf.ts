@@ -30,6 +30,30 @@ export function matching(products: readonly ShelfProduct[], word: string, catego
   );
 }
 
+/** The shelf after a choice of a product was taken off, or put back. */
+export function withChoiceOff(
+  products: readonly ShelfProduct[],
+  productId: string,
+  choiceId: string,
+  off: boolean,
+): ShelfProduct[] {
+  return products.map((product) =>
+    product.id !== productId || !product.kinds
+      ? product
+      : {
+          ...product,
+          kinds: product.kinds.map((kind) => ({
+            ...kind,
+            choices: kind.choices.map((choice) => (choice.id === choiceId ? { ...choice, off } : choice)),
+          })),
+        },
+  );
+}
+
+/** How many choices of a product the store has run out of. */
+export const choicesOff = ({ kinds = [] }: ShelfProduct): number =>
+  kinds.flatMap(({ choices }) => choices).filter(({ off }) => off).length;
+
 /** The shelf after these SKUs were taken off sale, or put back. */
 export function withOffSale(
   products: readonly ShelfProduct[],

@@ -24,6 +24,11 @@ export const texts = {
   offToday: '今天不再售卖，明天自动恢复',
   offLonger: '停售，直到你点恢复',
   back: '已恢复售卖',
+  kinds: '做法与加料',
+  kindsOff: (count: number) => (count > 0 ? `停了 ${count} 项` : '都可选'),
+  kindsNote: '没有的关掉，一分钟内顾客就选不到；商品照常卖',
+  choiceOff: '已停，一分钟内生效',
+  choiceBack: '已恢复，一分钟内生效',
   search: '搜索商品',
   none: '没有这样的商品',
 };

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { call, errorText, useCall } from '../../cloud';
 import { toast } from '../../ui';
-import { withOffSale } from './shelf';
+import { withChoiceOff, withOffSale } from './shelf';
 import type { SetOffSale } from './ShelfItem';
 import { texts } from './texts';
 
@@ -32,5 +32,21 @@ export function useShelf(storeId: string) {
     },
     [storeId, setData, refresh],
   );
-  return { products: data?.products, error, loading, refresh, setOffSale };
+  const setChoiceOff = useCallback(
+    (productId: string, choiceId: string, off: boolean) => {
+      if (latest.current) {
+        latest.current = { products: withChoiceOff(latest.current.products, productId, choiceId, off) };
+        setData(latest.current);
+      }
+      call('workbench', 'setChoiceOff', { storeId, productId, choiceId, off }).then(
+        () => toast(off ? texts.choiceOff : texts.choiceBack, 'success'),
+        (reason: unknown) => {
+          toast(errorText(reason), 'error');
+          void refresh();
+        },
+      );
+    },
+    [storeId, setData, refresh],
+  );
+  return { products: data?.products, error, loading, refresh, setOffSale, setChoiceOff };
 }

@@ -5,6 +5,7 @@ import type { TableView } from '@fangzhen/contracts';
 import { Empty, ErrorState, Screen, Skeleton, Tabs } from '../../ui';
 import { useBrandTheme } from '../brand/brandTheme';
 import { Menu } from './Menu';
+import { scanTable } from './scanTable';
 import { SendBar } from './SendBar';
 import { Sent } from './Sent';
 import { TableCart } from './TableCart';
@@ -22,9 +23,15 @@ export function TablePage() {
       {table ? (
         <AtTable table={table} state={state} />
       ) : none || error?.code === 'NOT_FOUND' ? (
-        <Empty icon="scan" title={texts.noCode} note={texts.noCodeNote} />
+        <Empty
+          icon="scan"
+          title={texts.noCode}
+          note={texts.noCodeNote}
+          actionText={texts.scan}
+          onAction={() => void scanTable()}
+        />
       ) : error?.code === 'TABLE_CLOSED' ? (
-        <Empty icon="check" title={texts.over} note={texts.overNote} />
+        <Over />
       ) : error ? (
         <ErrorState message={error.message} onRetry={() => void refresh()} busy={loading} />
       ) : (
@@ -34,12 +41,23 @@ export function TablePage() {
   );
 }
 
+/** Whoever sits down again scans the code again. */
+const Over = () => (
+  <Empty
+    icon="check"
+    title={texts.over}
+    note={texts.overNote}
+    actionText={texts.scan}
+    onAction={() => void scanTable()}
+  />
+);
+
 type Part = 'menu' | 'cart' | 'sent';
 
 function AtTable({ table, state }: { table: TableView; state: TableState }) {
   const [part, setPart] = useState<Part>('menu');
   const { store, tableNo, guests, lines, orders, open } = table;
-  if (!open) return <Empty icon="check" title={texts.over} note={texts.overNote} />;
+  if (!open) return <Over />;
   return (
     <View className="fz-table">
       <View className="fz-table__head">

@@ -11,3 +11,14 @@ export function codeOf(scene: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * The code that a camera read off a table: printed as it is, or a mini-program's code, which answers the page that it leads to.
+ *
+ * @returns undefined when it is no table's.
+ */
+export function scannedTable({ result, path }: { result?: string; path?: string }): string | undefined {
+  const leads = /store\/pages\/table\/index\?(?:.*&)?scene=([^&#]+)/;
+  const scene = leads.exec(path ?? '')?.[1] ?? leads.exec(result ?? '')?.[1];
+  return codeOf(scene ?? result);
+}

@@ -20,4 +20,7 @@ export const texts = {
   overNote: '重新扫桌上的码，就能再点',
   noCode: '没有找到这张桌子',
   noCodeNote: '请扫桌上的码进来',
+  scan: '扫桌码点单',
+  notATable: '这不是桌上的点单码，请对准桌牌再扫一次',
+  noCamera: '打不开相机，请用微信“扫一扫”扫桌上的码',
 };

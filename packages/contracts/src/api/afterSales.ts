@@ -91,6 +91,8 @@ export const afterSales = {
   withdraw: contract(v.strictObject({ orderId: Id, afterSaleId: Id }), order),
   /** What waits in one store for its staff, the oldest first, and for the group. */
   ofStore: contract(v.strictObject({ storeId: Id }), v.object({ afterSales: v.array(AfterSaleCard) })),
+  /** What was decided in one store in the last 30 days, by the store or the group; the newest first, at most 100. */
+  decided: contract(v.strictObject({ storeId: Id }), v.object({ afterSales: v.array(AfterSaleCard) })),
   /** The store decides. What is over the caller's limit goes on to the group: the answer's state says so. */
   decide: contract(
     v.strictObject({ storeId: Id, orderId: Id, afterSaleId: Id, decision: Decision }),

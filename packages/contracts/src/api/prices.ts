@@ -56,11 +56,33 @@ export const SkuPriceRow = v.object({
 });
 export type SkuPriceRow = v.InferOutput<typeof SkuPriceRow>;
 
+/** When a product is sold: seven days, Sunday first, in minutes from midnight; what ends the next day is over 1440. */
+const SellHours = v.pipe(
+  v.array(
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.strictObject({
+            openMinute: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1439)),
+            closeMinute: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2880)),
+          }),
+          v.check(({ openMinute, closeMinute }) => openMinute < closeMinute),
+        ),
+      ),
+      v.maxLength(4),
+    ),
+  ),
+  v.length(7),
+  v.check((week) => week.some((day) => day.length > 0)),
+);
+
 export const ProductPrices = v.object({
   id: Id,
   name: v.string(),
   picture: v.string(),
   categoryName: v.string(),
+  /** Absent: at any time. */
+  sellHours: v.optional(SellHours),
   skus: v.array(SkuPriceRow),
 });
 export type ProductPrices = v.InferOutput<typeof ProductPrices>;
@@ -90,7 +112,14 @@ const Terms = v.pipe(
 
 export const prices = {
   /** The brands whose prices the caller may change. */
-  brands: contract(v.strictObject({}), v.object({ brands: v.array(BrandCard), canApprove: v.boolean() })),
+  brands: contract(
+    v.strictObject({}),
+    v.object({
+      /** `begins`: the widest place at which the caller may. */
+      brands: v.array(v.object({ ...BrandCard.entries, begins: PricePlace })),
+      canApprove: v.boolean(),
+    }),
+  ),
   /** Every product of a brand with what it costs at a place, and the places that may have prices of their own. */
   list: contract(
     v.strictObject({ brandId: Id, place: PricePlace }),
@@ -143,6 +172,11 @@ export const prices = {
   ),
   /** Takes a change back that waits, will hold or holds. What holds ends as soon as can be. */
   withdraw: contract(ofChange, changed),
+  /** When a product of a brand's is sold, in all of its stores; null: at any time. Seen by shoppers within a minute. */
+  setSellHours: contract(
+    v.strictObject({ brandId: Id, productId: Id, sellHours: v.nullable(SellHours) }),
+    v.object({ productId: Id, sellHours: v.nullable(SellHours) }),
+  ),
   /** What waits for the group, the oldest first. */
   pending: contract(v.strictObject({}), v.object({ changes: v.array(PriceChangeCard) })),
   review: contract(

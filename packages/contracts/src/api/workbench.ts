@@ -51,6 +51,15 @@ export const ShelfProduct = v.object({
       low: v.boolean(),
     }),
   ),
+  /** 做法与加料, and which of them the store has run out of. */
+  kinds: v.optional(
+    v.array(
+      v.object({
+        name: v.string(),
+        choices: v.array(v.object({ id: Id, name: v.string(), off: v.optional(v.boolean()) })),
+      }),
+    ),
+  ),
 });
 export type ShelfProduct = v.InferOutput<typeof ShelfProduct>;
 
@@ -140,10 +149,19 @@ export const workbench = {
           capacity: v.number(),
           /** When they work that day, in minutes from midnight; none on a day off. */
           works: v.array(v.object({ openMinute: v.number(), closeMinute: v.number() })),
+          /** Set by hand; it may also be a day on which they never work. */
+          dayOff: v.boolean(),
           bookings: v.array(v.object({ ...TimeSpan.entries, order: v.optional(BoardCard) })),
         }),
       ),
+      /** Who did not come that day: their time is free, their money stays unless the store gives it back. */
+      missed: v.array(BoardCard),
     }),
+  ),
+  /** Takes a day off somebody's calendar, or puts it back. What is booked stays booked. Seen by shoppers within a minute. */
+  setDayOff: contract(
+    v.strictObject({ storeId: Id, resourceId: Id, day: Day, off: v.boolean() }),
+    v.object({ resourceId: Id, day: Day, off: v.boolean() }),
   ),
   /** Hands a ready order over against the shopper's code; a code verifies once (I10). */
   verify: contract(
@@ -160,6 +178,11 @@ export const workbench = {
       until: v.nullable(OffSale),
     }),
     v.object({ skuIds: v.array(Id), until: v.nullable(OffSale) }),
+  ),
+  /** Takes a choice of a product off at the store, or puts it back. Seen by shoppers within a minute. */
+  setChoiceOff: contract(
+    v.strictObject({ storeId: Id, productId: Id, choiceId: Id, off: v.boolean() }),
+    v.object({ productId: Id, choiceId: Id, off: v.boolean() }),
   ),
   /** Receives goods, counts them (`qty` is all that lies there, reserved or not), throws some away, or sends some to a store of the same brand. */
   moveStock: contract(

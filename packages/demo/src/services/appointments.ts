@@ -13,7 +13,7 @@ const person = (
   weekly: OpenInterval[][],
   productIds?: string[],
 ): BookableResource => ({
-  ...{ id, name, kind: 'staff', capacity: 1, weekly, daysOff: [] },
+  ...{ id, name, kind: 'staff', capacity: 1, weekly, daysOff: {} },
   ...(productIds && { productIds }),
 });
 
@@ -27,6 +27,6 @@ export const bloomAppointments: AppointmentTerms = {
     person('mei', '梅青', week(10, 20, [1])),
     person('yun', '云舒', week(12, 21, [3])),
     person('qiao', '乔安', week(10, 18, [0]), ['bloom-skin-check']),
-    { id: 'table', name: '化妆台', kind: 'seat', capacity: 2, weekly: week(10, 21, []), daysOff: [] },
+    { id: 'table', name: '化妆台', kind: 'seat', capacity: 2, weekly: week(10, 21, []), daysOff: {} },
   ],
 };

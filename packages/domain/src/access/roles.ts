@@ -12,8 +12,10 @@ export type Operation =
   | 'prices.edit'
   | 'campaigns.edit'
   | 'prices.approve'
+  | 'products.sellHours'
   | 'stock.offSale'
   | 'stock.move'
+  | 'store.daysOff'
   | 'afterSales.decide'
   | 'afterSales.approve'
   | 'events.read'
@@ -30,14 +32,19 @@ const COUNTER: readonly Operation[] = [
   'orders.deliver',
   'stock.offSale',
   'stock.move',
+  'store.daysOff',
   'afterSales.decide',
 ];
 
 /** What each role may do, and the scope that its grants must name; a grant that names another gives nothing. */
 export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operations: readonly Operation[] }> = {
   clerk: { scope: 'store', operations: COUNTER },
-  storeManager: { scope: 'store', operations: COUNTER },
-  brandManager: { scope: 'brand', operations: ['themes.edit', 'prices.edit', 'campaigns.edit'] },
+  // Prices of their own store only, inside of what the group allows for the brand.
+  storeManager: { scope: 'store', operations: [...COUNTER, 'prices.edit'] },
+  brandManager: {
+    scope: 'brand',
+    operations: ['themes.edit', 'prices.edit', 'products.sellHours', 'campaigns.edit'],
+  },
   groupManager: {
     scope: 'group',
     operations: [
@@ -45,6 +52,7 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'themes.approve',
       'prices.edit',
       'prices.approve',
+      'products.sellHours',
       'campaigns.edit',
       'afterSales.approve',
       'events.read',

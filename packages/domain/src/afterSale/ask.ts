@@ -19,10 +19,10 @@ export interface AfterSaleRequest extends Pick<
   nowMs: number;
 }
 
-/** When an order's units can be asked back. Before the store has begun the member cancels; the store itself may give back even then. */
+/** When an order's units can be asked back. Before the store has begun the member cancels; the store itself may give back even then, and to who did not come. */
 const STATES: Record<Asker, readonly OrderState[]> = {
   member: ['accepted', 'ready', 'delivering', 'completed'],
-  staff: ['paid', 'accepted', 'ready', 'delivering', 'completed'],
+  staff: ['paid', 'accepted', 'ready', 'delivering', 'completed', 'missed'],
 };
 
 /**
@@ -60,7 +60,7 @@ export function askProblem(
 ): Refusal | undefined {
   const { state, afterSales = [] } = order;
   if (!STATES[by].includes(state) || unitsLeft(order).every((left) => left === 0))
-    return new Refusal('ORDER_STATE', '这笔订单现在不能申请售后', { state });
+    return new Refusal('ORDER_STATE', '这笔订单现在不能申请售后，有问题请致电门店', { state });
   if (afterSales.some(isOpen))
     return new Refusal('AFTER_SALE_OPEN', '已有一笔售后在处理，处理完或撤销后可以再申请');
   const untilMs = askUntilMs(order);
@@ -75,10 +75,10 @@ export function askProblem(
   return undefined;
 }
 
-/** The last moment to ask, once the order is completed. */
+/** The last moment to ask, once the order is over. */
 export function askUntilMs({ timeline }: Pick<Order, 'timeline'>): number | undefined {
-  const completed = timeline.find(({ state }) => state === 'completed');
-  return completed && completed.atMs + AFTER_SALE_RULES.windowMs;
+  const over = timeline.find(({ state }) => state === 'completed' || state === 'missed');
+  return over && over.atMs + AFTER_SALE_RULES.windowMs;
 }
 
 function unitsProblem(order: Order, lines: readonly AfterSaleLine[]): Refusal | undefined {

@@ -16,7 +16,7 @@ const MIDNIGHT_MS = shanghaiDay(NOW_MS).startMs;
 const weekly = (openMinute: number, closeMinute: number) =>
   Array.from({ length: 7 }, () => [{ openMinute, closeMinute }]);
 const person = (given: Partial<BookableResource> = {}): BookableResource => ({
-  ...{ id: 'mei', name: '梅青', kind: 'staff', capacity: 1, weekly: weekly(600, 1200), daysOff: [] },
+  ...{ id: 'mei', name: '梅青', kind: 'staff', capacity: 1, weekly: weekly(600, 1200), daysOff: {} },
   ...given,
 });
 const heldOf = (booked: readonly Booked[]) =>
@@ -82,7 +82,7 @@ describe('the times that are free', () => {
       fc.property(anyAsked, ({ open, works, off, booked, capacity, minutes, ...terms }) => {
         const hours = { weekly: weekly(open[0], open[0] + open[1]), exceptions: {} };
         const day = shanghaiDay(NOW_MS).key;
-        const daysOff = off ? [day] : [];
+        const daysOff = off ? { [day]: true as const } : {};
         const here = person({
           weekly: weekly(works[0], Math.min(1440, works[0] + works[1])),
           daysOff,

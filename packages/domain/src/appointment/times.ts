@@ -55,9 +55,10 @@ export function freeTimes(asked: TimesAsked, calendars: readonly Taken[]): FreeT
   return times;
 }
 
-function workOn(resource: BookableResource, dayMs: number) {
+/** When somebody works on a business day; never on a day off. */
+export function workOn(resource: BookableResource, dayMs: number) {
   const { key: day, weekday } = shanghaiDay(dayMs);
-  const works = resource.daysOff.includes(day) ? [] : (resource.weekly[weekday] ?? []);
+  const works = resource.daysOff[day] ? [] : (resource.weekly[weekday] ?? []);
   return { resource, day, works };
 }
 

@@ -15,8 +15,8 @@ export interface BookableResource {
   capacity: number;
   /** When it can be booked, seven days, Sunday first; the store's own hours count beside. */
   weekly: OpenInterval[][];
-  /** `YYYY-MM-DD` */
-  daysOff: string[];
+  /** By `YYYY-MM-DD`. */
+  daysOff: Record<string, true>;
 }
 
 /** How a store takes appointments. */

@@ -38,4 +38,6 @@ export interface Store {
   hours: StoreHours;
   /** Absent: what is bought there is fetched there, as soon as it is ready. */
   services?: StoreServices;
+  /** 做法与加料 that it has run out of, by product and choice. */
+  choicesOff?: Record<string, Record<string, true>>;
 }

@@ -24,5 +24,5 @@ export function beforeCancelTime(
 /** Nobody has missed what has not begun. */
 export function onceItHasBegun({ fulfilment, state }: Order, nowMs: number): Refusal | undefined {
   if (fulfilment.kind !== 'appointment' || nowMs >= fulfilment.slot.startMs) return undefined;
-  return new Refusal('ORDER_STATE', '预约的时间还没到', { state });
+  return new Refusal('ORDER_STATE', '预约的时间还没到，到点后再记为未到店', { state });
 }

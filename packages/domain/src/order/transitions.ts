@@ -25,7 +25,8 @@ export const ORDER_STATES: Record<OrderState, 'first' | 'between' | 'last'> = {
   delivering: 'between',
   // It may rest there for good; within its time some of it, or all, may still be given back.
   completed: 'between',
-  missed: 'last',
+  // What was paid for it may still be given back.
+  missed: 'between',
   // A payment may still come late.
   closed: 'between',
   refunding: 'between',
@@ -80,6 +81,8 @@ export const ORDER_MOVES: readonly Move[] = [
   { from: 'ready', to: 'refunding', by: ['staff'], events: GIVEN_BACK },
   { from: 'delivering', to: 'refunding', by: ['staff'], events: GIVEN_BACK },
   { from: 'completed', to: 'refunding', by: ['staff'], events: GIVEN_BACK },
+  // The money of who did not come stays, unless the store is kind.
+  { from: 'missed', to: 'refunding', by: ['staff'], kinds: ['appointment'], events: GIVEN_BACK },
   // Of an appointment: whoever comes is checked in.
   {
     from: 'accepted',

@@ -18,7 +18,10 @@ export function chosenOf(
 ): Chosen {
   const kinds = modifiers ?? [];
   if (ids === undefined)
-    return { choices: kinds.flatMap(({ choices, min }) => choices.slice(0, min)), fits: true };
+    return {
+      choices: kinds.flatMap(({ choices, min }) => choices.slice(0, min)),
+      fits: kinds.every(({ choices, min }) => choices.length >= min),
+    };
   const picked = kinds.map(({ min, max, choices }) => ({
     ...{ min, max },
     of: choices.filter(({ id }) => ids.includes(id)),

@@ -82,6 +82,7 @@ test("a product's view has every SKU, those that the store does not keep with no
   const { skus } = productView(
     latte,
     shelfOf([{ skuId: 'latte-m', priceFen: 2100 }], stocks(['latte-m', 3])),
+    {},
   );
   expect(skus).toEqual([
     { id: 'latte-m', values: ['中杯'], priceFen: 2100, listPriceFen: 2400, available: 3 },
@@ -127,7 +128,7 @@ test('a price that the group has not allowed is said, and is not what a product 
   expect(card).toMatchObject({ fromFen: 2700 });
   expect(card).not.toHaveProperty('blocked');
   expect(productCard(cup, shelf)).toMatchObject({ blocked: '价格核对中', soldOut: false });
-  expect(productView(latte, shelf).skus.map(({ blocked }) => blocked)).toEqual(['价格核对中', undefined]);
+  expect(productView(latte, shelf, {}).skus.map(({ blocked }) => blocked)).toEqual(['价格核对中', undefined]);
 });
 
 test('outside of its hours a product is shown with them', () => {

@@ -1,6 +1,8 @@
 import type { MenuCategory, ProductCard, ProductView } from '@fangzhen/contracts';
 import type { Category, Product } from '../model/catalog';
+import type { Store } from '../model/store';
 import { NO_PRICES } from '../pricing/priceInForce';
+import { modifiersAt } from './modifiersAt';
 import { cheapestSku, skusOnShelf, type Shelf } from './shelf';
 
 /** A product in a list: from what price, and whether any of it can be had here. Undefined for one without a SKU. */
@@ -26,7 +28,7 @@ export function productCard(product: Product, shelf: Shelf): ProductCard | undef
 }
 
 /** A product with every SKU, as one store has it. */
-export function productView(product: Product, shelf: Shelf): ProductView {
+export function productView(product: Product, shelf: Shelf, store: Pick<Store, 'choicesOff'>): ProductView {
   const { _id, brandId, name, subtitle, description, picture, options } = product;
   const skus = skusOnShelf(product, shelf).map(({ sku, unitFen, listUnitFen, available, problem }) => ({
     id: sku.id,
@@ -37,7 +39,10 @@ export function productView(product: Product, shelf: Shelf): ProductView {
     ...(product.service && { minutes: sku.minutes ?? product.service.minutes }),
     ...(problem && { blocked: problem.label }),
   }));
-  const { modifiers = [], service } = product;
+  const { service } = product;
+  const modifiers = modifiersAt(product, store)
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ choices, ...kind }) => ({ ...kind, choices: [...choices] }));
   return {
     ...{ id: _id, brandId, name, subtitle, description, picture, options, skus, modifiers },
     ...(service && { service: true }),

@@ -14,8 +14,10 @@ const NAMES = [
   'paymentNotices',
   'pickupSlots',
   'calendars',
+  'campaigns',
   'tableSessions',
   'feedPages',
+  'refundDays',
   'stockMoves',
   'stores',
 ];

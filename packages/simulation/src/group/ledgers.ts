@@ -16,6 +16,7 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   campaigns: 'campaigns',
   sessions: 'tableSessions',
   feed: 'feedPages',
+  refundDays: 'refundDays',
   stores: 'stores',
 };
 

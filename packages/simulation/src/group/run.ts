@@ -108,7 +108,7 @@ class GroupHistory implements Happened {
     await this.calmDown(scene);
     const now = this.ledgers();
     this.problems.push(
-      ...audit(before, now),
+      ...audit(before, now, this.engine.nowMs),
       ...moneyProblems(this.pay, now.orders),
       ...lostOrders(scene, now),
       ...now.orders

@@ -34,7 +34,7 @@ export const SERVICE_SKU_ID = 'tasting-1';
 export const APPOINTMENT_STARTS_MS = [2, 2.5, 3, 26].map((hours) => MORNING_MS + hours * HOUR_MS);
 const ALL_WEEK = Array.from({ length: 7 }, () => [{ openMinute: 0, closeMinute: 1440 }]);
 const staff = (id: string) => ({
-  ...{ id, name: id, kind: 'staff' as const, capacity: 1, weekly: ALL_WEEK, daysOff: [] },
+  ...{ id, name: id, kind: 'staff' as const, capacity: 1, weekly: ALL_WEEK, daysOff: {} },
 });
 const APPOINTMENTS: AppointmentTerms = {
   ...{ stepMinutes: 30, leadMinutes: 30, days: 3, cancelHours: 1 },

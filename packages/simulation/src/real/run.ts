@@ -34,6 +34,6 @@ export async function runReal(real: RealScene, plan: Plan): Promise<Happened> {
   }
   for (const minutes of CALM_MINUTES) await real.later(minutes * 60_000);
   const now = await real.ledgers();
-  problems.push(...watch.look(now), ...audit(before, now), ...lostOrders(scene, now));
+  problems.push(...watch.look(now), ...audit(before, now, real.nowMs()), ...lostOrders(scene, now));
   return { problems, lines };
 }

@@ -14,6 +14,8 @@ export interface RealScene {
   misfortunes(plan: Plan): Promise<void>;
   calm(): Promise<void>;
   ledgers(): Promise<Ledgers>;
+  /** The cloud's clock. */
+  nowMs(): number;
   /** Moves the clock and lets timers and notices come. */
   later(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function openRealScene(): Promise<RealScene> {
       await postJson(`${stage.pay.url}/pay/faults`, {});
     },
     ledgers: () => readLedgers(stage.cloud),
+    nowMs: () => stage.cloud.clock.nowMs(),
     async later(ms) {
       await everyCallEnded(stage.cloud);
       stage.cloud.clock.advance(ms);

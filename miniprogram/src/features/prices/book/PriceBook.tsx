@@ -17,13 +17,15 @@ const DESK_FROM_PX = 1100;
 
 interface PriceBookProps {
   brandId: string;
+  /** The place that is shown first. */
+  begins: PricePlace;
   /** Sets what is allowed, and not only prices. */
   canSetTerms: boolean;
 }
 
 /** What a brand's products cost at a place, what is allowed there, and the way to change it. */
-export function PriceBook({ brandId, canSetTerms }: PriceBookProps) {
-  const [place, setPlace] = useState<PricePlace>({ kind: 'brand' });
+export function PriceBook({ brandId, begins, canSetTerms }: PriceBookProps) {
+  const [place, setPlace] = useState(begins);
   const [productId, setProductId] = useState<string>();
   const { data, error, loading, refresh } = useCall('prices', 'list', { brandId, place }, { onShow: true });
   const wide = useWide(DESK_FROM_PX);
