@@ -11,7 +11,7 @@ export const gift = memberAction(contracts.coupons.gift, async ({ token }, ctx) 
     ctx.mine('coupons').get(giftCouponId(token)),
   ]);
   if (!coupon?.gift) throw notFound('礼物');
-  const by = { giver: coupon.memberId === ctx.memberId, taker: taken !== undefined };
+  const by = { giver: ctx.members.includes(coupon.memberId), taker: taken !== undefined };
   const giverName = await nicknameOf(ctx, coupon.memberId);
   return { gift: giftView({ ...coupon, gift: coupon.gift }, giverName, by, ctx.nowMs) };
 });

@@ -12,7 +12,7 @@ export const mine = memberAction(contracts.coupons.mine, async ({ state, cursor 
   const find = () =>
     ctx.mine('coupons').find(filter, { order: [['expiresAtMs', direction]], skip, limit: PAGE + 1 });
   // Gifts come back as somebody looks; as this is rare, the list is read beside it, and again only if it was so.
-  const [returned, read] = await Promise.all([returnGifts(ctx, ctx.memberId), find()]);
+  const [returned, read] = await Promise.all([returnGifts(ctx, ctx.members), find()]);
   const found = returned > 0 ? await find() : read;
   return {
     coupons: found.slice(0, PAGE).map((coupon) => couponView(coupon, ctx.nowMs)),

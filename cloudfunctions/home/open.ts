@@ -5,10 +5,12 @@ import { brandCards, readLooks } from '../shared/brandCard';
 import { cityOf, type Whereabouts } from '../shared/city';
 import { readDirectory, type Directory } from '../shared/directory';
 import { cardOfStore } from '../shared/storeCard';
+import { linkBare } from '@fangzhen/steps/members/linkBare';
 import { readMine } from './readMine';
 
 /** Everything on the home tab: two round trips, three for somebody who was never here before. */
-export const open = memberActionBeside(contracts.home.open, readShopWindow, async (input, ctx, beside) => {
+export const open = memberActionBeside(contracts.home.open, readShopWindow, async (input, caller, beside) => {
+  const ctx = await linkBare(caller);
   const [{ directory, looks }, mine] = await Promise.all([beside, readMine(ctx, beside)]);
   const { _id: code, name } = cityOf(directory, input);
   const nearestStore = input.at && nearestOpen(directory, input.at, ctx.nowMs);

@@ -10,7 +10,7 @@ export async function readMine(ctx: MemberCtx, beside: Promise<{ directory: Dire
   const [{ directory }, member, grants, points, couponCount, [last]] = await Promise.all([
     beside,
     readMember(ctx.system, ctx.memberId),
-    readGrants(ctx.system, ctx.memberId),
+    readGrants(ctx.system, ctx.members),
     pointsBalance(ctx),
     ctx.mine('coupons').count({ state: 'issued', expiresAtMs: { $gt: ctx.nowMs } }),
     ctx.mine('orders').find({}, { order: [['placedAtMs', 'desc']], limit: 1, fields: CARD_FIELDS }),

@@ -29,14 +29,14 @@ async function placeOrders(
 ) {
   const [[cart, sessions, campaigns], book] = await Promise.all([beside, readBook(ctx, input.parts)]);
   const plans = await planParts(ctx, input.parts, { cart, book, sessions });
-  const { memberId } = ctx;
-  const ids = checkoutIds(memberId, input);
+  const { members } = ctx;
+  const ids = checkoutIds(ctx.callerKey, input);
   const holdIds = ids.orderIds.map((id) => `${id}_${randomDigits(HOLD_DIGITS)}`);
   const written = await writeOrders(ctx, {
     firstId: ids.orderIds[0]!,
     wants: wantsOf(ctx, plans, cart, input.parts),
     campaigns,
-    uses: { memberId, couponIds: input.couponIds, usedPoints: input.points },
+    uses: { members, couponIds: input.couponIds, usedPoints: input.points },
     draft: (benefits) =>
       draftOrders(ctx, {
         ...{ input, ids, holdIds, cart, campaigns, plans },

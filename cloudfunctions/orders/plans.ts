@@ -85,7 +85,7 @@ export async function planParts(
       address: addressOf(parts[i]!),
       slots: taken.filter(({ storeId }) => storeId === store._id),
       calendars: booked,
-      table: { session, memberId: ctx.memberId },
+      table: { session, members: ctx.members },
     };
     return planFulfilment(asked);
   });

@@ -8,6 +8,7 @@ export const readTable = (ctx: Ctx, code: string): Promise<Table | undefined> =>
 /** A session that the caller sits at, open or over. Throws TABLE_CLOSED for every other (I12). */
 export async function mySession(ctx: MemberCtx, id: string): Promise<TableSession> {
   const session = await ctx.system.get('tableSessions', id);
-  if (!session || !(ctx.memberId in session.guests)) throw new Refusal('TABLE_CLOSED', tableClosed.message);
+  if (!session || !ctx.members.some((id) => id in session.guests))
+    throw new Refusal('TABLE_CLOSED', tableClosed.message);
   return session;
 }

@@ -28,7 +28,7 @@ export async function viewOf(ctx: MemberCtx, session: TableSession): Promise<Tab
   const nameOf = (memberId: string) => session.guests[memberId]?.nickname ?? '';
   const line = (id: string, entry: TableEntry): TableLine => {
     const offered = onSale.get(entry.skuId);
-    const who = { byName: nameOf(entry.memberId), mine: entry.memberId === ctx.memberId };
+    const who = { byName: nameOf(entry.memberId), mine: ctx.members.includes(entry.memberId) };
     if (!offered) return { id, ...goneLine(entry), ...who };
     const { unitFen } = priceInForce(offered.sku, prices, ctx.nowMs);
     return { id, ...lineOf(offered, entry, unitFen), ...who };
@@ -42,7 +42,7 @@ export async function viewOf(ctx: MemberCtx, session: TableSession): Promise<Tab
     guests: Object.values(session.guests).map(({ nickname }) => nickname),
     version: session.version,
     lines: unsent(session).map(([id, entry]) => line(id, entry)),
-    orders: orders.map((order) => ({ ...sentOrder(order, ctx.memberId), byName: nameOf(order.memberId) })),
+    orders: orders.map((order) => ({ ...sentOrder(order, ctx.members), byName: nameOf(order.memberId) })),
   };
 }
 
@@ -61,9 +61,12 @@ function lineOf({ product, sku }: OnSale, { skuId, qty, choices: ids }: TableEnt
   };
 }
 
-function sentOrder({ _id: orderId, state, payFen, lines, fulfilment, memberId }: Order, reader: string) {
+function sentOrder(
+  { _id: orderId, state, payFen, lines, fulfilment, memberId }: Order,
+  reader: readonly string[],
+) {
   return {
-    ...{ orderId, state, payFen, mine: memberId === reader },
+    ...{ orderId, state, payFen, mine: reader.includes(memberId) },
     round: fulfilment.kind === 'dineIn' ? fulfilment.round : 0,
     lines: lines.map(({ title, optionText: option, qty }) => ({ title, optionText: option, qty })),
   };

@@ -4,8 +4,8 @@ import { allEnded } from './allEnded';
 import { cachedBy } from './cached';
 import { Refusal } from './errors';
 import { ownedReader, publicReader, scopedReader, type Reader } from './gateway';
-import { findOrMakeMember } from './identity';
-import type { WechatIdentity } from './ids';
+import { findOrMakeMember, type Caller } from './identity';
+import { bareMemberIdOf, type WechatIdentity } from './ids';
 import type { Log } from './log';
 import type { OwnedName, PublicName, ScopedName } from './store/collections';
 import type { Store } from './store/port';
@@ -23,6 +23,12 @@ export interface Ctx {
 }
 export interface MemberCtx extends Ctx {
   memberId: string;
+  /** `memberId`, and those that were merged into them: what is any of theirs is the caller's (I15). */
+  members: readonly string[];
+  /** What the ids of the caller's requests are made of: the same whatever member they belong to (I7). */
+  callerKey: string;
+  /** Who the caller was before their UnionID was known, where that one is still a member by itself. */
+  bareId?: string;
   mine<N extends OwnedName>(name: N): Reader<N>;
 }
 export interface StaffCtx extends MemberCtx {
@@ -53,14 +59,27 @@ export function openCtx({ store, ...base }: CallBase): Ctx {
  * kept while `run` works and surely before it is answered.
  */
 export async function asMember<T>(base: CallBase, run: (ctx: MemberCtx) => Promise<T>): Promise<T> {
-  const { memberId, kept } = await findOrMakeMember(base.store, base.caller, base.nowMs);
+  const { kept, ...known } = await findOrMakeMember(base.store, base.caller, base.nowMs);
   const ctx: MemberCtx = {
     ...openCtx(base),
-    memberId,
-    mine: (name) => ownedReader(base.store, name, memberId),
+    ...known,
+    callerKey: bareMemberIdOf(base.caller!),
+    mine: readerOf(base.store, known),
   };
   const [answer] = await allEnded([run(ctx), kept]);
   return answer;
+}
+
+/** A ledger is one account's: of those that were merged into it, it has what came in. */
+const readerOf =
+  (store: Store, { memberId, members }: Caller): MemberCtx['mine'] =>
+  (name) =>
+    ownedReader(store, name, name === 'pointsEntries' ? [memberId] : members);
+
+/** The same call once who the caller was before is a part of their member. */
+export async function afterMerge(ctx: MemberCtx): Promise<MemberCtx> {
+  const { kept: _, bareId: __, ...known } = await findOrMakeMember(ctx.system, ctx.caller, ctx.nowMs);
+  return { ...ctx, ...known, bareId: undefined, mine: readerOf(ctx.system, known) };
 }
 
 /**
@@ -74,8 +93,8 @@ export function asStaff<T>(
 ): Promise<T> {
   return asMember(base, async (member) => {
     const grants = await (AT_THE_COUNTER.test(operation)
-      ? keptGrants(member, member.memberId)
-      : readGrants(base.store, member.memberId));
+      ? keptGrants(member, member.members.join(' '))
+      : readGrants(base.store, member.members));
     const scope = grantScope(grants, operation);
     if (isNowhere(scope)) {
       base.log('refused', { operation, memberId: member.memberId });
@@ -100,11 +119,12 @@ const GRANTS_KEPT_MS = 30_000;
 /** A role that is given counts at once: nobody's having none is kept. */
 const keptGrants = cachedBy(
   GRANTS_KEPT_MS,
-  ({ system }: Ctx, memberId) => readGrants(system, memberId),
+  ({ system }: Ctx, members) => readGrants(system, members.split(' ')),
   (grants) => grants.length > 0,
 );
 
-/** Every grant of a member. */
-export function readGrants(store: Store, memberId: string): Promise<Grant[]> {
+/** Every grant of a member, and of those that were merged into them. */
+export function readGrants(store: Store, members: readonly string[]): Promise<Grant[]> {
+  const memberId = members.length === 1 ? members[0]! : { $in: members };
   return store.find('grants', { memberId }, { limit: MAX_GRANTS });
 }

@@ -10,12 +10,17 @@ export interface Reader<N extends CollectionName> {
   count(filter: Fields): Promise<number>;
 }
 
-/** Only documents of one member. */
-export function ownedReader<N extends OwnedName>(store: Store, name: N, memberId: string): Reader<N> {
+/** Only documents of one person: of a member, and of those that were merged into them (I15). */
+export function ownedReader<N extends OwnedName>(
+  store: Store,
+  name: N,
+  members: readonly string[],
+): Reader<N> {
+  const memberId = members.length === 1 ? members[0]! : { $in: members };
   return {
     async get(id) {
       const document = await store.get(name, id);
-      return document?.memberId === memberId ? document : undefined;
+      return document && members.includes(document.memberId) ? document : undefined;
     },
     find: (filter, options) => store.find(name, { ...filter, memberId }, options),
     count: (filter) => store.count(name, { ...filter, memberId }),

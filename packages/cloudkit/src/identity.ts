@@ -2,7 +2,7 @@ import type { Member } from '@fangzhen/domain';
 import { cachedBy } from './cached';
 import { cloud } from './cloud';
 import { Refusal, notFound } from './errors';
-import { identityIdOf, memberIdOf, type WechatIdentity } from './ids';
+import { bareMemberIdOf, identityIdOf, memberIdOf, type WechatIdentity } from './ids';
 import { addUnlessThere } from './store/addUnlessThere';
 import type { Store } from './store/port';
 
@@ -25,26 +25,60 @@ export function callerIdentity(): WechatIdentity | undefined {
 
 const KNOWN_MS = 60_000;
 
-/** An identity once made stays its member's; one that is not there yet is looked for each time. */
-const knownMember = cachedBy(
-  KNOWN_MS,
-  async ({ system }: { system: Store; nowMs: number }, id) => (await system.get('identities', id))?.memberId,
-  (memberId) => memberId !== undefined,
-);
+/** Whom a call is made for. */
+export interface Caller {
+  memberId: string;
+  /** That one, and those that were merged into them: what is any of theirs is the caller's (I15). */
+  members: readonly string[];
+  /** Who the caller was while their UnionID was not known: to be merged into them. */
+  bareId?: string;
+}
+
+interface Asking {
+  system: Store;
+  nowMs: number;
+  caller: WechatIdentity;
+}
 
 /**
- * Finds the caller's member id, and makes the member at the first call: the member first, then the identity that leads
+ * An identity once made stays its member's, but for a merge or its undoing: those are known everywhere within KNOWN_MS. What is not there yet, or
+ * has still to be merged, is looked for each time. One round trip; two for somebody who was merged into another.
+ */
+const knownCaller = cachedBy(
+  KNOWN_MS,
+  async ({ system, caller }: Asking): Promise<Caller & { made: boolean }> => {
+    const bareId = caller.unionId ? bareMemberIdOf(caller) : undefined;
+    const [identity, own, bare] = await Promise.all([
+      system.get('identities', identityIdOf(caller)),
+      system.get('members', memberIdOf(caller)),
+      bareId && system.get('members', bareId),
+    ]);
+    const member = own ? await survivorOf(system, own) : { _id: memberIdOf(caller) };
+    const made = own !== undefined && identity !== undefined;
+    return { ...theirs(member), made, ...(bare && !bare.mergedInto && { bareId: bare._id }) };
+  },
+  ({ made, bareId }) => made && bareId === undefined,
+);
+
+const survivorOf = async (store: Store, member: Member): Promise<Member> =>
+  (member.mergedInto && (await store.get('members', member.mergedInto))) || member;
+
+const theirs = ({ _id, also = [] }: Pick<Member, '_id' | 'also'>): Caller => ({ memberId: _id, members: [_id, ...also] });
+
+/**
+ * Finds whom the caller is, and makes the member at the first call: the member first, then the identity that leads
  * to it, under way as `kept`. Killed between the two, the next call finishes it: both ids follow from the identity.
  */
 export async function findOrMakeMember(
   store: Store,
   caller: WechatIdentity | undefined,
   nowMs: number,
-): Promise<{ memberId: string; kept: Promise<unknown> }> {
+): Promise<Caller & { kept: Promise<unknown> }> {
   if (!caller) throw new Refusal('NO_IDENTITY', '请在微信中打开');
   const id = identityIdOf(caller);
-  const known = await knownMember({ system: store, nowMs }, id);
-  if (known) return { memberId: known, kept: Promise.resolve() };
+  const asking = { system: store, nowMs, caller };
+  const { made, ...known } = await knownCaller(asking, `${id} ${caller.appId} ${caller.openId}`);
+  if (made) return { ...known, kept: Promise.resolve() };
 
   const memberId = memberIdOf(caller);
   const nickname = `云陌会员${memberId.slice(-4).toUpperCase()}`;
@@ -57,7 +91,7 @@ export async function findOrMakeMember(
   };
   await addUnlessThere(store, 'members', member);
   const identity = { _id: id, memberId, createdAtMs: nowMs };
-  return { memberId, kept: addUnlessThere(store, 'identities', identity) };
+  return { ...known, kept: addUnlessThere(store, 'identities', identity) };
 }
 
 /** The member's own document. */

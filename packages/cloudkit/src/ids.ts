@@ -22,12 +22,17 @@ export function memberIdOf(identity: WechatIdentity): string {
   return `m_${identityIdOf(identity).slice(2)}`;
 }
 
+/** The member of this app's openId alone: who the caller was while their UnionID was not known. */
+export const bareMemberIdOf = ({ appId, openId }: WechatIdentity): string => memberIdOf({ appId, openId });
+
 /**
- * The document id of a money-moving request: the same member, action and client id always give the same, and a
+ * The document id of a money-moving request: the same caller, action and client id always give the same, and a
  * stranger's client id gives another (I7).
+ *
+ * @param callerKey stays the same whatever member the caller belongs to (I15)
  */
-export function onceId(memberId: string, action: string, clientId: string): string {
-  return hashId(memberId, action, clientId);
+export function onceId(callerKey: string, action: string, clientId: string): string {
+  return hashId(callerKey, action, clientId);
 }
 
 /** A digest of a request's body, whatever the order of its keys (I7). */

@@ -1,7 +1,7 @@
 export { memberAction, memberActionBeside, openAction, staffAction, type Action } from './action';
 export { allEnded } from './allEnded';
 export { cached, cachedBy } from './cached';
-export { readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
+export { afterMerge, readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
 export { notFound, Refusal } from './errors';
 export type { Reader } from './gateway';
 export { bodyText, type HttpAnswer, type HttpEvent } from './http';

@@ -103,6 +103,8 @@ export const ERROR_CODES = {
   CODE_UNKNOWN: 'CODE_UNKNOWN',
   /** WeChat Pay did not answer or refused. Nothing was charged; try again. */
   PAY_UNAVAILABLE: 'PAY_UNAVAILABLE',
+  /** Two members cannot be merged, or not be separated any more. The message says why and what can be done. */
+  MERGE_REFUSED: 'MERGE_REFUSED',
   /** The theme breaks a rule (I16). `details.problems` lists each with its fix. */
   THEME_INVALID: 'THEME_INVALID',
   /** A bug of ours. It is logged under the request id. */

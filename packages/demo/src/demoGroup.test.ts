@@ -54,6 +54,7 @@ const MADE_LATER = [
   'abnormalRefunds',
   'calendars',
   'carts',
+  'memberMerges',
   'pickupSlots',
   'feedPages',
   'feedReaders',

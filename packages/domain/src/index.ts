@@ -13,6 +13,7 @@ export * from './fulfilment/index';
 export * from './geo/index';
 export * from './hours/index';
 export * from './invoice/index';
+export * from './member/index';
 export * from './model/index';
 export * from './money/index';
 export * from './order/index';

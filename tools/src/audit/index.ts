@@ -4,6 +4,7 @@ import { auditCoupons } from './coupons';
 export { giftProblems, usersByCoupon } from './coupons';
 import { auditFeed } from './feed';
 import type { Ledgers } from './ledgers';
+import { auditMembers } from './members';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';
 import { auditRefundDays } from './refundDays';
@@ -13,6 +14,7 @@ import { auditTables } from './tables';
 
 export { readLedgers, type Ledgers } from './ledgers';
 export { slotProblems } from './shared';
+export { memberProblems } from './members';
 export { tableProblems } from './tables';
 
 /**
@@ -24,7 +26,7 @@ export { tableProblems } from './tables';
 export function audit(before: Ledgers, now: Ledgers, atMs: number): string[] {
   const checks = [
     ...[auditStock, auditShared, auditTables, auditPoints, auditCoupons],
-    ...[auditCampaigns, auditOrders, auditFeed, auditRefundDays],
+    ...[auditCampaigns, auditMembers, auditOrders, auditFeed, auditRefundDays],
   ];
   return checks.flatMap((check) => check(before, now, atMs));
 }

@@ -5,6 +5,8 @@ import type {
   Coupon,
   CouponTemplate,
   FeedPage,
+  Member,
+  MemberMerge,
   Order,
   PaymentNotice,
   PickupSlot,
@@ -28,6 +30,8 @@ export interface Ledgers {
   accounts: PointsAccount[];
   entries: PointsEntry[];
   gifts: PointsGift[];
+  members: Member[];
+  merges: MemberMerge[];
   notices: PaymentNotice[];
   slots: PickupSlot[];
   calendars: Calendar[];
@@ -50,6 +54,8 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     accounts: await all('pointsAccounts'),
     entries: await all('pointsEntries'),
     gifts: await all('pointsGifts'),
+    members: await all('members'),
+    merges: await all('memberMerges'),
     notices: await all('paymentNotices'),
     slots: await all('pickupSlots'),
     calendars: await all('calendars'),

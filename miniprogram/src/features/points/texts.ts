@@ -10,6 +10,8 @@ const kinds: Record<PointsEntryKind, string> = {
   giftOut: '赠出',
   giftIn: '获赠',
   giftBack: '退回',
+  moveIn: '转入',
+  moveOut: '转出',
 };
 
 export const texts = {

@@ -15,6 +15,7 @@ import type {
   GroupCategory,
   Identity,
   Member,
+  MemberMerge,
   Order,
   PaymentNotice,
   PointsAccount,
@@ -54,6 +55,7 @@ export interface Collections {
   grants: Grant;
   groupCategories: GroupCategory;
   identities: Identity;
+  memberMerges: MemberMerge;
   members: Member;
   orders: Order;
   paymentNotices: PaymentNotice;

@@ -9,6 +9,7 @@ import { finance } from './finance';
 import { home } from './home';
 import { identity } from './identity';
 import { invoices } from './invoices';
+import { members } from './members';
 import { orders } from './orders';
 import { payments } from './payments';
 import { points } from './points';
@@ -30,6 +31,7 @@ export const contracts = {
   home,
   identity,
   invoices,
+  members,
   orders,
   payments,
   points,

@@ -12,6 +12,8 @@ export const PointsEntryKind = v.picklist([
   'giftOut',
   'giftIn',
   'giftBack',
+  'moveIn',
+  'moveOut',
 ]);
 export type PointsEntryKind = v.InferOutput<typeof PointsEntryKind>;
 

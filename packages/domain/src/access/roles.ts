@@ -19,6 +19,7 @@ export type Operation =
   | 'afterSales.decide'
   | 'afterSales.approve'
   | 'events.read'
+  | 'members.merge'
   | 'finance.invoice'
   | 'finance.reconcile'
   | 'finance.refund';
@@ -56,6 +57,7 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'campaigns.edit',
       'afterSales.approve',
       'events.read',
+      'members.merge',
     ],
   },
   finance: {

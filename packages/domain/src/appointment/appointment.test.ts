@@ -173,7 +173,7 @@ describe('an appointment that is asked for', () => {
   const lines = [{ skuId: 'a', productId: 'a', qty: 1, service: { needs: 'staff' as const, minutes: 60 } }];
   const asked = (given: Partial<Asked> = {}): Asked => ({
     ...{ choice: { kind: 'appointment', startMs }, store: here, open: { state: 'closed' } },
-    table: { memberId: 'm' },
+    table: { members: ['m'] },
     ...{ itemsFen: 0, slots: [], lines, calendars: [], stores: [here], nowMs: NOW_MS, ...given },
   });
 

@@ -90,7 +90,7 @@ describe('what a delivery comes to', () => {
     itemsFen: 2000,
     address: address({ lng: 121.44, lat: 31.222 }),
     stores: [here, there],
-    ...{ slots: [], lines: [], calendars: [], table: { memberId: 'm' } },
+    ...{ slots: [], lines: [], calendars: [], table: { members: ['m'] } },
     nowMs: NOW_MS,
     ...given,
   });

@@ -28,7 +28,7 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   /** What is booked of the store's calendars already; empty where no appointment is asked for. */
   calendars: readonly Pick<Calendar, '_id' | 'held'>[];
   /** Of who sits at a table: its session, if there is one, and who asks. */
-  table: { session?: TableSession; memberId: string };
+  table: { session?: TableSession; members: readonly string[] };
   /** Those that may serve where this one does not. */
   stores: readonly Store[];
   nowMs: number;

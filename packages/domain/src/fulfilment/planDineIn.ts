@@ -13,8 +13,8 @@ const withIds = ({ skuId, qty, choices = [] }: Asked['lines'][number]) => ({
 /** What a table has put together, sent as one order. Only holding it decides who of the table sends it. */
 export function planDineIn({ choice, store, open, lines, table, nowMs }: AskedDineIn): FulfilmentPlan {
   if (!store.services?.dineIn) return { fees: [], problems: [notOffered(store, 'dineIn')] };
-  const { session, memberId } = table;
-  const isGuest = session?.storeId === store._id && memberId in session.guests;
+  const { session, members } = table;
+  const isGuest = session?.storeId === store._id && members.some((id) => id in session.guests);
   if (!isGuest || !isSessionOpen(session, nowMs)) return { fees: [], problems: [tableClosed] };
   if (session.version !== choice.version || !isWholeCart(session, lines.map(withIds)))
     return { fees: [], problems: [tableChanged(session)] };

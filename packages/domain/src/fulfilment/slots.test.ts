@@ -105,7 +105,7 @@ describe('fetching within a slot', () => {
     slots: [],
     lines: [],
     calendars: [],
-    table: { memberId: 'm' },
+    table: { members: ['m'] },
     stores: [here],
     nowMs: NOW_MS,
     ...given,

@@ -46,6 +46,7 @@ export type {
 export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type PriceTerms } from './price';
 export { sessionId, type DineInTerms, type Table, type TableEntry, type TableSession } from './table';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
+export type { CopiedLine, MemberMerge } from './merge';
 export { refundDayId, type RefundDay } from './refundDay';
 export { slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
 export type { StockMove } from './stockMove';

@@ -6,6 +6,10 @@ export interface Member {
   /** File id, or ''. */
   avatar: string;
   createdAtMs: number;
+  /** The member that this one is a part of since a merge; absent: it is one by itself. */
+  mergedInto?: string;
+  /** The members that were merged into this one, and those that had been merged into them. */
+  also?: string[];
 }
 
 /** Which member a WeChat identity belongs to. `_id` is made by cloudkit from the UnionID, or from appId and openId. */

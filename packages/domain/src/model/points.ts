@@ -38,10 +38,14 @@ export interface PointsAccount {
   months: PointsMonth[];
   /** What was given to others and received from them on the last Shanghai day, `YYYY-MM-DD`, with a gift. Absent: there never was one. */
   gifts?: { day: string; given: number; received: number };
+  /** The account that holds this member's points since a merge; this one is empty as long. */
+  movedTo?: string;
 }
 
+/** `moveIn` and `moveOut` are the two sides of a merge, or of its undoing. */
 export type PointsKind =
-  'earn' | 'spend' | 'return' | 'expire' | 'takeBack' | 'repay' | 'giftOut' | 'giftIn' | 'giftBack';
+  | ('earn' | 'spend' | 'return' | 'expire' | 'takeBack' | 'repay')
+  | ('giftOut' | 'giftIn' | 'giftBack' | 'moveIn' | 'moveOut');
 
 /** One append-only ledger entry. `split` says which lots it took from or gave to; it sums to `points`. */
 export interface PointsEntry {
@@ -58,6 +62,8 @@ export interface PointsEntry {
   version: number;
   title: string;
   orderId?: string;
+  /** The member whose order it is about, where that one was merged into the account's: theirs again if they are separated (I15). */
+  of?: string;
   /** Whose budget bears what comes in by it; of what goes, each part of the split says it. */
   fundedBy: string;
 }

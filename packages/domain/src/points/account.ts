@@ -7,6 +7,8 @@ export interface EntryNote {
   nowMs: number;
   title: string;
   orderId?: string;
+  /** The member whose order it is about, where that one was merged into the account's. */
+  of?: string;
   /** Whose budget bears what comes in by it. */
   fundedBy: string;
 }
@@ -75,7 +77,7 @@ export function applySplit(
   const version = account.version + 1;
   const owedAfter = (account.owed ?? 0) + owed;
   if (owedAfter < 0) throw new RangeError(`${account._id} does not owe ${-owed} points`);
-  const { entryId, nowMs, title, orderId, fundedBy } = note;
+  const { entryId, nowMs, title, orderId, of, fundedBy } = note;
   const gifts = giftsAfter(account.gifts, { kind, points, atMs: nowMs });
   return {
     account: {
@@ -99,6 +101,7 @@ export function applySplit(
       version,
       title,
       ...(orderId === undefined ? {} : { orderId }),
+      ...(of === undefined ? {} : { of }),
       fundedBy,
     },
   };

@@ -12,6 +12,7 @@ export { GIFT_RULES, receiveGift, returnGift, sendGift, type NewGift } from './g
 export { giftsOfDay } from './sums';
 export { lotExpiryMs } from './lotExpiry';
 export { giveBack } from './giveBack';
+export { mergeAccounts, separateAccounts, type PairedChange } from './mergeAccounts';
 export { pointsProblem, replay } from './replay';
 export { spend } from './spend';
 export { repay, takeBack } from './takeBack';

@@ -78,7 +78,7 @@ describe('sending what a table has put together', () => {
   const asked = (given: Partial<Asked> = {}): Asked => ({
     ...{ choice: { kind: 'dineIn', sessionId: 't_1', version: 3 }, store: here, open: { state: 'open' } },
     ...{ itemsFen: 0, slots: [], lines: cartOf(entries), calendars: [], stores: [here], nowMs: NOW_MS },
-    table: { session: there, memberId: 'ann' },
+    table: { session: there, members: ['ann'] },
     ...given,
   });
   const withTable = (given: Partial<Asked['table']>): Partial<Asked> => ({
@@ -94,7 +94,7 @@ describe('sending what a table has put together', () => {
 
   test.each<[string, Partial<Asked>, string]>([
     ['of a table that there is not', withTable({ session: undefined }), 'TABLE_CLOSED'],
-    ['by somebody who sits elsewhere', withTable({ memberId: 'eve' }), 'TABLE_CLOSED'],
+    ['by somebody who sits elsewhere', withTable({ members: ['eve'] }), 'TABLE_CLOSED'],
     ['of a table of another store', { store: { ...here, _id: 's2' } }, 'TABLE_CLOSED'],
     ['of a table that was closed', withTable({ session: { ...there, state: 'closed' } }), 'TABLE_CLOSED'],
     ['that was changed meanwhile', withTable({ session: { ...there, version: 4 } }), 'TABLE_CHANGED'],

@@ -6,6 +6,7 @@ import type { Caller } from '@fangzhen/tools/stage';
 import { askBack, decideBack } from './afterSaleDeeds';
 import { book, closeTable, dine, end } from './atTheStore';
 import { giveCoupon } from './giftDeeds';
+import { mergeTwo, separate } from './mergeDeeds';
 import { place } from './place';
 import { OTHER_STORE_ID, SLOT_STARTS_MS, STORE_ID, TEMPLATE_IDS, clerk } from './world';
 
@@ -19,6 +20,8 @@ export interface Scene extends Caller {
   otherSkuIds: readonly string[];
   /** Orders that somebody was told are placed, and whose they are. */
   placed: Map<string, Person>;
+  /** Whether two of them were ever merged. */
+  merged: { yet: boolean };
   /** Calls `timers`, as the platform's trigger does; true if it ended well. */
   tick(): Promise<boolean>;
   /** Moves the clock, under everybody's feet. */
@@ -133,6 +136,10 @@ export const DEEDS = {
     if (answers.some((answer) => !answer.ok && answer.error.code === 'INTERNAL')) answers.push(await send());
     return `${kind}: ${answers.map((answer) => (answer.ok ? 'moved' : answer.error.code)).join(', ')}`;
   },
+
+  mergeTwo: (scene, { dice }) => mergeTwo(scene, dice),
+
+  separate: (scene, { dice }) => separate(scene, dice),
 
   /** The trigger, sometimes delivered twice. */
   async tick(scene, { dice }) {

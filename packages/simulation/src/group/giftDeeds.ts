@@ -17,7 +17,8 @@ export async function giveCoupon(scene: Scene, { person, dice }: Actor): Promise
     ...friends.map((friend) => scene.answer(friend, 'coupons', 'receive', { token })),
   ]);
   const had = received.filter((answer) => answer && answer.ok).length;
-  if (had > 1) scene.broken(`I4: gift ${couponId} was received ${had} times`);
+  // Of two who were merged each may take what is the other's already.
+  if (had > 1 && !scene.merged.yet) scene.broken(`I4: gift ${couponId} was received ${had} times`);
   if (had > 0 && withdrawn && withdrawn.ok) scene.broken(`I4: gift ${couponId} was received and taken back`);
   return `${couponId}: ${had > 0 ? 'received' : withdrawn && withdrawn.ok ? 'taken back' : 'waits'}`;
 }

@@ -10,6 +10,8 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   accounts: 'pointsAccounts',
   entries: 'pointsEntries',
   gifts: 'pointsGifts',
+  members: 'members',
+  merges: 'memberMerges',
   notices: 'paymentNotices',
   slots: 'pickupSlots',
   calendars: 'calendars',

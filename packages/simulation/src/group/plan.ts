@@ -29,23 +29,33 @@ const CLERK_DEEDS: DeedName[] = [
   ...(['accept', 'accept', 'makeReady', 'verify', 'end', 'closeTable', 'shelve'] as const),
   ...(['decideBack', 'decideBack', 'decideBack'] as const),
 ];
+/** The group's, in every other history. */
+const BOSS_DEEDS: DeedName[] = ['mergeTwo', 'mergeTwo', 'separate'];
 const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];
 
-/** @returns a plan of 36 deeds of four shoppers, a clerk and the time, with misfortunes in four of five */
+/** @returns a plan of 36 deeds of four shoppers, a clerk and the time, some more of the group's, with misfortunes in four of five */
 export function makePlan(seed: number): Plan {
   const dice = Dice.of(seed, 'plan');
-  const actor = (who: string, deeds: readonly DeedName[], count: number, longestPauseMs: number) => ({
+  const bossDice = Dice.of(seed, 'boss');
+  const actor = (
+    who: string,
+    deeds: readonly DeedName[],
+    count: number,
+    longestPauseMs: number,
+    by = dice,
+  ) => ({
     who,
     deeds: Array.from({ length: count }, (_, i) => ({
       name: `${who}.${i + 1}`,
-      deed: dice.pick(deeds),
-      pauseMs: dice.int(longestPauseMs),
+      deed: by.pick(deeds),
+      pauseMs: by.int(longestPauseMs),
     })),
   });
   const actors = [
     ...shoppers.map(({ key }) => actor(key, SHOPPER_DEEDS, 6, 2000)),
     actor('clerk', CLERK_DEEDS, 6, 2500),
     actor('time', TIME_DEEDS, 6, 3000),
+    ...(bossDice.chance(0.5) ? [actor('boss', BOSS_DEEDS, 4, 3500, bossDice)] : []),
   ];
   const calm = dice.chance(0.2);
   return {

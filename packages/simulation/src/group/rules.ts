@@ -2,6 +2,7 @@ import { couponHoldId, mayMove, pointsProblem, stockProblem, type Order } from '
 import groupBy from 'lodash-es/groupBy';
 import {
   giftProblems,
+  memberProblems,
   quotaProblems,
   slotProblems,
   tableProblems,
@@ -33,6 +34,7 @@ export class Watch {
       ...now.stock.flatMap((stock) => line('I1: stock', stock._id, stockProblem(stock))),
       ...slotProblems(now),
       ...tableProblems(now),
+      ...memberProblems(now),
       ...this.points(now),
       ...now.campaigns.flatMap(quotaProblems),
       ...coupons(now),

@@ -155,6 +155,7 @@ class GroupHistory implements Happened {
       skuIds: this.world.skuIds,
       otherSkuIds: this.world.otherSkuIds,
       placed: new Map(),
+      merged: { yet: false },
       tick: () =>
         functions.call('timers', trigger).then(
           () => true,

@@ -1,4 +1,4 @@
-import { demoGroup, memberIdOf, type DemoCollections, type Person } from '@fangzhen/demo';
+import { demoGroup, identityIdOf, memberIdOf, type DemoCollections, type Person } from '@fangzhen/demo';
 import {
   earn,
   emptyAccount,
@@ -97,6 +97,7 @@ export function makeWorld(): World {
     couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
     coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
     ...gifts(),
+    ...people(),
     grants: [
       { _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID },
       { _id: 'boss', memberId: memberIdOf(boss), role: 'groupManager' },
@@ -104,6 +105,18 @@ export function makeWorld(): World {
   };
   return { skuIds: [...skuIds, drinkId], otherSkuIds, content: content as unknown as World['content'] };
 }
+
+/** They have been here before. */
+const people = () => {
+  const all = [...shoppers, clerk, boss];
+  const createdAtMs = MORNING_MS;
+  return {
+    members: all.map((one) => ({
+      ...{ _id: memberIdOf(one), unionId: one.unionId, nickname: one.label, avatar: '', createdAtMs },
+    })),
+    identities: all.map((one) => ({ _id: identityIdOf(one), memberId: memberIdOf(one), createdAtMs })),
+  };
+};
 
 let made: { collections: DemoCollections } | undefined;
 const demo = () => (made ??= demoGroup({ nowMs: MORNING_MS }));

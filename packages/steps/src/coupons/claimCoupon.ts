@@ -7,14 +7,8 @@ import {
   type MemberCtx,
   type Transaction,
 } from '@fangzhen/cloudkit';
-import {
-  checkClaim,
-  issueCoupon,
-  type Coupon,
-  type CouponClaims,
-  type CouponTemplate,
-} from '@fangzhen/domain';
-import { claimsIdOf, claimsOf } from './claims';
+import { checkClaim, issueCoupon, type Coupon, type CouponTemplate } from '@fangzhen/domain';
+import { addClaim, claimedCount, claimsOf } from './claims';
 
 const CLAIM_MS = 60_000;
 
@@ -32,10 +26,10 @@ export async function claimCoupon(
   clientClaimId: string,
   code?: string,
 ): Promise<Coupon> {
-  const couponId = onceId(ctx.memberId, 'coupons.claim', clientClaimId);
+  const couponId = onceId(ctx.callerKey, 'coupons.claim', clientClaimId);
   const [template, claims, issued] = await Promise.all([
     ctx.shared('couponTemplates').get(templateId),
-    ctx.mine('couponClaims').get(claimsIdOf(ctx.memberId, templateId)),
+    ctx.mine('couponClaims').find({ templateId }, { limit: ctx.members.length }),
     ctx.mine('coupons').get(couponId),
   ]);
   if (issued) return sameClaim(issued, templateId);
@@ -70,18 +64,16 @@ async function issue(
 ): Promise<Coupon> {
   const issued = await tx.get('coupons', couponId);
   if (issued) return sameClaim(issued, template._id);
-  const claims = await claimsOf(tx, ctx.memberId, template._id);
+  const claims = await claimsOf(tx, ctx.members, template._id);
   checkClaim({ ...template, left: 1 }, claimedCount(claims), ctx.nowMs);
   const coupon = {
     ...issueCoupon({ template, memberId: ctx.memberId, couponId, nowMs: ctx.nowMs }),
     claimKey,
   };
-  await tx.put('couponClaims', { ...claims, couponIds: [...claims.couponIds, couponId] });
+  await addClaim(tx, claims, couponId);
   await tx.add('coupons', coupon);
   return coupon;
 }
-
-const claimedCount = (claims: CouponClaims | undefined) => claims?.couponIds.length ?? 0;
 
 function sameClaim(issued: Coupon, templateId: string): Coupon {
   if (issued.templateId !== templateId) throw new Refusal('KEY_REUSED', '请刷新页面后重新领取');

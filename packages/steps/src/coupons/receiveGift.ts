@@ -1,6 +1,6 @@
 import { hashId, notFound, Refusal, type MemberCtx, type Transaction } from '@fangzhen/cloudkit';
 import { giftedCoupon, stateAt, type Coupon } from '@fangzhen/domain';
-import { claimsOf } from './claims';
+import { addClaim, claimedCount, claimsOf } from './claims';
 
 /** The coupon that a gift becomes: one for each token, whoever takes it and however often. */
 export const giftCouponId = (token: string): string => hashId('gift', token);
@@ -21,7 +21,7 @@ export async function findGift(ctx: MemberCtx, token: string): Promise<Coupon | 
 export async function receiveGift(ctx: MemberCtx, token: string): Promise<Coupon> {
   const found = await findGift(ctx, token);
   if (!found) throw gone();
-  if (found.memberId === ctx.memberId) {
+  if (ctx.members.includes(found.memberId)) {
     throw new Refusal('COUPON_UNUSABLE', '这是你送出的券，想自己用请到「我的券」收回');
   }
   const template = await ctx.shared('couponTemplates').get(found.templateId);
@@ -39,19 +39,19 @@ interface Take {
 }
 
 async function take(tx: Transaction, ctx: MemberCtx, { token, giverCouponId, limit }: Take): Promise<Coupon> {
-  const { memberId, nowMs } = ctx;
+  const { memberId, members, nowMs } = ctx;
   const couponId = giftCouponId(token);
   const taken = await tx.get('coupons', couponId);
-  if (taken?.memberId === memberId) return taken;
+  if (taken && members.includes(taken.memberId)) return taken;
   const giver = await tx.get('coupons', giverCouponId);
   if (taken || !giver || giver.gift?.token !== token || stateAt(giver, nowMs) !== 'gifted') throw gone();
-  const claims = await claimsOf(tx, memberId, giver.templateId);
-  if (claims.couponIds.length >= limit) {
+  const claims = await claimsOf(tx, members, giver.templateId);
+  if (claimedCount(claims) >= limit) {
     throw new Refusal('COUPON_LIMIT', `这种券每人最多 ${limit} 张，领取和收到的都算，你已经有了`);
   }
   const coupon = giftedCoupon(giver, { couponId, memberId, nowMs });
   await tx.put('coupons', { ...giver, state: 'given' });
-  await tx.put('couponClaims', { ...claims, couponIds: [...claims.couponIds, couponId] });
+  await addClaim(tx, claims, couponId);
   await tx.add('coupons', coupon);
   return coupon;
 }

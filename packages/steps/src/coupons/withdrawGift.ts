@@ -9,7 +9,7 @@ const BACK = { set: { state: 'issued' }, unset: ['gift'] } as const;
  * @throws Refusal NOT_FOUND, COUPON_GIFT_GONE when a friend was faster, COUPON_UNUSABLE when it is no gift.
  */
 export async function withdrawGift(ctx: MemberCtx, couponId: string): Promise<Coupon> {
-  const { memberId } = ctx;
+  const memberId = { $in: ctx.members };
   await ctx.system.update('coupons', { _id: couponId, memberId, state: 'gifted' }, BACK);
   const coupon = await ctx.mine('coupons').get(couponId);
   if (!coupon) throw notFound('优惠券');
@@ -22,12 +22,12 @@ export async function withdrawGift(ctx: MemberCtx, couponId: string): Promise<Co
 }
 
 /**
- * Gifts that nobody took in time are their givers' again, of one member or of everybody. By timer, and before somebody looks at
+ * Gifts that nobody took in time are their givers' again, of one person or of everybody. By timer, and before somebody looks at
  * what they have.
  *
  * @returns how many there were
  */
-export function returnGifts(ctx: Ctx, memberId?: string): Promise<number> {
+export function returnGifts(ctx: Ctx, members?: readonly string[]): Promise<number> {
   const late = { state: 'gifted', 'gift.untilMs': { $lte: ctx.nowMs } };
-  return ctx.system.update('coupons', memberId === undefined ? late : { ...late, memberId }, BACK);
+  return ctx.system.update('coupons', members ? { ...late, memberId: { $in: members } } : late, BACK);
 }

@@ -1,10 +1,14 @@
 import type { Transaction } from '@fangzhen/cloudkit';
 import { couponHoldId, type Coupon, type Order, type PointsAccount } from '@fangzhen/domain';
 import { lockCoupon } from '../coupons/couponOfOrder';
+import { readAccount } from '../points/change';
 import { spendPoints } from '../points/pointsOfOrder';
 
 /** What the orders of a checkout are to use of their member, in all. */
-export type Uses = Pick<Order, 'memberId' | 'couponIds' | 'usedPoints'>;
+export interface Uses extends Pick<Order, 'couponIds' | 'usedPoints'> {
+  /** Whose they are: the member, and those that were merged into them (I15). */
+  members: readonly string[];
+}
 
 /** The same as one transaction sees it: what is read here is what is written on. */
 export interface Benefits {
@@ -16,14 +20,14 @@ export interface Benefits {
 
 export async function readBenefits(
   tx: Transaction,
-  { memberId, couponIds, usedPoints }: Uses,
+  { members, couponIds, usedPoints }: Uses,
 ): Promise<Benefits> {
   const coupons: Coupon[] = [];
   for (const id of couponIds) {
     const coupon = await tx.get('coupons', id);
-    if (coupon?.memberId === memberId) coupons.push(coupon);
+    if (coupon && members.includes(coupon.memberId)) coupons.push(coupon);
   }
-  const account = usedPoints > 0 ? await tx.get('pointsAccounts', memberId) : undefined;
+  const account = usedPoints > 0 ? await readAccount(tx, members[0]!) : undefined;
   return { coupons, account };
 }
 

@@ -19,6 +19,7 @@ import {
   type SharedWant,
 } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
+import { membersOf } from '../members/membersOf';
 import { holdBenefits, readBenefits } from '../orders/holdBenefits';
 import { holdQuotas, readQuotas } from '../campaigns/holdQuota';
 import { holdOrder, releaseOrder, type OrderHold } from '../orders/holdOrder';
@@ -239,7 +240,8 @@ async function writeRevived(
     }),
     payment: heard(ctx, notice),
   };
-  await holdBenefits(tx, [paid], await readBenefits(tx, paid), ctx.nowMs);
+  const uses = { ...paid, members: await membersOf(tx, paid.memberId) };
+  await holdBenefits(tx, [paid], await readBenefits(tx, uses), ctx.nowMs);
   await tx.put('orders', paid);
   return paid;
 }

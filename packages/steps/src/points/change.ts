@@ -8,9 +8,18 @@ import {
   type PointsEntry,
 } from '@fangzhen/domain';
 
-/** A member's account as the transaction sees it. */
+/** Where a member's points are as the transaction sees it: their own account, or that of whom they were merged into (I15). */
 export const accountOf = async (tx: Transaction, memberId: string): Promise<PointsAccount> =>
-  (await tx.get('pointsAccounts', memberId)) ?? emptyAccount(memberId);
+  (await readAccount(tx, memberId)) ?? emptyAccount(memberId);
+
+export async function readAccount(tx: Transaction, memberId: string): Promise<PointsAccount | undefined> {
+  const own = await tx.get('pointsAccounts', memberId);
+  return own?.movedTo === undefined ? own : tx.get('pointsAccounts', own.movedTo);
+}
+
+/** Says in an entry that what it is about is not the account's own member's. */
+export const ofAnother = ({ _id }: PointsAccount, { memberId }: { memberId: string }) =>
+  memberId === _id ? {} : { of: memberId };
 
 /** Points that come in pay what is owed first, with an entry of its own. */
 export async function bring(

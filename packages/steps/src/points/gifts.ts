@@ -1,6 +1,6 @@
 import { Duplicate, notFound, Refusal, type Ctx, type MemberCtx, type Transaction } from '@fangzhen/cloudkit';
 import { receiveGift, returnGift, sendGift, type NewGift, type PointsGift } from '@fangzhen/domain';
-import { accountOf, bring, writeChange } from './change';
+import { accountOf, bring, ofAnother, writeChange } from './change';
 
 /**
  * Takes points out of the caller's account and lets them wait as a gift, in one transaction (I2). The same client id gives the same gift again
@@ -40,7 +40,7 @@ export function takeGift(ctx: MemberCtx, giftId: string): Promise<PointsGift> {
   return ctx.system.transaction(async (tx) => {
     const gift = await tx.get('pointsGifts', giftId);
     if (!gift) throw notFound('这份积分');
-    if (gift.receiverId === ctx.memberId) return gift;
+    if (gift.receiverId !== undefined && ctx.members.includes(gift.receiverId)) return gift;
     const note = noteOf(ctx, `${giftId}-in`, '朋友赠送');
     const received = receiveGift(await accountOf(tx, ctx.memberId), gift, note);
     await tx.put('pointsGifts', received.gift);
@@ -56,7 +56,7 @@ export function takeGift(ctx: MemberCtx, giftId: string): Promise<PointsGift> {
 export function takeBackGift(ctx: MemberCtx, giftId: string): Promise<PointsGift> {
   return ctx.system.transaction(async (tx) => {
     const gift = await tx.get('pointsGifts', giftId);
-    if (gift?.memberId !== ctx.memberId) throw notFound('这份积分');
+    if (!gift || !ctx.members.includes(gift.memberId)) throw notFound('这份积分');
     if (gift.state === 'received')
       throw new Refusal('POINTS_GIFT_GONE', '这份积分已经被领走了', { state: gift.state });
     return gift.state === 'returned' ? gift : goBack(tx, ctx, gift, '赠送撤回');
@@ -73,8 +73,9 @@ export function expireGift(ctx: Ctx, giftId: string): Promise<void> {
 }
 
 async function goBack(tx: Transaction, ctx: Ctx, gift: PointsGift, title: string): Promise<PointsGift> {
-  const note = noteOf(ctx, `${gift._id}-back`, title);
-  const returned = returnGift(await accountOf(tx, gift.memberId), gift, note);
+  const account = await accountOf(tx, gift.memberId);
+  const note = { ...noteOf(ctx, `${gift._id}-back`, title), ...ofAnother(account, gift) };
+  const returned = returnGift(account, gift, note);
   await tx.put('pointsGifts', returned.gift);
   await bring(tx, note, returned);
   return returned.gift;

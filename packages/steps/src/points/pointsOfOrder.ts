@@ -15,7 +15,7 @@ import {
   type PointsAccount,
   type PointsEntry,
 } from '@fangzhen/domain';
-import { accountOf, bring, changeOnce, writeChange } from './change';
+import { accountOf, bring, changeOnce, ofAnother, writeChange } from './change';
 
 const spendEntryId = (holdId: string) => `${holdId}-spend`;
 
@@ -33,9 +33,17 @@ export async function spendPoints(
   nowMs: number,
 ): Promise<void> {
   let after = account ?? emptyAccount(orders[0]!.memberId);
+  const of = ofAnother(after, orders[0]!);
   const entries: PointsEntry[] = [];
   for (const { _id: orderId, holdId, usedPoints: points } of orders) {
-    const note = { entryId: spendEntryId(holdId), nowMs, title: '下单抵扣', orderId, fundedBy: 'group' };
+    const note = {
+      entryId: spendEntryId(holdId),
+      nowMs,
+      title: '下单抵扣',
+      orderId,
+      ...of,
+      fundedBy: 'group',
+    };
     const change = spend(after, { ...note, points });
     after = change.account;
     entries.push(change.entry);
@@ -55,7 +63,9 @@ export function returnPoints(ctx: Ctx, order: Order, holdId: string, event: Orde
       ...noteOf(ctx, order, idOf(holdId, 'return', afterSaleId), spent.fundedBy),
       title: event.afterSaleId ? '售后退款，积分退回' : '订单取消，积分退回',
     };
-    await bring(tx, note, giveBack(await accountOf(tx, order.memberId), spent, note, { before, points }));
+    const account = await accountOf(tx, order.memberId);
+    const told = { ...note, ...ofAnother(account, order) };
+    await bring(tx, told, giveBack(account, spent, told, { before, points }));
   });
 }
 
@@ -74,7 +84,9 @@ export function earnPoints(ctx: Ctx, order: Order, _holdId: string, event: Order
       expiresAtMs: lotExpiryMs(ctx.nowMs, GROUP_RULES),
       pendingUntilMs,
     };
-    await bring(tx, note, earn(await accountOf(tx, order.memberId), { ...note, ...lot }));
+    const account = await accountOf(tx, order.memberId);
+    const told = { ...note, ...ofAnother(account, order) };
+    await bring(tx, told, earn(account, { ...told, ...lot }));
   });
 }
 
@@ -83,8 +95,9 @@ export function takeBackPoints(ctx: Ctx, order: Order, holdId: string, event: Or
   return changeOnce(ctx, async (tx) => {
     const entryId = idOf(holdId, 'takeBack', event.afterSaleId);
     const note = { ...noteOf(ctx, order, entryId, order.brandId), title: '售后退款，收回赠送积分' };
-    const taken = { ...note, points: event.points!, lotId: order._id };
-    const { account, entry } = takeBack(await accountOf(tx, order.memberId), taken);
+    const before = await accountOf(tx, order.memberId);
+    const taken = { ...note, ...ofAnother(before, order), points: event.points!, lotId: order._id };
+    const { account, entry } = takeBack(before, taken);
     await writeChange(tx, account, entry);
   });
 }

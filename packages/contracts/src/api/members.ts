@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { contract } from '../contract';
+import { AtMs, ClientId, Cursor, Id, LongText, Points, ShortText } from '../primitives';
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A member as whoever serves the group's members sees them. */
+export const FoundMember = v.object({
+  id: Id,
+  nickname: v.string(),
+  avatar: v.string(),
+  createdAtMs: AtMs,
+  /** WeChat has told that it is the same person in every app. */
+  isKnown: v.boolean(),
+  /** They are a part of another member. */
+  isMerged: v.boolean(),
+  /** How many others are a part of them. */
+  alsoCount: Count,
+});
+export type FoundMember = v.InferOutput<typeof FoundMember>;
+
+/** What a member has, counted: what a merge must not lose. */
+export const MemberSums = v.object({
+  member: FoundMember,
+  orders: Count,
+  coupons: Count,
+  points: Points,
+  owed: Points,
+  cartLines: Count,
+  addresses: Count,
+});
+export type MemberSums = v.InferOutput<typeof MemberSums>;
+
+const Side = v.object({ id: Id, nickname: v.string() });
+export const MergeCard = v.object({
+  id: Id,
+  survivor: Side,
+  absorbed: Side,
+  state: v.picklist(['merged', 'separated']),
+  cause: v.picklist(['unionId', 'staff']),
+  reason: v.string(),
+  /** Absent: WeChat's word alone. */
+  byName: v.optional(v.string()),
+  atMs: AtMs,
+  undoUntilMs: AtMs,
+  /** What came with the absorbed one. */
+  points: Points,
+  owed: Points,
+  cartLines: Count,
+  addresses: Count,
+  separated: v.optional(
+    v.object({ atMs: AtMs, byName: v.string(), reason: v.string(), points: Points, owed: Points }),
+  ),
+});
+export type MergeCard = v.InferOutput<typeof MergeCard>;
+
+const Reason = v.pipe(LongText, v.minLength(2));
+const Two = { survivorId: Id, absorbedId: Id };
+
+export const members = {
+  /** By the whole nickname, or the member's id. At most 20. */
+  find: contract(
+    v.strictObject({ query: v.pipe(ShortText, v.minLength(1)) }),
+    v.object({ members: v.array(FoundMember) }),
+  ),
+  /** What both have, and why they cannot be merged where they cannot. */
+  preview: contract(
+    v.strictObject(Two),
+    v.object({ survivor: MemberSums, absorbed: MemberSums, problem: v.optional(v.string()) }),
+  ),
+  /** Two members become one (I15). The same client id again changes nothing. */
+  merge: contract(
+    v.strictObject({ clientMergeId: ClientId, ...Two, reason: Reason }),
+    v.object({ merge: MergeCard }),
+  ),
+  /** Every merge, the newest first. */
+  merges: contract(
+    v.strictObject({ cursor: v.optional(Cursor) }),
+    v.object({ merges: v.array(MergeCard), nextCursor: v.optional(Cursor) }),
+  ),
+  /** They are two again (I15). Twice changes nothing. */
+  separate: contract(v.strictObject({ mergeId: Id, reason: Reason }), v.object({ merge: MergeCard })),
+};

@@ -1,0 +1,3 @@
+export { absorbedInto, checkMerge, checkSeparate, separatedFrom, undoUntilMs, UNDO_DAYS } from './mayMerge';
+export { mergeBooks, separateBook } from './mergeBooks';
+export { mergeCarts, separateCart } from './mergeCarts';

@@ -1,0 +1,93 @@
+import { notFound, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import {
+  absorbedInto,
+  checkMerge,
+  emptyAccount,
+  emptyBook,
+  emptyCart,
+  mergeAccounts,
+  mergeBooks,
+  mergeCarts,
+  undoUntilMs,
+  type CopiedLine,
+  type Member,
+  type MemberMerge,
+} from '@fangzhen/domain';
+import { writePair } from './writePair';
+
+export type Merging = Pick<
+  MemberMerge,
+  'survivorId' | 'absorbedId' | 'cause' | 'reason' | 'by' | 'byName'
+> & {
+  mergeId: string;
+};
+
+/**
+ * Merges two members into one (I15), all in one transaction over documents that are found by their ids: the absorbed one points at the survivor,
+ * whose calls reach from then on whatever is either's: orders, coupons, claims, invoices, roles stay where they are. Only what an account, a
+ * cart or an address book can have once is moved or copied, and the journal says what. The same id again changes nothing, also after they were separated.
+ *
+ * @throws Refusal NOT_FOUND, MERGE_REFUSED, BUSY.
+ */
+export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
+  return ctx.system.transaction(async (tx) => {
+    const { mergeId, survivorId, absorbedId } = merging;
+    const there = await tx.get('memberMerges', mergeId);
+    if (there) return there;
+    const survivor = await memberOf(tx, survivorId);
+    const absorbed = await memberOf(tx, absorbedId);
+    checkMerge(survivor, absorbed);
+    const after = absorbedInto(survivor, absorbed);
+    await tx.put('members', after.survivor);
+    await tx.put('members', after.absorbed);
+    const { mergeId: _id, ...told } = merging;
+    const merge: MemberMerge = {
+      ...{ _id, ...told, state: 'merged', atMs: ctx.nowMs, undoUntilMs: undoUntilMs(ctx.nowMs) },
+      points: await movePoints(tx, merging, ctx.nowMs),
+      cartLines: await copyCart(tx, merging, ctx.nowMs),
+      addressIds: await copyBook(tx, merging),
+    };
+    await tx.add('memberMerges', merge);
+    return merge;
+  });
+}
+
+export async function memberOf(tx: Transaction, id: string): Promise<Member> {
+  const member = await tx.get('members', id);
+  if (!member) throw notFound('会员');
+  return member;
+}
+
+async function movePoints(
+  tx: Transaction,
+  { mergeId, survivorId, absorbedId }: Merging,
+  nowMs: number,
+): Promise<MemberMerge['points']> {
+  const survivor = (await tx.get('pointsAccounts', survivorId)) ?? emptyAccount(survivorId);
+  const absorbed = (await tx.get('pointsAccounts', absorbedId)) ?? emptyAccount(absorbedId);
+  await writePair(tx, mergeAccounts(survivor, absorbed, { mergeId, nowMs }));
+  return { version: survivor.version, balance: absorbed.balance, owed: absorbed.owed ?? 0 };
+}
+
+async function copyCart(tx: Transaction, { survivorId, absorbedId }: Merging, nowMs: number) {
+  const absorbed = await tx.get('carts', absorbedId);
+  if (!absorbed) return [] as CopiedLine[];
+  const { cart, copied } = mergeCarts(
+    (await tx.get('carts', survivorId)) ?? emptyCart(survivorId),
+    absorbed,
+    nowMs,
+  );
+  await tx.put('carts', cart);
+  return copied;
+}
+
+async function copyBook(tx: Transaction, { survivorId, absorbedId }: Merging): Promise<string[]> {
+  const absorbed = await tx.get('addressBooks', absorbedId);
+  if (!absorbed) return [];
+  const { book, copied } = mergeBooks(
+    (await tx.get('addressBooks', survivorId)) ?? emptyBook(survivorId),
+    absorbed,
+  );
+  if (copied.length > 0) await tx.put('addressBooks', book);
+  return copied;
+}
