@@ -4,6 +4,8 @@ import { ledgerReader } from './ledgers';
 import { MORNING_MS } from './world';
 
 const NAMES = [
+  'members',
+  'memberMerges',
   'orders',
   'stock',
   'coupons',

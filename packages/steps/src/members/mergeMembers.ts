@@ -1,4 +1,4 @@
-import { notFound, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import { notFound, Refusal, type Ctx, type Transaction } from '@fangzhen/cloudkit';
 import {
   absorbedInto,
   checkMerge,
@@ -27,13 +27,13 @@ export type Merging = Pick<
  * whose calls reach from then on whatever is either's: orders, coupons, claims, invoices, roles stay where they are. Only what an account, a
  * cart or an address book can have once is moved or copied, and the journal says what. The same id again changes nothing, also after they were separated.
  *
- * @throws Refusal NOT_FOUND, MERGE_REFUSED, BUSY.
+ * @throws Refusal NOT_FOUND, MERGE_REFUSED, KEY_REUSED, BUSY.
  */
 export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
   return ctx.system.transaction(async (tx) => {
     const { mergeId, survivorId, absorbedId } = merging;
     const there = await tx.get('memberMerges', mergeId);
-    if (there) return there;
+    if (there) return sameMerge(there, merging);
     const survivor = await memberOf(tx, survivorId);
     const absorbed = await memberOf(tx, absorbedId);
     checkMerge(survivor, absorbed);
@@ -50,6 +50,12 @@ export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
     await tx.add('memberMerges', merge);
     return merge;
   });
+}
+
+/** @throws Refusal KEY_REUSED when the id stands for a merge of two others. */
+function sameMerge(there: MemberMerge, { survivorId, absorbedId }: Merging): MemberMerge {
+  if (there.survivorId === survivorId && there.absorbedId === absorbedId) return there;
+  throw new Refusal('KEY_REUSED', '请刷新页面后重新合并');
 }
 
 export async function memberOf(tx: Transaction, id: string): Promise<Member> {
