@@ -63,7 +63,10 @@ const knownCaller = cachedBy(
 const survivorOf = async (store: Store, member: Member): Promise<Member> =>
   (member.mergedInto && (await store.get('members', member.mergedInto))) || member;
 
-const theirs = ({ _id, also = [] }: Pick<Member, '_id' | 'also'>): Caller => ({ memberId: _id, members: [_id, ...also] });
+const theirs = ({ _id, also = [] }: Pick<Member, '_id' | 'also'>): Caller => ({
+  memberId: _id,
+  members: [_id, ...also],
+});
 
 /**
  * Finds whom the caller is, and makes the member at the first call: the member first, then the identity that leads
