@@ -85,6 +85,7 @@ function sceneOf(
     tap: async (prepayId) => (await fetch(`${pay.url}/pay/${prepayId}/confirm`, { method: 'POST' })).ok,
     ...sold,
     placed: new Map<string, Person>(),
+    merged: { yet: false },
     async tick() {
       await move(60_000);
       return gate.through(async () => (await cloud.runDueTimers()).every(({ ok }) => ok));
