@@ -1,5 +1,5 @@
 import type { PointsAccount, PointsEntry, PointsLot } from '../model/points';
-import { applySplit, inSpendingOrder, type EntryNote, type PointsChange } from './account';
+import { applySplit, inSpendingOrder, isSpendable, type EntryNote, type PointsChange } from './account';
 import { repay } from './takeBack';
 
 interface Merging {
@@ -118,7 +118,8 @@ function taken(
   const own = inOrder.filter(({ id }) => id === orderId);
   let wanted = points;
   const left = [...own, ...inOrder.filter(({ id }) => id !== orderId)].flatMap((lot) => {
-    const part = lot.expiresAtMs > atMs ? Math.min(lot.left, wanted) : 0;
+    const isThere = lot.id === orderId ? lot.expiresAtMs > atMs : isSpendable(lot, atMs);
+    const part = isThere ? Math.min(lot.left, wanted) : 0;
     wanted -= part;
     return lot.left > part ? [{ ...lot, left: lot.left - part }] : [];
   });
