@@ -54,7 +54,6 @@ const sharedSubPackages: SubPackage[] = [
       'pages/after-sale-approvals/index',
       'pages/finance/index',
       'pages/invoices/index',
-      'pages/members/index',
     ],
   },
 ];

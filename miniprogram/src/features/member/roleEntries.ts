@@ -74,10 +74,6 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       title: texts.afterSales,
       path: '/console/pages/after-sale-approvals/index',
     };
-    const members: RoleEntry = {
-      ...approvals,
-      ...{ key: 'members', icon: 'users', title: texts.members, path: '/console/pages/members/index' },
-    };
-    return [approvals, priceApprovals, afterSales, members, theme, prices];
+    return [approvals, priceApprovals, afterSales, theme, prices];
   });
 }

@@ -1,3 +1,0 @@
-import { MembersPage } from '../../../features/memberDesk/MembersPage';
-
-export default MembersPage;
