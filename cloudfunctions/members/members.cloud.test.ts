@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { memberIdOf } from '@fangzhen/cloudkit/ids';
+import { earn } from '@fangzhen/domain';
 import { stranger } from '@fangzhen/tools/stage';
 import { openScene, type Scene } from '../shared/testing/scene';
 
@@ -33,7 +34,10 @@ async function merged(survivor: Person, absorbed: Person): Promise<string> {
 const idOf = (data: unknown) => (data as { merge: { id: string } }).merge.id;
 const separate = (mergeId: string) =>
   scene.stage.call(BOSS, 'members', 'separate', { mergeId, reason: '认错人了' });
-const points = async (who: Person) => (await scene.stage.call(who, 'points', 'statement', {})).balance;
+const points = async (who: Person) => {
+  const { balance, pending } = await scene.stage.call(who, 'points', 'statement', {});
+  return balance + pending;
+};
 const orderIds = async (who: Person) =>
   (await scene.stage.call(who, 'orders', 'mine', { filter: 'all' })).orders.map(({ id }) => id).sort();
 const couponIds = async (who: Person) =>
@@ -53,7 +57,20 @@ async function regular(who: Person): Promise<string> {
   const orderId = await scene.shop.buy(who, { storeId, lines: [{ skuId: skuId!, qty: 1 }] });
   await scene.shop.handOver(CLERK, who, storeId, orderId);
   expect(await claim(who, 'group-welcome-8')).toBe('claimed');
+  await present(who);
   return orderId;
+}
+
+/** Points that can be spent at once. */
+async function present(who: Person): Promise<void> {
+  const memberId = memberIdOf(who);
+  const nowMs = scene.stage.cloud.clock.nowMs();
+  const account = (await scene.ledgers()).accounts.find(({ _id }) => _id === memberId)!;
+  const lot = { lotId: `gift-${memberId}`, points: 300, expiresAtMs: nowMs + 100 * 86_400_000 };
+  const note = { entryId: lot.lotId, nowMs, title: '礼物', fundedBy: 'group' };
+  const { account: after, entry } = earn(account, { ...note, ...lot });
+  await scene.stage.cloud.import('pointsAccounts', [after]);
+  await scene.stage.cloud.import('pointsEntries', [entry]);
 }
 
 test('I15: two members are one: orders, points and coupons of both, and each has theirs again when they are separated', async () => {
