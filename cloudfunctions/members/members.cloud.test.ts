@@ -69,8 +69,8 @@ async function present(who: Person): Promise<void> {
   const lot = { lotId: `gift-${memberId}`, points: 300, expiresAtMs: nowMs + 100 * 86_400_000 };
   const note = { entryId: lot.lotId, nowMs, title: '礼物', fundedBy: 'group' };
   const { account: after, entry } = earn(account, { ...note, ...lot });
-  await scene.stage.cloud.import('pointsAccounts', [after]);
-  await scene.stage.cloud.import('pointsEntries', [entry]);
+  await scene.stage.cloud.import('pointsAccounts', [{ ...after }]);
+  await scene.stage.cloud.import('pointsEntries', [{ ...entry }]);
 }
 
 test('I15: two members are one: orders, points and coupons of both, and each has theirs again when they are separated', async () => {
