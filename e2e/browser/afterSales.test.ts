@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { MORNING_MS, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
 import { launch, visit, type Visit } from './visit';
@@ -90,7 +90,7 @@ test('one unit of a two-line order is asked back with a picture, agreed to and r
   const statement = await as('lin', '/pages/points/index');
   await statement.see('售后退款，积分退回', `+${points}`, '售后退款，收回赠送积分', `−${earned}`);
   expect((await orderOf(orderId)).state).toBe('completed');
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
 });
 
 test('of two brands that were paid for once, one part is refunded; the other keeps its money', async () => {
@@ -110,5 +110,5 @@ test('of two brands that were paid for once, one part is refunded; the other kee
   expect(coffee).toMatchObject({ state: 'completed', afterSales: [{ state: 'refunded' }] });
   expect(sweater).toMatchObject({ state: 'paid' });
   expect(sweater?.afterSales).toBeUndefined();
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
 import { launch, visit, type Visit } from './visit';
@@ -69,6 +69,6 @@ test('I1: two people want the same hour of the same person: one has it, the othe
   await desk.press('到店签到', row);
   await desk.press('服务完成', row);
   await row.getByText('已完成', { exact: true }).first().waitFor();
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
   for (const { wrongs } of visits) expect(wrongs).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import { openDesk, type Desk } from './desk';
 import { launch } from './visit';
@@ -81,5 +81,5 @@ test('the store sends it out and it arrives: the shopper follows it, and everyth
   await app.tab('订单');
   await app.part('fz-order-card', '正大广场店').click();
   await app.see('已送达', '送达');
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import type { Coupon } from '@fangzhen/domain';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
@@ -60,6 +60,6 @@ test('a friend receives a gifted coupon; the giver sees that it is gone, and so 
   await given.tap('已送出');
   await given.part('fz-coupon', COUPON).waitFor();
 
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
   for (const { wrongs } of visits) expect(wrongs).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import { openDesk, type Desk } from './desk';
 import { launch } from './visit';
@@ -86,7 +86,7 @@ test('the shopper sees it completed and the points earned; everything adds up', 
   const earned = Number(/已得 (\d+) 积分/.exec(await app.words('fz-screen__body'))?.[1]);
   expect(earned).toBeGreaterThan(0);
 
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
   const { entries } = await stage.call('lin', 'points', 'statement', {});
   expect(entries.slice(0, 2).map(({ kind, points }) => [kind, points])).toEqual([
     ['earn', earned],

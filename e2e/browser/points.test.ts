@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { MORNING_MS, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
 import { launch, visit, type Visit } from './visit';
@@ -55,7 +55,7 @@ test('points go to a friend: the giver fills in how many, the friend opens the l
 
   const late = await as('chen', `/store/pages/points-gift/index?id=${waiting[0]!.id}`);
   await late.see('这份积分已经被领走了');
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
 });
 
 test('earned in morrow: pending while it can be given back; then spent in loom, and morrow bears it', async () => {
@@ -77,5 +77,5 @@ test('earned in morrow: pending while it can be given back; then spent in loom, 
   const { entries } = await readLedgers(stage.cloud);
   const spend = entries.find(({ kind, points: left }) => kind === 'spend' && left === -points.used)!;
   expect(spend.split.map(({ fundedBy }) => fundedBy)).toEqual(['morrow']);
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
 });

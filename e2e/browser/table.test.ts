@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { audit, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
+import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
 import { launch, visit, type Visit } from './visit';
@@ -66,7 +66,7 @@ test('two people at one table: both add, each sees the other, one sends and pays
   await desk.press('结束用餐', table);
   await desk.press('结束用餐', desk.screen.locator('.fz-dialog'));
   await zhou.see('这一桌已经结束');
-  expect(audit(before, await readLedgers(stage.cloud))).toEqual([]);
+  expect(await auditCloud(before, stage.cloud)).toEqual([]);
   for (const { wrongs } of visits) expect(wrongs).toEqual([]);
 });
 

@@ -1,9 +1,8 @@
+import type { LocalCloud } from '@fangzhen/local-cloud';
 import { auditCampaigns } from './campaigns';
-export { quotaProblems } from './campaigns';
 import { auditCoupons } from './coupons';
-export { giftProblems, usersByCoupon } from './coupons';
 import { auditFeed } from './feed';
-import type { Ledgers } from './ledgers';
+import { readLedgers, type Ledgers } from './ledgers';
 import { auditMembers } from './members';
 import { auditOrders } from './orders';
 import { auditPoints } from './points';
@@ -12,9 +11,11 @@ import { auditShared } from './shared';
 import { auditStock } from './stock';
 import { auditTables } from './tables';
 
+export { quotaProblems } from './campaigns';
+export { giftProblems, usersByCoupon } from './coupons';
 export { readLedgers, type Ledgers } from './ledgers';
-export { slotProblems } from './shared';
 export { memberProblems } from './members';
+export { slotProblems } from './shared';
 export { tableProblems } from './tables';
 
 /**
@@ -30,3 +31,7 @@ export function audit(before: Ledgers, now: Ledgers, atMs: number): string[] {
   ];
   return checks.flatMap((check) => check(before, now, atMs));
 }
+
+/** The same of a cloud as it is now. */
+export const auditCloud = async (before: Ledgers, cloud: LocalCloud): Promise<string[]> =>
+  audit(before, await readLedgers(cloud), cloud.clock.nowMs());

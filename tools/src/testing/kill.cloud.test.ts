@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Api } from '@fangzhen/contracts';
 import { memberIdOf, type Person } from '@fangzhen/demo';
 import { emptyAccount, earn, issueCoupon } from '@fangzhen/domain';
-import { audit, readLedgers, type Ledgers } from '../audit';
+import { auditCloud, readLedgers, type Ledgers } from '../audit';
 import { MORNING_MS, Shopping, startStage, stranger, type Basket } from '../stage';
 import { startKillable, type KillableStage } from './killable';
 
@@ -129,7 +129,7 @@ async function expectWhole(dataDir: string, before: Ledgers, acknowledged: Ackno
       stage.cloud.clock.advance(4 * 60_000);
       await stage.cloud.runDueTimers();
     }
-    expect(audit(before, await readLedgers(stage.cloud), stage.cloud.clock.nowMs())).toEqual([]);
+    expect(await auditCloud(before, stage.cloud)).toEqual([]);
   } finally {
     await stage.close();
   }
