@@ -205,6 +205,23 @@ export const screens: Screen[] = [
   },
   { name: 'points-gift', as: 'zhou', path: ({ giftId }) => `/store/pages/points-gift/index?id=${giftId}` },
   { name: 'invoices', as: 'finance', path: '/console/pages/invoices/index', view: 'desk' },
+  {
+    name: 'members',
+    as: 'group',
+    path: '/console/pages/members/index',
+    view: 'desk',
+    steps: async (app) => {
+      for (const [side, name] of [
+        ['survivor', '林晓'],
+        ['absorbed', '周一航'],
+      ] as const) {
+        await app.part(`fz-members__side--${side}`, '').locator('input').fill(name);
+        await app.press('查找', app.part(`fz-members__side--${side}`, ''));
+        await app.part('fz-cell', name).click();
+      }
+      await app.see('合并后');
+    },
+  },
   { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },
   {
     name: 'after-sale-approvals',

@@ -54,6 +54,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/after-sale-approvals/index',
       'pages/finance/index',
       'pages/invoices/index',
+      'pages/members/index',
     ],
   },
 ];

@@ -229,6 +229,27 @@ export const consolePages: Record<string, PageScene[]> = {
       },
     },
   ],
+  'console/pages/members/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      shows: ['保留的会员', '并入的会员', '还没有合并过会员'],
+      async taps(visit) {
+        const { phone } = visit;
+        for (const [side, name] of [
+          ['survivor', '林晓'],
+          ['absorbed', '周一航'],
+        ] as const) {
+          const part = `.fz-members__side--${side}`;
+          await visit.type(`the ${side}`, { css: `${part} wx-input` }, name);
+          await visit.tap(`look the ${side} up`, { css: `${part} .fz-button` }, 'list');
+          await phone.shows(name);
+          await visit.tap(`choose the ${side}`, { css: `${part} .fz-cell` }, 'list');
+        }
+        await phone.shows('合并后');
+      },
+    },
+  ],
   'console/pages/after-sale-approvals/index': [
     {
       as: 'group',

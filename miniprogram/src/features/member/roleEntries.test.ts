@@ -28,6 +28,7 @@ test('the group approves first, and may edit every theme and price', () => {
     ['/console/pages/approvals/index', {}],
     ['/console/pages/price-approvals/index', {}],
     ['/console/pages/after-sale-approvals/index', {}],
+    ['/console/pages/members/index', {}],
     ['/console/pages/theme/index', {}],
     ['/console/pages/prices/index', {}],
   ]);

@@ -74,6 +74,10 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       title: texts.afterSales,
       path: '/console/pages/after-sale-approvals/index',
     };
-    return [approvals, priceApprovals, afterSales, theme, prices];
+    const members: RoleEntry = {
+      ...approvals,
+      ...{ key: 'members', icon: 'users', title: texts.members, path: '/console/pages/members/index' },
+    };
+    return [approvals, priceApprovals, afterSales, members, theme, prices];
   });
 }

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '会员合并', enablePullDownRefresh: true };

@@ -1,0 +1,3 @@
+import { MembersPage } from '../../../features/memberDesk/MembersPage';
+
+export default MembersPage;

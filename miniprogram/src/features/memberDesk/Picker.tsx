@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { FoundMember } from '@fangzhen/contracts';
+import { shanghaiText } from '@fangzhen/domain/time/shanghai';
+import { call, errorText, useAction } from '../../cloud';
+import { Button, Card, Cell, Input, toast } from '../../ui';
+import { texts } from './texts';
+
+interface PickerProps {
+  side: 'survivor' | 'absorbed';
+  chosen?: FoundMember;
+  onChoose: (member: FoundMember | undefined) => void;
+}
+
+/** Looks up one of the two. */
+export function Picker({ side, chosen, onChoose }: PickerProps) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<FoundMember[]>();
+  const { run, busy } = useAction(async () => {
+    if (query.trim() === '') return;
+    try {
+      const { members } = await call('members', 'find', { query });
+      setFound(members);
+    } catch (error) {
+      toast(errorText(error), 'error');
+    }
+  });
+  return (
+    <Card className={`fz-members__side fz-members__side--${side}`}>
+      <Text className="fz-members__title">{texts.sides[side]}</Text>
+      <Text className="fz-members__note">{texts.sideNotes[side]}</Text>
+      {chosen ? (
+        <>
+          <Cell title={chosen.nickname} note={notesOf(chosen)} />
+          <Button kind="outline" onTap={() => onChoose(undefined)}>
+            {texts.change}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Input
+            value={query}
+            onChange={setQuery}
+            placeholder={texts.find}
+            maxLength={60}
+            onDone={() => void run()}
+          />
+          <Button kind="soft" busy={busy} onTap={() => void run()}>
+            {texts.findKey}
+          </Button>
+          {found?.length === 0 && <Text className="fz-members__note">{texts.nobody}</Text>}
+          <View>
+            {found?.map((member) => (
+              <Cell
+                key={member.id}
+                title={member.nickname}
+                note={notesOf(member)}
+                onTap={() => onChoose(member)}
+              />
+            ))}
+          </View>
+        </>
+      )}
+    </Card>
+  );
+}
+
+const notesOf = ({ id, createdAtMs, isKnown, isMerged, alsoCount }: FoundMember): string =>
+  [
+    texts.number(id),
+    texts.since(shanghaiText(createdAtMs, 'YYYY-MM-DD')),
+    isKnown ? texts.known : texts.unknown,
+    ...(isMerged ? [texts.merged] : []),
+    ...(alsoCount > 0 ? [texts.also(alsoCount)] : []),
+  ].join(' · ');
