@@ -10,6 +10,8 @@ const CLERK = 'clerk-morrow';
 const BOSS = 'group';
 /** So long an instance may still take somebody for whom they were. */
 const KNOWN_MS = 61_000;
+/** What everybody here has to spend; what they earned is pending. */
+const PRESENT = 300;
 
 let scene: Scene;
 let storeId: string;
@@ -66,7 +68,7 @@ async function present(who: Person): Promise<void> {
   const memberId = memberIdOf(who);
   const nowMs = scene.stage.cloud.clock.nowMs();
   const account = (await scene.ledgers()).accounts.find(({ _id }) => _id === memberId)!;
-  const lot = { lotId: `gift-${memberId}`, points: 300, expiresAtMs: nowMs + 100 * 86_400_000 };
+  const lot = { lotId: `gift-${memberId}`, points: PRESENT, expiresAtMs: nowMs + 100 * 86_400_000 };
   const note = { entryId: lot.lotId, nowMs, title: '礼物', fundedBy: 'group' };
   const { account: after, entry } = earn(account, { ...note, ...lot });
   await scene.stage.cloud.import('pointsAccounts', [{ ...after }]);
@@ -143,7 +145,7 @@ test('I15: somebody known by an openId alone is merged when WeChat tells the Uni
     Array.from({ length: 4 }, () => scene.stage.call(known, 'home', 'open', {})),
   );
   expect(new Set(opened.map(({ member }) => member.id))).toEqual(new Set([memberIdOf(known)]));
-  expect(opened.at(-1)).toMatchObject({ points: had, lastOrder: { id: orderId } });
+  expect(opened.at(-1)).toMatchObject({ points: PRESENT, lastOrder: { id: orderId } });
   await scene.later(KNOWN_MS);
   expect(await points(old)).toBe(had);
   expect(await orderIds(known)).toEqual([orderId]);

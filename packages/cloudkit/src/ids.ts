@@ -48,6 +48,10 @@ function canonical(value: unknown): string {
   return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
 }
 
+/** What nobody can guess: 128 bits, as hex digits. From the one source of chance that simulations can make repeat itself. */
+export const secretToken = (): string =>
+  Array.from({ length: 32 }, () => randomInt(16).toString(16)).join('');
+
 /** A string of random decimal digits. */
 export function randomDigits(length: number): string {
   return Array.from({ length }, () => randomInt(10)).join('');

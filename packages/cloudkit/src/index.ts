@@ -6,7 +6,7 @@ export { notFound, Refusal } from './errors';
 export type { Reader } from './gateway';
 export { bodyText, type HttpAnswer, type HttpEvent } from './http';
 export { readMember } from './identity';
-export { fingerprint, hashId, onceId, randomDigits } from './ids';
+export { fingerprint, hashId, onceId, randomDigits, secretToken } from './ids';
 export type { Log } from './log';
 export { serve, type Main, type Platform } from './serve';
 export type { CollectionName, Collections } from './store/collections';

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { notFound, type MemberCtx } from '@fangzhen/cloudkit';
+import { notFound, secretToken, type MemberCtx } from '@fangzhen/cloudkit';
 import { checkGive, notGivable, stateAt, type Coupon, type CouponGift } from '@fangzhen/domain';
 
 export type GiftedCoupon = Coupon & { gift: CouponGift };
@@ -13,7 +12,7 @@ export type GiftedCoupon = Coupon & { gift: CouponGift };
 export async function giveCoupon(ctx: MemberCtx, couponId: string): Promise<GiftedCoupon> {
   const coupon = await ownCoupon(ctx, couponId);
   if (isGifted(coupon, ctx.nowMs)) return coupon;
-  const gift = checkGive(coupon, randomBytes(16).toString('hex'), ctx.nowMs);
+  const gift = checkGive(coupon, secretToken(), ctx.nowMs);
   const { state, memberId } = coupon;
   // One that nobody took in time and no timer has freed yet begins its next way.
   const seen = { state, ...(coupon.gift && { 'gift.token': coupon.gift.token }) };
