@@ -50,9 +50,10 @@ test('I13: what is not as it was is refused and named, also where the sum is the
   const with_ = (part: number) => parts.map((text, i) => (i === part ? '0'.repeat(12) : text)).join('.');
   for (const [part, name] of [
     [1, 'price'],
-    [2, 'coupon'],
-    [3, 'points'],
-    [4, 'fee'],
+    [2, 'campaign'],
+    [3, 'coupon'],
+    [4, 'points'],
+    [5, 'fee'],
   ] as const)
     expect(await place('lin', { ...body, quoteVersion: with_(part) })).toMatchObject({
       error: { code: 'PRICE_CHANGED', details: { payFen: quote.payFen, changed: [name] } },
