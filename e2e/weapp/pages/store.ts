@@ -1,5 +1,5 @@
 import { askedBack, handedOver } from '../../screens/afterSales';
-import { giftFrom } from '../../screens/pointsGift';
+import { giftFrom, hundredPoints } from '../../screens/pointsGift';
 import { paidOrder, readyOrder } from './beforehand';
 import type { PageScene, World } from './scene';
 
@@ -153,8 +153,11 @@ export const store: Record<string, PageScene[]> = {
   'store/pages/points-gift/index': [
     {
       name: 'to give',
-      as: 'lin',
-      query: () => ({}),
+      as: 'zhou',
+      async query({ stage }) {
+        await hundredPoints(stage, 'zhou');
+        return {};
+      },
       shows: ['可用积分', '送多少'],
       async taps(visit) {
         const { phone } = visit;
@@ -168,9 +171,9 @@ export const store: Record<string, PageScene[]> = {
     },
     {
       name: 'of a friend',
-      as: 'zhou',
-      query: async ({ stage }) => ({ id: await giftFrom(stage, 'lin') }),
-      shows: ['林晓 送你', '30 积分', '收下'],
+      as: 'lin',
+      query: async ({ stage }) => ({ id: await giftFrom(stage, 'zhou') }),
+      shows: ['周一航 送你', '30 积分', '收下'],
       async taps(visit) {
         await visit.tap('receive', '收下');
         await visit.phone.shows('已收下');
