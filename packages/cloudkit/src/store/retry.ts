@@ -1,8 +1,8 @@
 import { Refusal } from '../errors';
 import { isConflict } from './conflict';
 
-/** Under every function's time-out, with time left to answer. */
-const PATIENCE_MS = 12_000;
+/** Under every function's time-out (cloud.json), with time left to answer. */
+export const PATIENCE_MS = 12_000;
 const BASE_MS = 8;
 /** Low: whoever has waited long must not come to ask more seldom than those who have just arrived. */
 const CAP_MS = 64;
