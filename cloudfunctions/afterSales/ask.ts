@@ -8,7 +8,7 @@ import { viewOf } from '../shared/orderView';
 export const ask = memberAction(contracts.afterSales.ask, async (input, ctx) => {
   const { clientAskId, orderId, lines, reason, pictures } = input;
   const request = {
-    requestId: onceId(ctx.callerKey, 'afterSales.ask', clientAskId),
+    requestId: onceId(ctx, 'afterSales.ask', clientAskId),
     fingerprint: fingerprint(input),
     ...{ by: 'member' as const, lines, reason, pictures, nowMs: ctx.nowMs },
   };

@@ -16,7 +16,7 @@ export const refund = staffAction(contracts.afterSales.refund, 'afterSales.decid
   const decider = await deciderAt(ctx, storeId);
   const read = () => orderOfStore(ctx, { storeId, orderId });
   const request = {
-    requestId: onceId(ctx.callerKey, 'afterSales.refund', clientAskId),
+    requestId: onceId(ctx, 'afterSales.refund', clientAskId),
     fingerprint: fingerprint(input),
     ...{ by: 'staff' as const, lines, reason, pictures: [], nowMs: ctx.nowMs },
   };

@@ -8,7 +8,7 @@ export const create = staffAction(contracts.campaigns.create, 'campaigns.edit', 
   const { clientCampaignId, draft } = input;
   await checkDraft(ctx, draft);
   const campaign = await createCampaign(ctx, {
-    _id: onceId(ctx.memberId, 'campaigns.create', clientCampaignId),
+    _id: onceId(ctx, 'campaigns.create', clientCampaignId),
     fingerprint: fingerprint(input),
     ...{ draft, byName: await nameOf(ctx) },
   });

@@ -172,6 +172,23 @@ test('I7: an order that is sent again after its member was merged is the same or
   });
 });
 
+test('I7: points that are given again after their giver was merged are the same gift, and still theirs', async () => {
+  const [ann, bob] = [stranger(), stranger()];
+  await regular(ann);
+  await regular(bob);
+  const given = { clientGiftId: randomUUID(), points: 40, words: '' };
+  const first = await scene.stage.call(bob, 'points', 'give', given);
+  const had = (await points(ann)) + (await points(bob));
+  await merged(ann, bob);
+  const again = await scene.stage.call(bob, 'points', 'give', given);
+  expect(again.gift.id).toBe(first.gift.id);
+  expect(await points(ann)).toBe(had);
+  for (const who of [ann, bob])
+    expect(await scene.stage.call(who, 'points', 'gift', { giftId: first.gift.id })).toMatchObject({
+      gift: { mine: true, received: false },
+    });
+});
+
 test('I4: what both have claimed counts together', async () => {
   const [ann, bob] = [stranger(), stranger()];
   await regular(bob);

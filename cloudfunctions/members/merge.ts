@@ -10,7 +10,7 @@ export const merge = staffAction(contracts.members.merge, 'members.merge', async
     refuseStaff(ctx, [survivorId, absorbedId]),
   ]);
   const merged = await mergeMembers(ctx, {
-    mergeId: onceId(ctx.callerKey, 'members.merge', clientMergeId),
+    mergeId: onceId(ctx, 'members.merge', clientMergeId),
     ...{ survivorId, absorbedId, cause: 'staff', reason },
     ...{ by: ctx.memberId, byName: by.nickname },
   });

@@ -29,10 +29,10 @@ export interface CheckoutIds {
 }
 
 /** The ids that a placing request's key stands for. */
-export function checkoutIds(callerKey: string, { clientOrderId, parts }: PlaceInput): CheckoutIds {
+export function checkoutIds(ctx: MemberCtx, { clientOrderId, parts }: PlaceInput): CheckoutIds {
   const orderId = (part: number) =>
-    onceId(callerKey, 'orders.place', part === 0 ? clientOrderId : `${clientOrderId}/${part}`);
-  return { id: onceId(callerKey, 'checkout', clientOrderId), orderIds: parts.map((_, i) => orderId(i)) };
+    onceId(ctx, 'orders.place', part === 0 ? clientOrderId : `${clientOrderId}/${part}`);
+  return { id: onceId(ctx, 'checkout', clientOrderId), orderIds: parts.map((_, i) => orderId(i)) };
 }
 
 interface Draft {

@@ -30,7 +30,7 @@ async function placeOrders(
   const [[cart, sessions, campaigns], book] = await Promise.all([beside, readBook(ctx, input.parts)]);
   const plans = await planParts(ctx, input.parts, { cart, book, sessions });
   const { members } = ctx;
-  const ids = checkoutIds(ctx.callerKey, input);
+  const ids = checkoutIds(ctx, input);
   const holdIds = ids.orderIds.map((id) => `${id}_${randomDigits(HOLD_DIGITS)}`);
   const written = await writeOrders(ctx, {
     firstId: ids.orderIds[0]!,

@@ -11,7 +11,7 @@ export async function giftView(ctx: MemberCtx, gift: PointsGift): Promise<Points
     ...{ id, points, words, expiresAtMs },
     state: isOver ? 'returned' : state,
     giverName: await nicknameOf(ctx, memberId),
-    mine: memberId === ctx.memberId,
-    received: receiverId === ctx.memberId,
+    mine: ctx.members.includes(memberId),
+    received: receiverId !== undefined && ctx.members.includes(receiverId),
   };
 }

@@ -15,7 +15,7 @@ export const propose = staffAction(contracts.prices.propose, 'prices.edit', asyn
   storeAt(await readDirectory(ctx), brandId, place);
   const [products, by] = await Promise.all([productsOf(ctx, brandId), readMember(ctx.system, ctx.memberId)]);
   const change = await proposePrices(ctx, {
-    changeId: onceId(ctx.callerKey, 'prices.propose', clientChangeId),
+    changeId: onceId(ctx, 'prices.propose', clientChangeId),
     fingerprint: fingerprint(input),
     ...{ brandId, place, version, fromMs, untilMs, note, by },
     prices: prices.map(({ skuId, priceFen }) => ({ sku: skuOf(products, skuId), priceFen })),

@@ -20,7 +20,7 @@ export const add = memberAction(contracts.tables.add, async (input, ctx) => {
   }
   if (Object.keys(session.entries).length >= MAX_ENTRIES)
     throw new Refusal('TABLE_LIMIT', '这一桌点得太多了，请找店员帮忙');
-  const entryId = onceId(ctx.callerKey, `tables.add ${sessionId}`, clientLineId);
+  const entryId = onceId(ctx, `tables.add ${sessionId}`, clientLineId);
   await addEntry(ctx, sessionId, entryId, {
     ...{ memberId: ctx.memberId, skuId, qty, atMs: ctx.nowMs },
     ...(chosen.choices.length > 0 && { choices: chosen.choices.map(({ id }) => id) }),

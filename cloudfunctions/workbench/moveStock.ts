@@ -31,7 +31,7 @@ async function noteOf(ctx: StaffCtx, input: Input): Promise<Omit<StockMove, 'kin
   const { storeId, skuId, reason = '' } = input;
   const byName = (await readMember(ctx.system, ctx.memberId))?.nickname ?? '';
   return {
-    _id: onceId(ctx.callerKey, 'workbench.moveStock', input.clientMoveId),
+    _id: onceId(ctx, 'workbench.moveStock', input.clientMoveId),
     ...{ storeId, skuId, reason, by: ctx.memberId, byName, atMs: ctx.nowMs },
     fingerprint: fingerprint(input),
   };

@@ -27,11 +27,10 @@ export const bareMemberIdOf = ({ appId, openId }: WechatIdentity): string => mem
 
 /**
  * The document id of a money-moving request: the same caller, action and client id always give the same, and a
- * stranger's client id gives another (I7).
- *
- * @param callerKey stays the same whatever member the caller belongs to (I15)
+ * stranger's client id gives another (I7). It is made of who calls and not of the member that they belong to: that one changes when members are
+ * merged (I15).
  */
-export function onceId(callerKey: string, action: string, clientId: string): string {
+export function onceId({ callerKey }: { callerKey: string }, action: string, clientId: string): string {
   return hashId(callerKey, action, clientId);
 }
 

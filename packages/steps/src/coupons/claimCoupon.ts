@@ -26,7 +26,7 @@ export async function claimCoupon(
   clientClaimId: string,
   code?: string,
 ): Promise<Coupon> {
-  const couponId = onceId(ctx.callerKey, 'coupons.claim', clientClaimId);
+  const couponId = onceId(ctx, 'coupons.claim', clientClaimId);
   const [template, claims, issued] = await Promise.all([
     ctx.shared('couponTemplates').get(templateId),
     ctx.mine('couponClaims').find({ templateId }, { limit: ctx.members.length }),
