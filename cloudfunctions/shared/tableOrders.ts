@@ -1,12 +1,12 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { Order, TableSession } from '@fangzhen/domain';
+import { madeFor, type Order, type TableSession } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
 
 const MAX = 200;
 
 type Held = Pick<TableSession, 'held'>;
 
-const orderIds = ({ held }: Held): string[] => Object.keys(held).map((key) => key.slice(0, key.indexOf('_')));
+const orderIds = ({ held }: Held): string[] => Object.keys(held).map(madeFor);
 
 /** What was sent from these tables and not given up, the first round first; one round trip, none where nothing was. */
 export async function ordersOfSessions(ctx: Ctx, sessions: readonly Held[]): Promise<Order[]> {

@@ -4,6 +4,7 @@ import {
   calendarId,
   DAY_MS,
   inScope,
+  madeFor,
   workOn,
   type BookableResource,
   type Calendar,
@@ -54,11 +55,9 @@ async function missedOn(
   return boardCards(ctx, orders);
 }
 
-const orderIdOf = (key: string) => key.slice(0, key.indexOf('_'));
-
 /** The orders that hold something of these calendars, by id. */
 async function cardsOf(ctx: StaffCtx, calendars: readonly Calendar[]): Promise<Map<string, BoardCard>> {
-  const ids = calendars.flatMap(({ held }) => Object.keys(held).map(orderIdOf));
+  const ids = calendars.flatMap(({ held }) => Object.keys(held).map(madeFor));
   if (ids.length === 0) return new Map();
   const orders = await ctx.scoped('orders').find({ _id: { $in: ids } }, { limit: MAX });
   const cards = await boardCards(ctx, orders);
@@ -73,7 +72,7 @@ function onDay(
 ) {
   const { id, name, kind, capacity, daysOff } = resource;
   const bookings = Object.entries(booked?.held ?? {}).map(([key, { startMs, endMs }]) => {
-    const order = cards.get(orderIdOf(key));
+    const order = cards.get(madeFor(key));
     return { startMs, endMs, ...(order && { order }) };
   });
   return {

@@ -1,5 +1,6 @@
 export { orderCan } from './can';
 export { couponHoldId, couponsInUse, isLive } from './couponHold';
+export { madeFor } from './madeFor';
 export { lookAgainAtMs, LOOK_AFTER_MS } from './lookAfter';
 export { moveInPlace, moveOrder, type MoveRequest } from './move';
 export { newOrder, type NewOrder } from './newOrder';

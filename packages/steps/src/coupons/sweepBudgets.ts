@@ -1,5 +1,5 @@
 import type { Ctx } from '@fangzhen/cloudkit';
-import type { CouponTemplate } from '@fangzhen/domain';
+import { madeFor, type CouponTemplate } from '@fangzhen/domain';
 import { releaseBudget, settleBudget } from './claimCoupon';
 
 const BATCH = 100;
@@ -14,7 +14,7 @@ export async function sweepBudgets(ctx: Ctx): Promise<void> {
 async function sweepTemplate(ctx: Ctx, { _id, held, claimingUntilMs }: CouponTemplate): Promise<void> {
   const over = Object.entries(held).filter(([, untilMs]) => untilMs < ctx.nowMs);
   for (const [claimKey] of over) {
-    const coupon = await ctx.system.get('coupons', claimKey.slice(0, claimKey.indexOf('_')));
+    const coupon = await ctx.system.get('coupons', madeFor(claimKey));
     const end = coupon?.claimKey === claimKey ? settleBudget : releaseBudget;
     await end(ctx, _id, claimKey);
   }
