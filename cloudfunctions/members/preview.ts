@@ -1,13 +1,13 @@
-import { staffAction } from '@fangzhen/cloudkit';
+import { readMember, staffAction } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
 import { checkMerge, Refusal } from '@fangzhen/domain';
-import { memberById, refuseStaff, sumsOf } from './views';
+import { refuseStaff, sumsOf } from './views';
 
 /** What both have before they are one. */
 export const preview = staffAction(contracts.members.preview, 'members.merge', async (two, ctx) => {
   const [survivor, absorbed] = await Promise.all([
-    memberById(ctx, two.survivorId),
-    memberById(ctx, two.absorbedId),
+    readMember(ctx.system, two.survivorId),
+    readMember(ctx.system, two.absorbedId),
   ]);
   const [a, b, problem] = await Promise.all([
     sumsOf(ctx, survivor),

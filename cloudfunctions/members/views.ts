@@ -1,4 +1,4 @@
-import { notFound, readGrants, type Ctx, type StaffCtx } from '@fangzhen/cloudkit';
+import { readGrants, type Ctx, type StaffCtx } from '@fangzhen/cloudkit';
 import type { FoundMember, MemberSums, MergeCard } from '@fangzhen/contracts';
 import { Refusal, spendable, type Member, type MemberMerge } from '@fangzhen/domain';
 
@@ -8,12 +8,6 @@ export const foundMember = ({ _id: id, nickname, avatar, createdAtMs, ...member 
   isMerged: member.mergedInto !== undefined,
   alsoCount: member.also?.length ?? 0,
 });
-
-export async function memberById(ctx: Ctx, id: string): Promise<Member> {
-  const member = await ctx.system.get('members', id);
-  if (!member) throw notFound('会员');
-  return member;
-}
 
 /** What one member has by themselves: what is of those in them is counted with those. */
 export async function sumsOf(ctx: Ctx, member: Member): Promise<MemberSums> {

@@ -3,7 +3,7 @@ import { grantScope, isNowhere, type Operation, type Scope } from '@fangzhen/dom
 import { allEnded } from './allEnded';
 import { cachedBy } from './cached';
 import { Refusal } from './errors';
-import { ownedReader, publicReader, scopedReader, type Reader } from './gateway';
+import { anyOf, ownedReader, publicReader, scopedReader, type Reader } from './gateway';
 import { findOrMakeMember, type Caller } from './identity';
 import { bareMemberIdOf, type WechatIdentity } from './ids';
 import type { Log } from './log';
@@ -125,6 +125,5 @@ const keptGrants = cachedBy(
 
 /** Every grant of a member, and of those that were merged into them. */
 export function readGrants(store: Store, members: readonly string[]): Promise<Grant[]> {
-  const memberId = members.length === 1 ? members[0]! : { $in: members };
-  return store.find('grants', { memberId }, { limit: MAX_GRANTS });
+  return store.find('grants', { memberId: anyOf(members) }, { limit: MAX_GRANTS });
 }

@@ -10,13 +10,16 @@ export interface Reader<N extends CollectionName> {
   count(filter: Fields): Promise<number>;
 }
 
+/** Any of these ids. One alone is named as it is, which every index serves. */
+export const anyOf = (ids: readonly string[]): Condition => (ids.length === 1 ? ids[0]! : { $in: ids });
+
 /** Only documents of one person: of a member, and of those that were merged into them (I15). */
 export function ownedReader<N extends OwnedName>(
   store: Store,
   name: N,
   members: readonly string[],
 ): Reader<N> {
-  const memberId = members.length === 1 ? members[0]! : { $in: members };
+  const memberId = anyOf(members);
   return {
     async get(id) {
       const document = await store.get(name, id);

@@ -98,7 +98,7 @@ export async function findOrMakeMember(
 }
 
 /** The member's own document. */
-export async function readMember(store: Store, memberId: string): Promise<Member> {
+export async function readMember(store: Pick<Store, 'get'>, memberId: string): Promise<Member> {
   const member = await store.get('members', memberId);
   if (!member) throw notFound('会员');
   return member;

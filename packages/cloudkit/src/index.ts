@@ -3,14 +3,14 @@ export { allEnded } from './allEnded';
 export { cached, cachedBy } from './cached';
 export { afterMerge, readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
 export { notFound, Refusal } from './errors';
-export type { Reader } from './gateway';
+export { anyOf, type Reader } from './gateway';
 export { bodyText, type HttpAnswer, type HttpEvent } from './http';
 export { readMember } from './identity';
 export { fingerprint, hashId, onceId, randomDigits, secretToken } from './ids';
 export type { Log } from './log';
 export { serve, type Main, type Platform } from './serve';
 export type { CollectionName, Collections } from './store/collections';
-export { addUnlessThere } from './store/addUnlessThere';
+export { addUnlessThere, getOrAdd } from './store/addUnlessThere';
 export { surelyNotWritten } from './store/refused';
 export {
   Duplicate,

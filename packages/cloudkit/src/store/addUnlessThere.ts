@@ -15,3 +15,14 @@ export async function addUnlessThere<N extends CollectionName>(
     throw error;
   }
 }
+
+/** The document under this id: the one that is there, or this one, added now. */
+export async function getOrAdd<N extends CollectionName>(
+  store: Pick<Store, 'add' | 'get'>,
+  name: N,
+  fresh: Collections[N],
+): Promise<Collections[N]> {
+  const there = await store.get(name, fresh._id);
+  if (there) return there;
+  return (await addUnlessThere(store, name, fresh)) ? fresh : (await store.get(name, fresh._id))!;
+}

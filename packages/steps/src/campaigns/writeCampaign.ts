@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import type { CampaignDraft, CampaignState } from '@fangzhen/contracts';
 import { campaignProblems, moveCampaign, refuseProblems, type Campaign } from '@fangzhen/domain';
 
@@ -27,15 +27,10 @@ export async function createCampaign(
     ...{ state: 'draft', version: 1, usedCount: 0, usedFen: 0, held: {} },
     ...author(ctx, byName),
   };
-  try {
-    await ctx.system.add('campaigns', campaign);
-    return campaign;
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    const there = await ctx.system.get('campaigns', _id);
-    if (there?.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED', '请刷新页面后重新保存');
-    return there;
-  }
+  if (await addUnlessThere(ctx.system, 'campaigns', campaign)) return campaign;
+  const there = await ctx.system.get('campaigns', _id);
+  if (there?.fingerprint !== fingerprint) throw new Refusal('KEY_REUSED', '请刷新页面后重新保存');
+  return there;
 }
 
 /** Writes a draft anew. What was started stays as it is. @throws Refusal CAMPAIGN_INVALID, STALE. */

@@ -1,4 +1,4 @@
-import { notFound, Refusal, type Ctx, type MemberCtx } from '@fangzhen/cloudkit';
+import { anyOf, notFound, Refusal, type Ctx, type MemberCtx } from '@fangzhen/cloudkit';
 import { stateAt, type Coupon } from '@fangzhen/domain';
 
 const BACK = { set: { state: 'issued' }, unset: ['gift'] } as const;
@@ -9,7 +9,7 @@ const BACK = { set: { state: 'issued' }, unset: ['gift'] } as const;
  * @throws Refusal NOT_FOUND, COUPON_GIFT_GONE when a friend was faster, COUPON_UNUSABLE when it is no gift.
  */
 export async function withdrawGift(ctx: MemberCtx, couponId: string): Promise<Coupon> {
-  const memberId = { $in: ctx.members };
+  const memberId = anyOf(ctx.members);
   await ctx.system.update('coupons', { _id: couponId, memberId, state: 'gifted' }, BACK);
   const coupon = await ctx.mine('coupons').get(couponId);
   if (!coupon) throw notFound('优惠券');
@@ -29,5 +29,5 @@ export async function withdrawGift(ctx: MemberCtx, couponId: string): Promise<Co
  */
 export function returnGifts(ctx: Ctx, members?: readonly string[]): Promise<number> {
   const late = { state: 'gifted', 'gift.untilMs': { $lte: ctx.nowMs } };
-  return ctx.system.update('coupons', members ? { ...late, memberId: { $in: members } } : late, BACK);
+  return ctx.system.update('coupons', members ? { ...late, memberId: anyOf(members) } : late, BACK);
 }

@@ -1,4 +1,4 @@
-import { Duplicate, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { getOrAdd, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import type { OrderFeedEvent } from '@fangzhen/contracts';
 import type { FeedReader } from '@fangzhen/domain';
 import { readAgain, readFeed } from './readFeed';
@@ -68,15 +68,6 @@ async function change(
 }
 
 /** A consumer that is not known yet begins with the oldest that is kept. */
-async function readerOf(ctx: Ctx, consumer: string): Promise<FeedReader> {
-  const known = await ctx.system.get('feedReaders', consumer);
-  if (known) return known;
-  const first: FeedReader = { _id: consumer, page: 0, version: 1 };
-  try {
-    await ctx.system.add('feedReaders', first);
-    return first;
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    return (await ctx.system.get('feedReaders', consumer))!;
-  }
+function readerOf(ctx: Ctx, consumer: string): Promise<FeedReader> {
+  return getOrAdd(ctx.system, 'feedReaders', { _id: consumer, page: 0, version: 1 });
 }

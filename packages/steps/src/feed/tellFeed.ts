@@ -1,4 +1,4 @@
-import { Duplicate, type Ctx } from '@fangzhen/cloudkit';
+import { addUnlessThere, type Ctx } from '@fangzhen/cloudkit';
 import { eventsOf, FEED_FIELDS, nextPage, type FeedPage, type Order, type Told } from '@fangzhen/domain';
 import { atOnce } from '../atOnce';
 
@@ -31,12 +31,7 @@ async function tellPage(ctx: Ctx): Promise<boolean> {
     await atOnce(AT_ONCE, orders, (order) => mark(ctx, toldAlready(order)));
     return false;
   }
-  try {
-    await ctx.system.add('feedPages', page);
-  } catch (error) {
-    if (error instanceof Duplicate) return false;
-    throw error;
-  }
+  if (!(await addUnlessThere(ctx.system, 'feedPages', page))) return false;
   await settle(ctx, page);
   return orders.length === ORDERS || page.orders.some(({ version }) => version === undefined);
 }

@@ -1,4 +1,4 @@
-import { notFound, Refusal, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import { readMember, Refusal, type Ctx, type Transaction } from '@fangzhen/cloudkit';
 import {
   absorbedInto,
   checkMerge,
@@ -10,7 +10,6 @@ import {
   mergeCarts,
   undoUntilMs,
   type CopiedLine,
-  type Member,
   type MemberMerge,
 } from '@fangzhen/domain';
 import { writePair } from './writePair';
@@ -34,8 +33,8 @@ export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
     const { mergeId, survivorId, absorbedId } = merging;
     const there = await tx.get('memberMerges', mergeId);
     if (there) return sameMerge(there, merging);
-    const survivor = await memberOf(tx, survivorId);
-    const absorbed = await memberOf(tx, absorbedId);
+    const survivor = await readMember(tx, survivorId);
+    const absorbed = await readMember(tx, absorbedId);
     checkMerge(survivor, absorbed);
     const after = absorbedInto(survivor, absorbed);
     await tx.put('members', after.survivor);
@@ -56,12 +55,6 @@ export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
 function sameMerge(there: MemberMerge, { survivorId, absorbedId }: Merging): MemberMerge {
   if (there.survivorId === survivorId && there.absorbedId === absorbedId) return there;
   throw new Refusal('KEY_REUSED', '请刷新页面后重新合并');
-}
-
-export async function memberOf(tx: Transaction, id: string): Promise<Member> {
-  const member = await tx.get('members', id);
-  if (!member) throw notFound('会员');
-  return member;
 }
 
 async function movePoints(

@@ -1,4 +1,4 @@
-import { notFound, Refusal, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import { notFound, readMember, Refusal, type Ctx, type Transaction } from '@fangzhen/cloudkit';
 import {
   checkSeparate,
   emptyAccount,
@@ -9,7 +9,6 @@ import {
   type MemberMerge,
   type PointsEntry,
 } from '@fangzhen/domain';
-import { memberOf } from './mergeMembers';
 import { writePair } from './writePair';
 
 const TRIES = 5;
@@ -70,7 +69,7 @@ async function separate(
   const absorbed = (await tx.get('pointsAccounts', absorbedId)) ?? emptyAccount(absorbedId);
   const apart = separateAccounts(account, absorbed, { since, mergeId, nowMs });
   await writePair(tx, apart);
-  const members = separatedFrom(await memberOf(tx, survivorId), await memberOf(tx, absorbedId));
+  const members = separatedFrom(await readMember(tx, survivorId), await readMember(tx, absorbedId));
   await tx.put('members', members.survivor);
   await tx.put('members', members.absorbed);
   await takeOut(tx, merge, nowMs);

@@ -1,4 +1,4 @@
-import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
+import { getOrAdd, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import { isSessionOpen, sessionId, type Table, type TableSession } from '@fangzhen/domain';
 
 const TRIES = 5;
@@ -30,20 +30,12 @@ export async function openSession(
       guests: { [guest.memberId]: { nickname: guest.nickname } },
       ...{ entries: {}, held: {}, rounds: 0, version: 0 },
     };
-    const session = await theOne(ctx, fresh);
+    const session = await getOrAdd(ctx.system, 'tableSessions', fresh);
     if (!isSessionOpen(session, ctx.nowMs)) await nextSession(ctx, table);
     else if (guest.memberId in session.guests || (await join(ctx, session, guest)))
       return { ...session, guests: { ...session.guests, ...fresh.guests } };
   }
   throw new Refusal('BUSY', '这一桌正在收拾，请再扫一次');
-}
-
-/** The session under this id: made now, or there already. */
-async function theOne(ctx: Ctx, fresh: TableSession): Promise<TableSession> {
-  const there = await ctx.system.get('tableSessions', fresh._id);
-  if (there) return there;
-  if (await addUnlessThere(ctx.system, 'tableSessions', fresh)) return fresh;
-  return (await ctx.system.get('tableSessions', fresh._id))!;
 }
 
 async function join(ctx: Ctx, { _id }: TableSession, { memberId, nickname }: Guest): Promise<boolean> {
