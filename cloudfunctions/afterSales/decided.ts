@@ -1,8 +1,8 @@
-import { notFound, staffAction } from '@fangzhen/cloudkit';
+import { staffAction } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
-import { DAY_MS, inScope, isOpen } from '@fangzhen/domain';
+import { DAY_MS, isOpen } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
-import { storeOf } from '../shared/shops';
+import { ownStore } from '../shared/shops';
 import { afterSaleCards } from './cards';
 
 const SHOWN_MS = 30 * DAY_MS;
@@ -14,8 +14,7 @@ export const decided = staffAction(
   contracts.afterSales.decided,
   'afterSales.decide',
   async ({ storeId }, ctx) => {
-    const { brandId } = await storeOf(ctx, storeId);
-    if (!inScope(ctx.scope, { storeId, brandId })) throw notFound('门店');
+    await ownStore(ctx, storeId);
     const sinceMs = ctx.nowMs - SHOWN_MS;
     const filter = { storeId, 'afterSales.decidedAtMs': { $gte: sinceMs } };
     const orders = await ctx

@@ -1,7 +1,6 @@
-import { notFound, staffAction } from '@fangzhen/cloudkit';
+import { staffAction } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
-import { inScope } from '@fangzhen/domain';
-import { storeOf } from '../shared/shops';
+import { ownStore } from '../shared/shops';
 import { afterSaleCards } from './cards';
 
 const MAX_SHOWN = 100;
@@ -11,8 +10,7 @@ export const ofStore = staffAction(
   contracts.afterSales.ofStore,
   'afterSales.decide',
   async ({ storeId }, ctx) => {
-    const { brandId } = await storeOf(ctx, storeId);
-    if (!inScope(ctx.scope, { storeId, brandId })) throw notFound('门店');
+    await ownStore(ctx, storeId);
     const [asked, forwarded] = await Promise.all(
       (['asked', 'forwarded'] as const).map((openAfterSale) =>
         ctx

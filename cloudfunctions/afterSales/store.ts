@@ -1,6 +1,6 @@
 import { notFound, readMember, type StaffCtx } from '@fangzhen/cloudkit';
-import { inScope, refundLimit, type Decider, type Order, type RefundLimit } from '@fangzhen/domain';
-import { storeOf } from '../shared/shops';
+import { refundLimit, type Decider, type Order, type RefundLimit } from '@fangzhen/domain';
+import { ownStore } from '../shared/shops';
 
 /** An order of the staff's own store. Throws NOT_FOUND for every other (I12). */
 export async function orderOfStore(
@@ -17,8 +17,7 @@ export async function deciderAt(
   ctx: StaffCtx,
   storeId: string,
 ): Promise<{ by: Decider; limit: RefundLimit }> {
-  const { brandId } = await storeOf(ctx, storeId);
-  if (!inScope(ctx.scope, { storeId, brandId })) throw notFound('门店');
+  const { brandId } = await ownStore(ctx, storeId);
   return { by: await decider(ctx, 'store'), limit: refundLimit(ctx.grants, { storeId, brandId }) };
 }
 

@@ -1,5 +1,5 @@
-import { cached, notFound, type Ctx } from '@fangzhen/cloudkit';
-import type { Brand, Store } from '@fangzhen/domain';
+import { cached, notFound, type Ctx, type StaffCtx } from '@fangzhen/cloudkit';
+import { inScope, type Brand, type Store } from '@fangzhen/domain';
 
 const KEPT_MS = 60_000;
 const PAGE = 1000;
@@ -27,5 +27,12 @@ export const everyBrand = cached(KEPT_MS, async (ctx): Promise<Map<string, Brand
 export async function storeOf(ctx: Ctx, storeId: string): Promise<Store> {
   const store = (await everyStore(ctx)).get(storeId);
   if (!store) throw notFound('门店');
+  return store;
+}
+
+/** A store that is in the caller's scope. Throws NOT_FOUND for every other (I12). */
+export async function ownStore(ctx: StaffCtx, storeId: string): Promise<Store> {
+  const store = await storeOf(ctx, storeId);
+  if (!inScope(ctx.scope, { storeId, brandId: store.brandId })) throw notFound('门店');
   return store;
 }

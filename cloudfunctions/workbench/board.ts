@@ -1,9 +1,9 @@
 import { contracts, type OrderState } from '@fangzhen/contracts';
-import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
-import { backFen, inScope, kindsOf, shanghaiDay, type Order } from '@fangzhen/domain';
+import { staffAction, type StaffCtx } from '@fangzhen/cloudkit';
+import { backFen, kindsOf, shanghaiDay, type Order } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
 import sumBy from 'lodash-es/sumBy';
-import { everyBrand, storeOf } from '../shared/shops';
+import { everyBrand, ownStore } from '../shared/shops';
 import { boardCards } from './cards';
 
 /** What is on the board, and which end of it is kept when there is too much: what nobody came for must not hide what is new. */
@@ -17,8 +17,7 @@ const MAX_LANE = 100;
 const PAGE = 1000;
 
 export const board = staffAction(contracts.workbench.board, 'orders.board', async ({ storeId }, ctx) => {
-  const store = await storeOf(ctx, storeId);
-  if (!inScope(ctx.scope, { storeId, brandId: store.brandId })) throw notFound('门店');
+  const store = await ownStore(ctx, storeId);
   const [brands, live, today] = await Promise.all([
     everyBrand(ctx),
     liveOrders(ctx, storeId),

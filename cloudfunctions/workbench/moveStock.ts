@@ -1,15 +1,14 @@
 import { fingerprint, notFound, onceId, readMember, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { contracts, type Api } from '@fangzhen/contracts';
-import { inScope, stockId, type StockMove } from '@fangzhen/domain';
+import { stockId, type StockMove } from '@fangzhen/domain';
 import { countStock, moveStock as moveStockStep } from '@fangzhen/steps/stock/moveStock';
-import { storeOf } from '../shared/shops';
+import { ownStore, storeOf } from '../shared/shops';
 
 type Input = Api['workbench']['moveStock']['input'];
 
 /** What came, was counted, thrown away or sent on: the staff of the store write it down, and the shelf is changed with it. */
 export const moveStock = staffAction(contracts.workbench.moveStock, 'stock.move', async (input, ctx) => {
-  const { brandId } = await storeOf(ctx, input.storeId);
-  if (!inScope(ctx.scope, { storeId: input.storeId, brandId })) throw notFound('门店');
+  const { brandId } = await ownStore(ctx, input.storeId);
   if (input.kind === 'transfer') await assertKeeps(ctx, input.toStoreId, brandId, input.skuId);
   const note = await noteOf(ctx, input);
   const move =

@@ -1,24 +1,15 @@
-import { notFound, staffAction, type Ctx } from '@fangzhen/cloudkit';
+import { staffAction, type Ctx } from '@fangzhen/cloudkit';
 import { contracts, type ShelfProduct } from '@fangzhen/contracts';
-import {
-  inScope,
-  isLow,
-  offSaleUntil,
-  optionText,
-  type Product,
-  type Stock,
-  type Store,
-} from '@fangzhen/domain';
+import { isLow, offSaleUntil, optionText, type Product, type Stock, type Store } from '@fangzhen/domain';
 import { brandCategories } from '@fangzhen/steps/themes/themeRules';
 import { findAll } from '../shared/findAll';
-import { storeOf } from '../shared/shops';
+import { ownStore } from '../shared/shops';
 
 const STOCK_FIELDS = ['skuId', 'available', 'reserved', 'offSale', 'alertAt', 'madeToOrder'];
 
 /** What the staff's own store sells, in the menu's order, and what of it is off sale. */
 export const shelf = staffAction(contracts.workbench.shelf, 'stock.offSale', async ({ storeId }, ctx) => {
-  const { brandId } = await storeOf(ctx, storeId);
-  if (!inScope(ctx.scope, { storeId, brandId })) throw notFound('门店');
+  const { brandId } = await ownStore(ctx, storeId);
   return { products: await readShelf(ctx, storeId, brandId) };
 });
 

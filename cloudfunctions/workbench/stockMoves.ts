@@ -1,8 +1,8 @@
-import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
+import { staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { contracts, type StockMoveView } from '@fangzhen/contracts';
-import { inScope, isAgreed, linesBeforeWhole, linesOf, type Order, type StockMove } from '@fangzhen/domain';
+import { isAgreed, linesBeforeWhole, linesOf, type Order, type StockMove } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
-import { storeOf } from '../shared/shops';
+import { ownStore, storeOf } from '../shared/shops';
 
 const DAYS_MS = 7 * 24 * 3_600_000;
 const MAX_MOVES = 100;
@@ -14,8 +14,7 @@ const MAX_ORDERS = 200;
  */
 export const stockMoves = staffAction(contracts.workbench.stockMoves, 'stock.move', async (input, ctx) => {
   const { storeId, skuId } = input;
-  const { brandId } = await storeOf(ctx, storeId);
-  if (!inScope(ctx.scope, { storeId, brandId })) throw notFound('门店');
+  await ownStore(ctx, storeId);
   const [moves, orders] = await Promise.all([
     ctx.scoped('stockMoves').find({ storeId, skuId }, { order: [['atMs', 'desc']], limit: MAX_MOVES }),
     soldOrders(ctx, storeId, skuId),

@@ -1,9 +1,9 @@
-import { notFound, staffAction, type StaffCtx } from '@fangzhen/cloudkit';
+import { staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
-import { inScope, isSessionOpen, sessionId, unsent, type Order, type TableSession } from '@fangzhen/domain';
+import { isSessionOpen, sessionId, unsent, type Order, type TableSession } from '@fangzhen/domain';
 import sortBy from 'lodash-es/sortBy';
 import sumBy from 'lodash-es/sumBy';
-import { storeOf } from '../shared/shops';
+import { ownStore } from '../shared/shops';
 import { ordersOfSessions } from '../shared/tableOrders';
 import { boardCards } from './cards';
 import { tablesOf } from './tablesOf';
@@ -12,8 +12,7 @@ const MAX = 500;
 
 /** The staff's own store's tables: which are taken, what was sent from them, who owes. */
 export const tables = staffAction(contracts.workbench.tables, 'orders.board', async ({ storeId }, ctx) => {
-  const { brandId } = await storeOf(ctx, storeId);
-  if (!inScope(ctx.scope, { storeId, brandId })) throw notFound('门店');
+  await ownStore(ctx, storeId);
   const all = await tablesOf(ctx, storeId);
   const ids = all.map(({ _id, session }) => sessionId(_id, session));
   const found = await ctx.system.find('tableSessions', { _id: { $in: ids } }, { limit: MAX });
