@@ -13,8 +13,8 @@ export const ask = memberAction(contracts.afterSales.ask, async (input, ctx) => 
     ...{ by: 'member' as const, lines, reason, pictures, nowMs: ctx.nowMs },
   };
   const read = () => ctx.mine('orders').get(orderId);
-  const first = await read();
-  const others = first ? await othersOf(ctx, first) : [];
-  const order = await changeOrder(ctx, read, (now) => askAfterSale(now, request, others));
+  const order = await changeOrder(ctx, read, async (now) =>
+    askAfterSale(now, request, await othersOf(ctx, now)),
+  );
   return { order: await viewOf(ctx, order) };
 });

@@ -20,8 +20,9 @@ export const refund = staffAction(contracts.afterSales.refund, 'afterSales.decid
     fingerprint: fingerprint(input),
     ...{ by: 'staff' as const, lines, reason, pictures: [], nowMs: ctx.nowMs },
   };
-  const others = await othersOf(ctx, await read());
-  const asked = await changeOrder(ctx, read, (now) => askAfterSale(now, request, others));
+  const asked = await changeOrder(ctx, read, async (now) =>
+    askAfterSale(now, request, await othersOf(ctx, now)),
+  );
   const { id: afterSaleId, state } = asked.afterSales!.find((one) => one.requestId === request.requestId)!;
   const verdict = { answer: 'approve', restock } as const;
   const order =

@@ -1,15 +1,7 @@
 import { staffAction } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
-import { setCampaignState } from '@fangzhen/steps/campaigns/writeCampaign';
-import { campaignCard, campaignInScope, nameOf } from './scoped';
+import { moveTo } from './moveTo';
 
-export const end = staffAction(
-  contracts.campaigns.end,
-  'campaigns.edit',
-  async ({ campaignId, version }, ctx) => {
-    const before = await campaignInScope(ctx, campaignId);
-    const byName = await nameOf(ctx);
-    const campaign = await setCampaignState(ctx, before, { version, to: 'ended', byName });
-    return { campaign: await campaignCard(ctx, campaign) };
-  },
+export const end = staffAction(contracts.campaigns.end, 'campaigns.edit', (input, ctx) =>
+  moveTo(ctx, input, 'ended'),
 );

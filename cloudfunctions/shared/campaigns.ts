@@ -2,21 +2,12 @@ import { cached, type Ctx } from '@fangzhen/cloudkit';
 import type { Campaign, CampaignTerms } from '@fangzhen/domain';
 import { everyStore } from './shops';
 
-/** So late a started campaign may be seen: starting lets it begin later than that (`steps/campaigns/startCampaign`). */
+/** So late a started campaign may be seen: starting lets it begin later than that (CAMPAIGN_LEAD_MS). */
 const KEPT_MS = 30_000;
 const MAX_CAMPAIGNS = 200;
 const TERMS: readonly (keyof Campaign)[] = [
-  ...([
-    'title',
-    'benefit',
-    'scope',
-    'counts',
-    'exclusive',
-    'payers',
-    'brandId',
-    'fromMs',
-    'untilMs',
-  ] as const),
+  ...(['title', 'brandId', 'benefit', 'scope', 'counts'] as const),
+  ...(['exclusive', 'payers', 'fromMs', 'untilMs'] as const),
 ];
 
 /** Every campaign that was started and not ended; from its start on its terms stay. An instance keeps them for half a minute. */

@@ -53,7 +53,7 @@ export async function storeDecides(
       if (shareOf(now, known(now, afterSaleId), others).amountFen > amountFen) throw orderBusy();
       return approveAfterSale(now, afterSaleId, verdict.restock, by, others);
     };
-    const decided = await giveBack(ctx, read, approve, (other) => relayOrder(ctx, other));
+    const decided = await giveBack(ctx, read, approve);
     await relayOrder(ctx, decided);
     return decided;
   } catch (error) {
@@ -88,7 +88,7 @@ export async function groupDecides(
       ? refuseAfterSale(order, id, verdict.note, by)
       : approveAfterSale(order, id, verdict.restock, by, others);
   };
-  const decided = await giveBack(ctx, read, decide, (other) => relayOrder(ctx, other));
+  const decided = await giveBack(ctx, read, decide);
   if (decided.pending) await relayOrder(ctx, decided);
   return decided;
 }

@@ -42,14 +42,10 @@ export async function saveCampaign(
   refuseProblems(campaignProblems(draft));
   const { counts, exclusive, brandId: _, ...always } = draft;
   const where = { _id: before._id, version, state: 'draft' };
-  const optional = { counts, exclusive };
-  const absent = (Object.keys(optional) as (keyof typeof optional)[]).filter(
-    (key) => optional[key] === undefined,
-  );
-  const written = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  const given = { ...(counts && { counts }), ...(exclusive !== undefined && { exclusive }) };
   const updated = await ctx.system.update('campaigns', where, {
-    set: { ...always, ...written, ...author(ctx, byName) },
-    unset: absent,
+    set: { ...always, ...given, ...author(ctx, byName) },
+    unset: ['counts', 'exclusive'].filter((field) => !(field in given)),
     inc: { version: 1 },
   });
   if (updated === 0) throw stale();

@@ -26,7 +26,7 @@ export async function closeOrder(
     order.state === 'unpaid'
       ? moveOrder(order, { to: 'closed', by, nowMs: ctx.nowMs, reason })
       : moveOrder(order, { to: 'refunding', by, nowMs: ctx.nowMs, reason, others });
-  const closed = await giveBack(ctx, read, close, (other) => relayOrder(ctx, other));
+  const closed = await giveBack(ctx, read, close);
   await relayOrder(ctx, closed);
   return closed;
 }

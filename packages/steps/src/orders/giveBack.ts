@@ -1,6 +1,6 @@
-import type { Ctx } from '@fangzhen/cloudkit';
-import { notFound } from '@fangzhen/cloudkit';
+import { notFound, type Ctx } from '@fangzhen/cloudkit';
 import { othersAfter, restsOnOthers, type Order } from '@fangzhen/domain';
+import { relayOrder } from './relay';
 import { changeOrder } from './saveOrder';
 
 /** What an order becomes that is given back, or a part of it, beside the others of its checkout. */
@@ -9,16 +9,14 @@ export type GiveBack = (order: Order, others: readonly Order[]) => Order;
 /**
  * Moves an order as `changeOrder` does. Where what a campaign gave for it rests on other orders of its checkout, all of them are read and
  * written in one transaction: of two that are given back at the same time the second sees the first (I6), and what others kept back comes
- * back with the change that frees it.
+ * back with the change that frees it. What those others have to do because of it is carried out; what the order itself has, is left to the caller.
  *
- * @param relay carries out what the other orders have to do because of it.
  * @throws Refusal NOT_FOUND, BUSY, and what `move` refuses.
  */
 export async function giveBack(
   ctx: Ctx,
   read: () => Promise<Order | undefined>,
   move: GiveBack,
-  relay: (order: Order) => Promise<unknown>,
 ): Promise<Order> {
   const seen = await read();
   if (!seen) throw notFound('订单');
@@ -35,6 +33,6 @@ export async function giveBack(
     return all;
   });
   const [order, ...others] = written;
-  for (const other of others) if (other.pending) await relay(other);
+  for (const other of others) if (other.pending) await relayOrder(ctx, other);
   return order!;
 }

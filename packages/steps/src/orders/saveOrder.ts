@@ -30,19 +30,20 @@ export async function saveOrder(ctx: Ctx, before: Order, after: Order): Promise<
 
 /**
  * Moves an order: reads it, asks `move` for its next version, writes it, and begins again when somebody was faster.
- * `move` throws when the order's state does not allow it any more, and answers the order itself when there is nothing to do.
+ * `move` throws when the order's state does not allow it any more, and answers the order itself when there is nothing to do. It may read
+ * what it needs beside the order.
  *
  * @throws Refusal NOT_FOUND when `read` finds none; BUSY when others kept changing it.
  */
 export async function changeOrder(
   ctx: Ctx,
   read: () => Promise<Order | undefined>,
-  move: (order: Order) => Order,
+  move: (order: Order) => Order | Promise<Order>,
 ): Promise<Order> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await read();
     if (!before) throw notFound('订单');
-    const after = move(before);
+    const after = await move(before);
     if (after === before || (await saveOrder(ctx, before, after))) return after;
   }
   throw orderBusy();

@@ -15,7 +15,6 @@ import {
   type Order,
   type PaymentHeard,
   type PaymentNotice,
-  type QuotaHold,
   type SharedWant,
 } from '@fangzhen/domain';
 import type { Trade } from '@fangzhen/payments';
@@ -177,25 +176,11 @@ const REVIVAL_HOLD_MS = SHORTEST_HOLD_MS;
 async function holdAnew(ctx: Ctx, order: Order, holdId: string): Promise<OrderHold> {
   const untilMs = ctx.nowMs + REVIVAL_HOLD_MS;
   const goods = await holdOrder(ctx, { ...order, holdId }, undefined, untilMs);
-  const hold = await withQuotas(ctx, goods, quotasAsOf(order, holdId), untilMs);
-  if (!order.shared) return hold;
+  const hold = { ...goods, quotas: quotasAsOf(order, holdId) };
   try {
+    await holdQuotas(ctx, hold.quotas, await readQuotas(ctx, hold.quotas), untilMs);
+    if (!order.shared) return hold;
     return { ...hold, shared: await holdShared(ctx, await wantAnew(ctx, order), holdId, untilMs) };
-  } catch (error) {
-    await releaseOrder(ctx, hold);
-    throw error;
-  }
-}
-
-async function withQuotas(
-  ctx: Ctx,
-  hold: OrderHold,
-  quotas: readonly QuotaHold[],
-  untilMs: number,
-): Promise<OrderHold> {
-  try {
-    await holdQuotas(ctx, quotas, await readQuotas(ctx, quotas), untilMs);
-    return { ...hold, quotas };
   } catch (error) {
     await releaseOrder(ctx, hold);
     throw error;
