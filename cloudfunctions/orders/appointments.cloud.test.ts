@@ -250,3 +250,16 @@ test('I12: staff of another store see no calendar and move no appointment', asyn
   ];
   for (const answer of foreign) expect(answer).toMatchObject({ error: { code: 'NOT_FOUND' } });
 });
+
+test('calendars are taken away some days after their day, and not before', async () => {
+  const today = shanghaiDay(scene.stage.cloud.clock.nowMs());
+  const past = [-10, -4, -2, -1, 0].map((days) => {
+    const { key: day, startMs: dayStartMs } = shanghaiDay(today.startMs + days * DAY_MS);
+    const _id = calendarId(STORE_ID, 'retired', day);
+    return { _id, storeId: STORE_ID, resourceId: 'retired', day, dayStartMs, version: 1, held: {} };
+  });
+  await scene.stage.cloud.import('calendars', past);
+  await scene.later(HOUR_MS);
+  const left = (await scene.ledgers()).calendars.filter(({ resourceId }) => resourceId === 'retired');
+  expect(left.map(({ day }) => day)).toEqual(past.slice(2).map(({ day }) => day));
+});

@@ -193,7 +193,7 @@ test('slots of past days are taken away in small pages, also those that orders h
     };
   });
   await scene.stage.cloud.import('pickupSlots', old);
-  await scene.later(MINUTE_MS);
+  await scene.later(HOUR_MS);
   const ids = (await scene.ledgers()).slots.map(({ _id }) => _id);
   expect(ids).toContain(slotId(scene.storeId, startMs));
   expect(ids.filter((id) => old.some(({ _id }) => _id === id))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import { daysToReconcile, reconcileDay, reconciliationId } from '@fangzhen/steps/finance/reconcileDay';
 import { everyPay } from '@fangzhen/steps/payments/client';
-import { each } from './each';
+import { each } from '../shared/each';
 
 /**
  * Once a day for each merchant, when WeChat Pay's bill of yesterday is there; a day that failed or was slept through is made good the

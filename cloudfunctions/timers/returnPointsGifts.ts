@@ -1,6 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import { expireGift } from '@fangzhen/steps/points/gifts';
-import { each } from './each';
+import { each } from '../shared/each';
 
 const BATCH = 200;
 

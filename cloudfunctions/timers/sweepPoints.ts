@@ -1,6 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import { expirePoints } from '@fangzhen/steps/points/pointsOfOrder';
-import { each } from './each';
+import { each } from '../shared/each';
 
 const BATCH = 200;
 

@@ -1,10 +1,10 @@
 import { staffAction, type StaffCtx } from '@fangzhen/cloudkit';
 import { contracts, type StockMoveView } from '@fangzhen/contracts';
-import { isAgreed, linesBeforeWhole, linesOf, type Order, type StockMove } from '@fangzhen/domain';
+import { DAY_MS, isAgreed, linesBeforeWhole, linesOf, type Order, type StockMove } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
 import { ownStore, storeOf } from '../shared/shops';
 
-const DAYS_MS = 7 * 24 * 3_600_000;
+const DAYS_MS = 7 * DAY_MS;
 const MAX_MOVES = 100;
 const MAX_ORDERS = 200;
 

@@ -1,7 +1,11 @@
 import type { Ledgers } from './ledgers';
 
 /** I15: whoever is a part of another is told of by that one, by their points and by the journal, all in the same words; nobody else is. */
-export function memberProblems({ members, merges, accounts }: Ledgers): string[] {
+export function memberProblems({
+  members,
+  merges,
+  accounts,
+}: Pick<Ledgers, 'members' | 'merges' | 'accounts'>): string[] {
   const byId = new Map(members.map((member) => [member._id, member]));
   const standing = merges.filter(({ state }) => state === 'merged');
   const pairs = new Set(standing.map(({ survivorId, absorbedId }) => `${absorbedId} in ${survivorId}`));

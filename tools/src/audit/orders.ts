@@ -1,4 +1,4 @@
-import { isAgreed, mayMove, type Order } from '@fangzhen/domain';
+import { isAgreed, isLive, mayMove, type Order } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
 import type { Ledgers } from './ledgers';
 
@@ -46,13 +46,11 @@ function wrongWay({ _id, timeline, state, fulfilment }: Order): string[] {
 function wrongWithheld(order: Order, orders: readonly Order[]): string[] {
   const { _id, checkout, withheldFen = 0 } = order;
   const ids = checkout?.orderIds ?? [_id];
-  const allBack = orders.every((one) => !ids.includes(one._id) || GONE.has(one.state));
+  const allBack = orders.every((one) => !ids.includes(one._id) || !isLive(one));
   return withheldFen > 0 && allBack
     ? [`I6: order ${_id} keeps ${withheldFen} back, and nothing is left`]
     : [];
 }
-
-const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded']);
 
 function wrongPayment({ _id, state, payFen, transactionId }: Order, noticeId: string | undefined): string[] {
   if (transactionId !== noticeId)

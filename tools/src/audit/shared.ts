@@ -1,4 +1,4 @@
-import { calendarProblem, SLOT_KEPT_MS, slotProblem, type Order, type SharedHold } from '@fangzhen/domain';
+import { calendarProblem, SHARED_KEPT_MS, slotProblem, type Order, type SharedHold } from '@fangzhen/domain';
 import type { Ledgers } from './ledgers';
 
 const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded', 'missed']);
@@ -10,9 +10,9 @@ export function auditShared(_before: Ledgers, now: Ledgers, atMs: number): strin
   return [
     ...slotProblems(now),
     ...strays(now, 'pickupSlots', now.slots),
-    ...bare(now, 'pickupSlots', now.slots, atMs - SLOT_KEPT_MS),
+    ...bare(now, 'pickupSlots', now.slots, atMs - SHARED_KEPT_MS),
     ...strays(now, 'calendars', now.calendars),
-    ...bare(now, 'calendars', now.calendars),
+    ...bare(now, 'calendars', now.calendars, atMs - SHARED_KEPT_MS),
     ...strays(now, 'tableSessions', now.sessions),
     ...bare(now, 'tableSessions', now.sessions),
   ];
@@ -49,7 +49,7 @@ function strays({ orders }: Ledgers, of: SharedHold['of'], docs: readonly Doc[])
   );
 }
 
-/** @param sweptMs slots that began before are gone */
+/** @param sweptMs what began before may be gone */
 function bare(
   { orders }: Ledgers,
   of: SharedHold['of'],
@@ -60,6 +60,6 @@ function bare(
   return orders
     .filter(({ state, shared }) => !GONE.has(state) && shared?.of === of)
     .filter(({ shared }) => !byId.get(shared!.id)?.held[shared!.key])
-    .filter(({ fulfilment }) => !(fulfilment.kind === 'pickup' && fulfilment.slot!.startMs < sweptMs))
+    .filter(({ fulfilment }) => !('slot' in fulfilment && fulfilment.slot!.startMs < sweptMs))
     .map(({ _id, state }) => `I1: order ${_id} is ${state} and holds nothing of ${of}`);
 }

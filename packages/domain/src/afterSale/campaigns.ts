@@ -9,7 +9,7 @@ export interface Campaigned {
   campaigns?: readonly OrderCampaign[];
 }
 
-const NOTHING: CampaignSums = { reachedFen: 0, countedFen: 0, shareFen: 0 };
+export const NOTHING: CampaignSums = { reachedFen: 0, countedFen: 0, shareFen: 0 };
 
 /**
  * What campaigns gave for the units that are kept and would not give for those alone: a threshold that no longer holds, fewer whole thresholds, a

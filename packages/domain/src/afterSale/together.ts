@@ -2,7 +2,8 @@ import type { CampaignSums } from '@fangzhen/contracts';
 import sumBy from 'lodash-es/sumBy';
 import type { AfterSale } from '../model/afterSale';
 import type { Order } from '../model/order';
-import { add, campaignSums, lostFen } from './campaigns';
+import { isLive } from '../order/couponHold';
+import { add, campaignSums, lostFen, NOTHING } from './campaigns';
 import { unitsBack } from './share';
 import { withAfterSales } from './write';
 
@@ -32,20 +33,16 @@ export function amongOthers(order: Order, others: readonly Order[]): AmongOthers
 }
 
 function sumsOf(others: readonly Order[], campaignId: string): CampaignSums {
-  const kept = others.filter(({ state }) => !GONE.has(state));
-  return kept
+  return others
     .flatMap((order) => {
       const own = order.campaigns?.find(({ id }) => id === campaignId);
-      return own ? [campaignSums(order.lines, own, unitsBack(order))] : [];
+      return own ? [campaignSums(order.lines, own, unitsGone(order))] : [];
     })
-    .reduce(add, { reachedFen: 0, countedFen: 0, shareFen: 0 });
+    .reduce(add, NOTHING);
 }
 
 const unitsGone = (order: Order): number[] =>
-  GONE.has(order.state) ? order.lines.map(({ qty }) => qty) : unitsBack(order);
-
-/** Nothing of these is kept. */
-const GONE: ReadonlySet<Order['state']> = new Set(['closed', 'refunding', 'refunded']);
+  isLive(order) ? unitsBack(order) : order.lines.map(({ qty }) => qty);
 
 /**
  * The other orders of a checkout once this one was given back, or a part of it: what they kept back and need not any more comes back as a

@@ -1,4 +1,5 @@
 import type { CampaignTerms } from '../model/campaign';
+import { DAY_MS } from '../time/shanghai';
 
 /** What no campaign of a brand's may break. The group's own are not bound by them. */
 export interface CampaignRules {
@@ -22,7 +23,6 @@ export const CAMPAIGN_RULES: CampaignRules = {
   maxDays: 92,
 };
 
-const DAY_MS = 86_400_000;
 
 /** One rule that a campaign breaks, and what to do: a sentence for whoever edits it. */
 export interface CampaignProblem {

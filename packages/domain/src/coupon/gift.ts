@@ -2,9 +2,10 @@ import type { CouponGiftView } from '@fangzhen/contracts';
 import type { Coupon, CouponGift } from '../model/coupon';
 import { Refusal } from '../refusal';
 import { stateAt } from './stateAt';
+import { DAY_MS } from '../time/shanghai';
 
 /** How long a friend may take their time. */
-export const GIFT_LIFE_MS = 24 * 3_600_000;
+export const GIFT_LIFE_MS = DAY_MS;
 
 export const notGivable = () => new Refusal('COUPON_UNUSABLE', '这张券正在使用、已送出或已过期，请换一张送');
 

@@ -4,4 +4,4 @@ export { kindsOf } from './problems';
 export { slotFull } from './full';
 export { sharedWant, type CalendarWant, type SharedWant, type SlotWant, type TableWant } from './sharedWant';
 export { slotProblem } from './slotProblem';
-export { otherSlots, pickupSlots, placesLeft, SLOT_KEPT_MS } from './slots';
+export { otherSlots, pickupSlots, placesLeft } from './slots';

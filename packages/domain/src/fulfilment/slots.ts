@@ -8,8 +8,6 @@ import { DAY_MS, shanghaiDay } from '../time/shanghai';
 const MINUTE_MS = 60_000;
 /** Today and tomorrow. */
 const DAYS = 2;
-/** A slot's document is kept so long beyond its beginning: no order can hold it anew, and no function that began in time is still at it. */
-export const SLOT_KEPT_MS = 2 * DAY_MS;
 
 /**
  * The pickup slots that can still be chosen, earliest first: of today and tomorrow, wholly within the opening hours, and not too soon.

@@ -1,8 +1,8 @@
 import type { Member } from '../model/member';
 import type { MemberMerge } from '../model/merge';
 import { Refusal } from '../refusal';
+import { DAY_MS } from '../time/shanghai';
 
-const DAY_MS = 24 * 3_600_000;
 /** So many members are one at most: each is asked for in every list. */
 export const MAX_ALSO = 5;
 /** So long two can be separated again. */

@@ -48,7 +48,7 @@ export { sessionId, type DineInTerms, type Table, type TableEntry, type TableSes
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
 export type { CopiedLine, MemberMerge } from './merge';
 export { refundDayId, type RefundDay } from './refundDay';
-export { slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
+export { SHARED_KEPT_MS, slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
 export type { StockMove } from './stockMove';
 export type { OpenInterval, Region, Store, StoreHours } from './store';
 export { themeVersionId, type Theme, type ThemeVersion } from './theme';

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../time/shanghai';
+
 /**
  * What an order holds, beside stock, of a document that many orders share: a place in a pickup slot, a time of a calendar, what was
  * put together at a table. It is taken by one conditional update under
@@ -11,6 +13,9 @@ export interface SharedHold {
   /** calendars: who or what is taken up. */
   resource?: { id: string; name: string };
 }
+
+/** A slot and a day's calendar are kept so long beyond their time: no order can hold them anew, and no function that began in time is still at it. */
+export const SHARED_KEPT_MS = 2 * DAY_MS;
 
 /** Who holds something of a shared document, by key, and until when without an order. */
 export interface Holding<H = object> {

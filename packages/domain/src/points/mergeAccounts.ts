@@ -1,6 +1,7 @@
 import type { PointsAccount, PointsEntry, PointsLot } from '../model/points';
 import { applySplit, inSpendingOrder, isSpendable, type EntryNote, type PointsChange } from './account';
 import { repay } from './takeBack';
+import { DAY_MS } from '../time/shanghai';
 
 interface Merging {
   mergeId: string;
@@ -148,7 +149,7 @@ function settled(lots: readonly PointsLot[], worth: number, { mergeId, nowMs }: 
 }
 
 /** What a survivor is given for paying the other's debts while they were one. */
-const REST_LIFE_MS = 365 * 24 * 3_600_000;
+const REST_LIFE_MS = 365 * DAY_MS;
 
 /** The change that makes an account hold just these lots and owe just this. */
 function turnInto(

@@ -27,13 +27,14 @@ export interface ShanghaiDay {
   endMs: number;
 }
 
-/** The business day (Asia/Shanghai) that a time belongs to. */
+/** The business day (Asia/Shanghai) that a time belongs to. Asked for at every turn, so it goes without dayjs. */
 export function shanghaiDay(atMs: number): ShanghaiDay {
-  const midnight = wallClock(atMs).startOf('day');
-  const startMs = midnight.valueOf() - OFFSET_MS;
+  const midnightMs = Math.floor((atMs + OFFSET_MS) / DAY_MS) * DAY_MS;
+  const midnight = new Date(midnightMs);
+  const startMs = midnightMs - OFFSET_MS;
   return {
-    key: midnight.format('YYYY-MM-DD'),
-    weekday: midnight.day(),
+    key: midnight.toISOString().slice(0, 'YYYY-MM-DD'.length),
+    weekday: midnight.getUTCDay(),
     startMs,
     endMs: startMs + DAY_MS,
   };

@@ -42,7 +42,7 @@ export class DocumentCache {
     this.byAge.set(entry, map);
     for (const [oldest, owner] of this.byAge) {
       if (this.bytes <= this.maxBytes) break;
-      owner.forget(oldest);
+      owner.pushOut(oldest);
     }
   }
 
@@ -56,10 +56,28 @@ const sizeOf = (entry: Entry) => entry.text.length * 4 + OVERHEAD_BYTES;
 
 /** One collection's part of the cache, found by row number or by id. */
 export class DocumentMap {
+  /** While the collection is whole: in the order of the row numbers. */
   private readonly byRid = new Map<number, Entry>();
   private readonly byId = new Map<string, Entry>();
 
-  constructor(private readonly cache: DocumentCache) {}
+  /** @param isWhole the collection has no document that is not here */
+  constructor(
+    private readonly cache: DocumentCache,
+    private isWhole: boolean,
+  ) {}
+
+  /** Every document, in the order of the row numbers; undefined if some may be in the file alone. */
+  whole(): Entry[] | undefined {
+    return this.isWhole ? [...this.byRid.values()] : undefined;
+  }
+
+  /** Keeps what was just read of a collection, which is all that it has. */
+  keepWhole(entries: readonly Entry[]): void {
+    const all = entries.map((entry) => this.byRid.get(entry.rid) ?? entry);
+    this.clear();
+    this.isWhole = true;
+    for (const entry of all) this.keep(entry);
+  }
 
   withRid(rid: number): Entry | undefined {
     return this.found(this.byRid.get(rid));
@@ -76,7 +94,7 @@ export class DocumentMap {
 
   keep(entry: Entry): Entry {
     const old = this.byRid.get(entry.rid);
-    if (old) this.forget(old);
+    if (old) this.cache.remove(old);
     this.byRid.set(entry.rid, entry);
     this.byId.set(entry.idKey, entry);
     this.cache.add(entry, this);
@@ -89,7 +107,14 @@ export class DocumentMap {
     this.cache.remove(entry);
   }
 
+  /** There is no room for it any more. */
+  pushOut(entry: Entry): void {
+    this.isWhole = false;
+    this.forget(entry);
+  }
+
   clear(): void {
+    this.isWhole = false;
     for (const entry of [...this.byRid.values()]) this.forget(entry);
   }
 }

@@ -16,6 +16,10 @@ export const idKeyOf = (id: unknown): string => component(id, 1);
 const ID_INDEX: IndexSpec = { name: '_id_', keys: [['_id', 1]] };
 
 const SCAN_PIECE = 256;
+const SMALL_CHARS = 256 * 1024;
+/** What a scan began with is the whole collection, and so little that all of it is kept. */
+const isSmall = (entries: readonly Entry[]): boolean =>
+  entries.length < SCAN_PIECE && entries.reduce((sum, { text }) => sum + text.length, 0) <= SMALL_CHARS;
 
 /** One collection: documents by row number in the order they were inserted, by id, and by its indexes. */
 export class Collection {
@@ -41,12 +45,13 @@ export class Collection {
     readonly name: string,
   ) {
     this.table = `c${id}`;
-    this.documents = new DocumentMap(cache);
     file.exec(
       `CREATE TABLE IF NOT EXISTS ${this.table}(rid INTEGER PRIMARY KEY, k BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`,
     );
     this.ids = new IndexTable(file, 0, name, ID_INDEX, false, this.table);
-    this.nextRid = (file.get<[number | null]>(`SELECT MAX(rid) FROM ${this.table}`)?.[0] ?? 0) + 1;
+    const last = file.get<[number | null]>(`SELECT MAX(rid) FROM ${this.table}`)?.[0] ?? 0;
+    this.nextRid = last + 1;
+    this.documents = new DocumentMap(cache, last === 0);
   }
 
   /** Everything that can be read in the order of its keys. */
@@ -78,11 +83,14 @@ export class Collection {
     return row && this.documents.keep(new Entry(rid, fromBlob(row[0]), row[1], this.writeBatch));
   }
 
-  /** Every document in the order of insertion. A scan does not push others out of the cache. */
+  /** Every document in the order of insertion. Reading a large collection does not push others out of the cache. */
   *all(): Generator<Entry> {
+    const whole = this.documents.whole();
+    if (whole) return yield* whole;
     let after = 0;
     for (;;) {
       const entries = this.page(after, SCAN_PIECE);
+      if (after === 0 && isSmall(entries)) this.documents.keepWhole(entries);
       for (const entry of entries) yield this.documents.withRid(entry.rid) ?? entry;
       if (entries.length < SCAN_PIECE) return;
       after = entries[entries.length - 1]!.rid;
@@ -102,7 +110,7 @@ export class Collection {
   private entries(where: string, rid: number, limit: number): Entry[] {
     const sql = `SELECT rid, k, body FROM ${this.table} WHERE ${where} LIMIT ?`;
     const rows = this.file.all<[number, Uint8Array, string]>(sql, rid, limit);
-    return rows.map((row) => new Entry(row[0], fromBlob(row[1]), row[2], 0));
+    return rows.map((row) => new Entry(row[0], fromBlob(row[1]), row[2], this.writeBatch));
   }
 
   /**

@@ -3,6 +3,7 @@ import { CloudError, invalidParam, notOffered } from '../errors';
 import type { Clock } from '../clock';
 import { aggregate } from './aggregate';
 import type { StageSpec } from './stages/stage';
+import type { Entry } from './cache';
 import { idKeyOf, type Collection } from './collection';
 import { decode, encode, type Doc } from './ejson';
 import { refuseProto } from './proto';
@@ -80,10 +81,20 @@ export class Database {
 
   /** One document as Extended JSON, or undefined. */
   async get(collection: Collection, id: unknown, projection?: Doc): Promise<string | undefined> {
-    const entry = collection.withId(idKeyOf(id));
-    await this.settled(entry ? entry.batch : collection.removeBatch);
+    const entry = await this.entry(collection, id);
     if (!entry || !projection) return entry?.text;
     return encode(projected([entry.doc], projection)[0]);
+  }
+
+  /** The same as plain values, for who is in this process: shared with every other reader. */
+  async getPlain(collection: Collection, id: unknown): Promise<Doc | undefined> {
+    return (await this.entry(collection, id))?.doc;
+  }
+
+  private async entry(collection: Collection, id: unknown): Promise<Entry | undefined> {
+    const entry = collection.withId(idKeyOf(id));
+    await this.settled(entry ? entry.batch : collection.removeBatch);
+    return entry;
   }
 
   /** The same as a transaction sees it. What it reads became durable before its commit does. */
@@ -100,14 +111,21 @@ export class Database {
   /** Documents as Extended JSON. */
   async find(collection: Collection, query: Doc, options: FindOptions, projection?: Doc): Promise<string[]> {
     const entries = find(collection, query, options);
-    const texts = projection
-      ? projected(
-          entries.map((entry) => entry.doc),
-          projection,
-        ).map(encode)
-      : entries.map((entry) => entry.text);
+    const texts = projection ? projected(docsOf(entries), projection).map(encode) : entries.map(textOf);
     await this.written(collection);
     return texts;
+  }
+
+  /** The same as plain values, for who is in this process: shared with every other reader. */
+  async findPlain(
+    collection: Collection,
+    query: Doc,
+    options: FindOptions,
+    projection?: Doc,
+  ): Promise<readonly Doc[]> {
+    const docs = docsOf(find(collection, query, options));
+    await this.written(collection);
+    return projection ? projected(docs, projection) : docs;
   }
 
   async count(collection: Collection, query: Doc): Promise<number> {
@@ -184,6 +202,9 @@ export class Database {
     return docs.length;
   }
 }
+
+const docsOf = (entries: readonly Entry[]): Doc[] => entries.map(({ doc }) => doc);
+const textOf = ({ text }: Entry): string => text;
 
 /** Inside a transaction the documented API reaches documents by id only. */
 export function refuseQueryInTransaction(transaction: Transaction | undefined, queryType: unknown): void {

@@ -92,12 +92,18 @@ function objectToExtended(value: object): unknown {
   return extended;
 }
 
-/** A deep copy for changing; values that are never changed in place (dates, ids, patterns) are shared. */
+/**
+ * A deep copy for changing, without fields that are undefined, which JSON does not know. Values that are never changed in place (dates,
+ * ids, patterns) are shared.
+ */
 export function clone<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(clone) as T;
   if (value instanceof Date || value instanceof ObjectId || value instanceof RegExp) return value;
   const copy: Doc = {};
-  for (const key in value) copy[key] = clone((value as Doc)[key]);
+  for (const key in value) {
+    const inner = (value as Doc)[key];
+    if (inner !== undefined) copy[key] = clone(inner);
+  }
   return copy as T;
 }

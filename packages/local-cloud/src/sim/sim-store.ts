@@ -1,6 +1,6 @@
-import type { Collection } from '../db/collection';
+import { idKeyOf, type Collection } from '../db/collection';
 import type { Database } from '../db/database';
-import { decode, type Doc } from '../db/ejson';
+import { clone, type Doc } from '../db/ejson';
 import type { FindOptions } from '../db/find';
 import type { Transaction } from '../db/transactions';
 import type { Caller } from './caller';
@@ -30,22 +30,19 @@ export interface SimTransaction extends Documents {
   rollback(): Promise<void>;
 }
 
-const docOf = (text: string | undefined): Doc | undefined =>
-  text === undefined ? undefined : (decode(text) as Doc);
-
 /** The database as one caller reaches it. */
 export function simStore(caller: Caller): SimStore {
   const on = <T>(name: string, work: (db: Database, collection: Collection) => Promise<T> | T): Promise<T> =>
     caller.call((db) => work(db, db.collection(name)));
   return {
-    get: async (name, id) => docOf(await on(name, (db, at) => db.get(at, id))),
+    get: async (name, id) => clone(await on(name, (db, at) => db.getPlain(at, id))),
     async find(name, query, options, projection) {
-      const texts = await on(name, (db, at) => db.find(at, query, options, projection));
-      return texts.map((text) => docOf(text)!);
+      const docs = await on(name, (db, at) => db.findPlain(at, query, options, projection));
+      return docs.map(clone);
     },
     count: (name, query) => on(name, (db, at) => db.count(at, query)),
-    add: async (name, doc) => void (await on(name, (db, at) => db.insert(at, [doc]))),
-    put: async (name, doc) => void (await on(name, (db, at) => db.replace(at, doc, true))),
+    add: async (name, doc) => void (await on(name, (db, at) => db.insert(at, [clone(doc)]))),
+    put: async (name, doc) => void (await on(name, (db, at) => db.replace(at, clone(doc), true))),
     update: (name, query, modifier) => on(name, (db, at) => db.update(at, query, modifier, true)),
     remove: (name, query) => on(name, (db, at) => db.remove(at, query, true)),
     async begin() {
@@ -59,9 +56,9 @@ function simTransaction(caller: Caller, transaction: Transaction): SimTransactio
   const on = <T>(work: (db: Database, own: Transaction) => Promise<T> | T): Promise<T> =>
     caller.call((db) => work(db, db.transactions.get(transaction.id)), transaction);
   return {
-    get: async (name, id) => docOf(await on((db, own) => db.getInTransaction(db.collection(name), id, own))),
-    add: async (name, doc) => void (await on((db, own) => db.insert(db.collection(name), [doc], own))),
-    put: async (name, doc) => void (await on((db, own) => db.replace(db.collection(name), doc, true, own))),
+    get: async (name, id) => clone(await on((db, own) => own.read(db.collection(name), idKeyOf(id)))),
+    add: async (name, doc) => void (await on((db, own) => db.insert(db.collection(name), [clone(doc)], own))),
+    put: async (name, doc) => void (await on((db, own) => db.replace(db.collection(name), clone(doc), true, own))),
     update: (name, id, modifier) =>
       on((db, own) => db.update(db.collection(name), { _id: id }, modifier, false, own)),
     commit: () => on((db, own) => db.commit(own)),

@@ -3,6 +3,7 @@ import type { Main, Platform, Store } from '@fangzhen/cloudkit';
 import { Caller, noAnswer, simStore, type IndexSpec, type SimCloud } from '@fangzhen/local-cloud/sim';
 import { main as afterSales } from '@fangzhen/cloudfunctions/afterSales/index';
 import { main as coupons } from '@fangzhen/cloudfunctions/coupons/index';
+import { main as hourly } from '@fangzhen/cloudfunctions/hourly/index';
 import { main as members } from '@fangzhen/cloudfunctions/members/index';
 import { main as orders } from '@fangzhen/cloudfunctions/orders/index';
 import { main as payments } from '@fangzhen/cloudfunctions/payments/index';
@@ -13,7 +14,7 @@ import { inRoot } from '@fangzhen/tools/root';
 import { fastStore } from './store';
 
 const MAINS = {
-  ...{ afterSales, coupons, members, orders, payments },
+  ...{ afterSales, coupons, hourly, members, orders, payments },
   ...{ tables, timers, workbench },
 } satisfies Record<string, Main>;
 

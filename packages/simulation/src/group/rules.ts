@@ -28,28 +28,23 @@ export class Watch {
   look(now: Ledgers): string[] {
     const before = this.seen;
     this.seen = now;
-    if (before && Object.keys(now).every((key) => now[key as keyof Ledgers] === before[key as keyof Ledgers]))
-      return [];
-    return [
-      ...now.stock.flatMap((stock) => line('I1: stock', stock._id, stockProblem(stock))),
-      ...slotProblems(now),
-      ...tableProblems(now),
-      ...memberProblems(now),
-      ...this.points(now),
-      ...now.campaigns.flatMap(quotaProblems),
-      ...coupons(now),
-      ...giftProblems(now.coupons),
-      ...now.orders.flatMap((order) => this.step(order)),
-      ...payments(now),
-    ];
-  }
-
-  private points({ accounts, entries }: Ledgers): string[] {
-    const byMember = groupBy(entries, 'memberId');
-    return accounts.flatMap((account) =>
-      line('I2: account', account._id, pointsProblem(account, byMember[account._id] ?? [])),
+    return this.rules.flatMap(({ of, problems }) =>
+      before && of.every((key) => now[key] === before[key]) ? [] : problems(now),
     );
   }
+
+  private readonly rules: readonly Rule[] = [
+    rule(['stock'], ({ stock }) => stock.flatMap((one) => line('I1: stock', one._id, stockProblem(one)))),
+    rule(['slots', 'calendars', 'stores'], slotProblems),
+    rule(['sessions'], tableProblems),
+    rule(['members', 'merges', 'accounts'], memberProblems),
+    rule(['accounts', 'entries'], points),
+    rule(['campaigns'], ({ campaigns }) => campaigns.flatMap(quotaProblems)),
+    rule(['orders', 'coupons', 'templates'], coupons),
+    rule(['coupons'], ({ coupons: all }) => giftProblems(all)),
+    rule(['orders'], ({ orders }) => orders.flatMap((order) => this.step(order))),
+    rule(['orders', 'notices'], payments),
+  ];
 
   /** I10: whatever happened since the last look lies on the order's own timeline, and that along the table. */
   private step({ _id, state, timeline, fulfilment }: Order): string[] {
@@ -65,10 +60,32 @@ export class Watch {
   }
 }
 
+/** A rule and all that it reads: while that stays as it is, so does what it says. */
+interface Rule {
+  of: readonly (keyof Ledgers)[];
+  problems: (now: Ledgers) => string[];
+}
+
+const rule = <K extends keyof Ledgers>(
+  of: readonly K[],
+  problems: (now: Pick<Ledgers, K>) => string[],
+): Rule => ({ of, problems });
+
 const line = (what: string, id: string, problem: string | undefined) =>
   problem ? [`${what} ${id}: ${problem}`] : [];
 
-function coupons({ orders, coupons: all, templates }: Ledgers): string[] {
+function points({ accounts, entries }: Pick<Ledgers, 'accounts' | 'entries'>): string[] {
+  const byMember = groupBy(entries, 'memberId');
+  return accounts.flatMap((account) =>
+    line('I2: account', account._id, pointsProblem(account, byMember[account._id] ?? [])),
+  );
+}
+
+function coupons({
+  orders,
+  coupons: all,
+  templates,
+}: Pick<Ledgers, 'orders' | 'coupons' | 'templates'>): string[] {
   // Orders that were placed together hold it together.
   const holds = (users: Order[]) => new Set(users.map((order) => couponHoldId(order, order.holdId))).size;
   const doubled = [...usersByCoupon(orders)].filter(([, users]) => holds(users) > 1);
@@ -86,7 +103,7 @@ function coupons({ orders, coupons: all, templates }: Ledgers): string[] {
 }
 
 /** I8: a transaction is claimed for one order, which says that it was paid by it or, for an instant, nothing yet. */
-function payments({ orders, notices }: Ledgers): string[] {
+function payments({ orders, notices }: Pick<Ledgers, 'orders' | 'notices'>): string[] {
   const byId = new Map(orders.map((order) => [order._id, order]));
   return notices.flatMap(({ _id, orderId, kind, amountFen }) => {
     if (kind !== 'paid') return [];

@@ -14,6 +14,9 @@ import type { Plan, Planned } from './plan';
 import { Watch } from './rules';
 import { makeWorld, MORNING_MS } from './world';
 
+const HOUR_MS = 3_600_000;
+const TRIGGER = { Type: 'Timer', TriggerName: 'due', Time: '', Message: '' };
+
 /** After these, with the trigger after each, everything that was left has been looked after. */
 export const CALM_MINUTES = [1, 2, 16, 61, 61, 61];
 
@@ -59,6 +62,7 @@ class GroupHistory implements Happened {
   private readonly watch = new Watch();
   private readonly world = makeWorld();
   private readonly read = ledgerReader();
+  private nextHourMs = MORNING_MS + HOUR_MS;
 
   constructor(
     private readonly engine: Engine,
@@ -140,6 +144,16 @@ class GroupHistory implements Happened {
     this.cloud.losePower();
   }
 
+  /** What comes due every minute, and every hour. @returns whether it went well */
+  private async tick(): Promise<boolean> {
+    const isHour = this.engine.nowMs >= this.nextHourMs;
+    if (isHour) this.nextHourMs = this.engine.nowMs + HOUR_MS;
+    const runs = (['timers', ...(isHour ? (['hourly'] as const) : [])] as const).map((name) =>
+      this.functions.call(name, TRIGGER),
+    );
+    return (await Promise.allSettled(runs)).every(({ status }) => status === 'fulfilled');
+  }
+
   private scene(): Scene {
     const { functions, engine } = this;
     // No answer is what the app shows as INTERNAL, too.
@@ -148,7 +162,6 @@ class GroupHistory implements Happened {
       (fn, event, identity) => functions.call(fn as never, event, identity).catch(() => lost),
       [],
     );
-    const trigger = { Type: 'Timer', TriggerName: 'minute', Time: '', Message: '' };
     return {
       ...caller,
       tap: (prepayId) => Promise.resolve(this.pay.tap(prepayId)),
@@ -156,11 +169,7 @@ class GroupHistory implements Happened {
       otherSkuIds: this.world.otherSkuIds,
       placed: new Map(),
       merged: { yet: false },
-      tick: () =>
-        functions.call('timers', trigger).then(
-          () => true,
-          () => false,
-        ),
+      tick: () => this.tick(),
       jump: (ms) => Promise.resolve(void (engine.nowMs += ms)),
       broken: (what) => this.problems.push(what),
     };

@@ -21,7 +21,9 @@ export interface RealScene {
   close(): Promise<void>;
 }
 
-const FUNCTIONS = ['orders', 'payments', 'workbench', 'timers', 'coupons', 'afterSales', 'tables'];
+const FUNCTIONS = [
+  ...['orders', 'payments', 'workbench', 'timers', 'hourly', 'coupons', 'afterSales', 'tables'],
+];
 
 /** A stage with the simulation's small world in place of the demo's. */
 export async function openRealScene(): Promise<RealScene> {

@@ -2,7 +2,6 @@ import type { Ctx } from '@fangzhen/cloudkit';
 import type { Campaign } from '@fangzhen/domain';
 import { endHolds } from '../holds/endHolds';
 import { liveHolds } from '../holds/liveHolds';
-import { sweepMarks } from '../holds/sweepMarks';
 import { releaseQuotas } from './holdQuota';
 
 const BATCH = 100;
@@ -15,7 +14,6 @@ export async function sweepQuotas(ctx: Ctx): Promise<void> {
   const due = { holdingUntilMs: { $lt: ctx.nowMs } };
   for (const campaign of await ctx.system.find('campaigns', due, { limit: BATCH }))
     await sweepHolds(ctx, campaign);
-  await sweepMarks(ctx, 'campaigns');
 }
 
 const sweepHolds = (ctx: Ctx, campaign: Campaign): Promise<void> =>

@@ -1,7 +1,6 @@
 import type { Ctx } from '@fangzhen/cloudkit';
 import type { Stock } from '@fangzhen/domain';
 import { liveHolds } from '../holds/liveHolds';
-import { sweepMarks } from '../holds/sweepMarks';
 import { releaseStock, SHORTEST_HOLD_MS } from './reserveStock';
 
 const PAGE = 200;
@@ -17,7 +16,6 @@ const LOOK_AGAIN_MS = SHORTEST_HOLD_MS - 60_000;
  * Only shelves are read of which some reservation's time may be over.
  */
 export async function sweepStock(ctx: Ctx): Promise<void> {
-  await sweepMarks(ctx, 'stock');
   const filter = { holdEndsAtMs: { $lt: ctx.nowMs } };
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const due = await ctx.system.find('stock', filter, { order: [['holdEndsAtMs', 'asc']], limit: PAGE });

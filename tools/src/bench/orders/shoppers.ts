@@ -1,9 +1,8 @@
 import { memberIdOf, type Person } from '@fangzhen/demo';
-import { earn, emptyAccount, issueCoupon, type CouponTemplate } from '@fangzhen/domain';
+import { DAY_MS, earn, emptyAccount, issueCoupon, type CouponTemplate } from '@fangzhen/domain';
 import { stranger } from '../../stage';
 import type { KillableStage } from '../../testing/killable';
 
-const DAY_MS = 86_400_000;
 const POINTS = 10_000_000;
 
 /** A coupon that fits any order, so that every path locks and redeems one. */

@@ -1,9 +1,8 @@
 import { memberIdOf, type Person } from '@fangzhen/demo';
-import { earn, emptyAccount, spend, type PointsChange, type PointsEntry } from '@fangzhen/domain';
+import { DAY_MS, earn, emptyAccount, spend, type PointsChange, type PointsEntry } from '@fangzhen/domain';
 import { MORNING_MS, stranger } from '../../stage';
 import type { KillableStage } from '../../testing/killable';
 
-const DAY_MS = 86_400_000;
 /** The account keeps the sums of two years; all entries lie within. */
 const DAYS = 600;
 const BATCH = 1_000;
