@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { earn, emptyAccount } from '@fangzhen/domain';
 import { MORNING_MS, stranger } from '@fangzhen/tools/stage';
 import { openScene, type Scene } from '../shared/testing/scene';
 
 const LONG = process.env.FANGZHEN_LONG === '1';
-const [SPENDS, REFUNDS] = LONG ? [700, 300] : [210, 90];
-/** So many points an order takes; the account has enough for half of the spends. */
+const [SPENDS, GIFTS, REFUNDS] = LONG ? [500, 250, 250] : [120, 40, 60];
+/** So many points an order takes, and a gift one; the account has enough for half of the spends. */
 const EACH = 100;
 const HAS = (SPENDS / 2) * EACH;
 const MONTH_MS = 30 * 86_400_000;
@@ -13,6 +14,7 @@ let scene: Scene;
 beforeAll(async () => {
   scene = await openScene();
   await scene.stage.cloud.prewarm('orders', 8);
+  await scene.stage.cloud.prewarm('points', 8);
 }, 60_000);
 afterAll(() => scene.close());
 
@@ -31,7 +33,7 @@ async function give(memberId: string, points: number): Promise<void> {
   await scene.stage.cloud.import('pointsAccounts', [{ ...account }]);
 }
 
-test('I2: spends and refunds race on one account: all that fits succeeds, the rest are told that it is not enough', async () => {
+test('I2: spends, gifts and refunds race on one account: all that fits succeeds, the rest are told that it is not enough', async () => {
   const skuId = await scene.shelve(SPENDS + REFUNDS);
   const { id: memberId } = (await scene.stage.call(person, 'identity', 'login', {})).member;
   await give(memberId, HAS + REFUNDS * EACH);
@@ -43,15 +45,23 @@ test('I2: spends and refunds race on one account: all that fits succeeds, the re
   const placed: string[] = [];
   for (let i = 0; i < REFUNDS; i += 1) placed.push((await scene.shop.place(person, basket)).orderId);
 
+  const send = () => {
+    const gift = { clientGiftId: randomUUID(), points: 1, words: '' };
+    return scene.stage.answer(person, 'points', 'give', gift);
+  };
   // Refunds bring points back meanwhile, so that more than at first may fit: what is left at the end is less than one more takes.
-  const [spends, refunds] = await Promise.all([
+  const [spends, gifts, refunds] = await Promise.all([
     Promise.all(Array.from({ length: SPENDS }, place)),
+    Promise.all(Array.from({ length: GIFTS }, send)),
     Promise.all(placed.map((orderId) => scene.stage.answer(person, 'orders', 'cancel', { orderId }))),
   ]);
-  const codes = new Set([...spends, ...refunds].map((answer) => (answer.ok ? 'ok' : answer.error.code)));
+  const codes = new Set(
+    [...spends, ...gifts, ...refunds].map((answer) => (answer.ok ? 'ok' : answer.error.code)),
+  );
   expect([...codes].sort()).toEqual(['POINTS_INSUFFICIENT', 'ok']);
   expect(refunds.every(({ ok }) => ok)).toBe(true);
-  const spent = spends.filter(({ ok }) => ok).length * EACH;
+  const spent = spends.filter(({ ok }) => ok).length * EACH + gifts.filter(({ ok }) => ok).length;
+  expect(spent).toBeGreaterThan(HAS - EACH);
   const { accounts } = await scene.ledgers();
   const { balance } = accounts.find(({ _id }) => _id === memberId)!;
   expect(balance).toBe(HAS + REFUNDS * EACH - spent);

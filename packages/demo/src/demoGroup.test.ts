@@ -64,6 +64,7 @@ const MADE_LATER = [
   'refusedNotices',
   'stockMoves',
   'tableSessions',
+  'turns',
 ];
 
 test('it fills every other collection of the cloud', () => {

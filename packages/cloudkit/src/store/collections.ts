@@ -37,6 +37,7 @@ import type {
   Theme,
   ThemeVersion,
 } from '@fangzhen/domain';
+import type { Turns } from './turns';
 
 /** Every collection and what its documents are. */
 export interface Collections {
@@ -77,6 +78,7 @@ export interface Collections {
   tables: Table;
   themeVersions: ThemeVersion;
   themes: Theme;
+  turns: Turns;
 }
 export type CollectionName = keyof Collections;
 

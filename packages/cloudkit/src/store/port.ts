@@ -66,8 +66,10 @@ export interface Store {
   /**
    * Runs `work` in a transaction and commits. A conflict with another transaction runs it again, for some seconds at
    * most, then throws BUSY; so `work` must have no effect but through `tx`.
+   *
+   * @param turn names what many may want to write at once: those who meet there then take turns (turns.ts)
    */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>, turn?: string): Promise<T>;
 }
 
 /** A document with this id, or with this value of a unique index, is there already. */

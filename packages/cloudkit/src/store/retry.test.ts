@@ -12,7 +12,7 @@ function contended(conflicts: number) {
   };
 }
 
-test('as long as it has patience, many conflicts are no failure', async () => {
+test('I2: as long as it has patience, many conflicts are no failure', async () => {
   await expect(retryConflicts(contended(20))).resolves.toBe(21);
 });
 

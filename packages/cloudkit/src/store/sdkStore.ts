@@ -2,7 +2,7 @@ import { cloud } from '../cloud';
 import { isDuplicate } from './conflict';
 import { toQuery, toUpdate, type Commands } from './commands';
 import { Duplicate, type FindOptions, type Store, type Transaction } from './port';
-import { retryConflicts } from './retry';
+import { inTurn } from './turns';
 
 const MAX_FIND = 1000;
 
@@ -68,7 +68,7 @@ export const sdkStore: Store = {
     return stats.removed;
   },
 
-  transaction: (work) => retryConflicts(() => runOnce(work)),
+  transaction: (work, turn) => inTurn(sdkStore, turn, () => runOnce(work)),
 };
 
 async function runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

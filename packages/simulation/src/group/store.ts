@@ -1,11 +1,11 @@
 import { Duplicate, type Change, type Filter, type Store, type Transaction } from '@fangzhen/cloudkit';
 import { isDuplicate } from '@fangzhen/cloudkit/store/conflict';
-import { retryConflicts } from '@fangzhen/cloudkit/store/retry';
+import { inTurn } from '@fangzhen/cloudkit/store/turns';
 import type { Doc, SimStore, SimTransaction } from '@fangzhen/local-cloud/sim';
 
 /** The data's door over a simulated cloud: what `sdkStore` does through the SDK, without it. Never deployed. */
 export function fastStore(store: SimStore): Store {
-  return {
+  const self: Store = {
     get: (name, id) => store.get(name, id) as Promise<never>,
     async find(name, filter, { order = [], skip, limit, fields }) {
       const options = {
@@ -23,8 +23,9 @@ export function fastStore(store: SimStore): Store {
       if (Object.keys(filter).length === 0) throw new RangeError(`this would empty ${name}`);
       return store.remove(name, queryOf(filter));
     },
-    transaction: (work) => retryConflicts(() => runOnce(store, work)),
+    transaction: (work, turn) => inTurn(self, turn, () => runOnce(store, work)),
   };
+  return self;
 }
 
 async function runOnce<T>(store: SimStore, work: (tx: Transaction) => Promise<T>): Promise<T> {

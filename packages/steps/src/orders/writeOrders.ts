@@ -2,6 +2,7 @@ import { Duplicate, surelyNotWritten, type Ctx } from '@fangzhen/cloudkit';
 import type { CampaignQuota } from '@fangzhen/contracts';
 import { orderWithHold, type CampaignTerms, type Order, type SharedWant } from '@fangzhen/domain';
 import { holdQuotas, releaseQuotas } from '../campaigns/holdQuota';
+import { pointsTurn } from '../points/change';
 import { holdBenefits, readBenefits, type Benefits, type Uses } from './holdBenefits';
 import { holdOrder, releaseOrder, type OrderHold } from './holdOrder';
 import { ordersTogether } from './together';
@@ -71,13 +72,14 @@ async function attempt(
     await addAll(ctx, orders);
     return orders;
   }
+  const turn = uses.usedPoints > 0 ? pointsTurn(uses.members[0]!) : undefined;
   return ctx.system.transaction(async (tx) => {
     const benefits = await readBenefits(tx, uses);
     const orders = await drafted(benefits);
     await holdBenefits(tx, orders, benefits, ctx.nowMs);
     for (const order of orders) await tx.add('orders', order);
     return orders;
-  });
+  }, turn);
 }
 
 /** One document alone needs no transaction. */

@@ -41,10 +41,17 @@ export async function writeChange(
   for (const entry of entries) await tx.add('pointsEntries', entry);
 }
 
-/** Runs a change whose entry's id says that it happened; when the entry is there already, nothing is changed. */
-export async function changeOnce(ctx: Ctx, change: (tx: Transaction) => Promise<void>): Promise<void> {
+/** Where those wait for each other who change one member's points at the same time. */
+export const pointsTurn = (memberId: string): string => `points__${memberId}`;
+
+/** Runs a change of a member's points whose entry's id says that it happened; when the entry is there already, nothing is changed. */
+export async function changeOnce(
+  ctx: Ctx,
+  memberId: string,
+  change: (tx: Transaction) => Promise<void>,
+): Promise<void> {
   try {
-    await ctx.system.transaction(change);
+    await ctx.system.transaction(change, pointsTurn(memberId));
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
   }

@@ -1,6 +1,6 @@
 import { Duplicate, notFound, Refusal, type Ctx, type MemberCtx, type Transaction } from '@fangzhen/cloudkit';
 import { receiveGift, returnGift, sendGift, type NewGift, type PointsGift } from '@fangzhen/domain';
-import { accountOf, bring, ofAnother, writeChange } from './change';
+import { accountOf, bring, ofAnother, pointsTurn, writeChange } from './change';
 
 /**
  * Takes points out of the caller's account and lets them wait as a gift, in one transaction (I2). The same client id gives the same gift again
@@ -19,7 +19,7 @@ export async function giveGift(ctx: MemberCtx, wanted: NewGift): Promise<PointsG
       await writeChange(tx, account, entry);
       await tx.add('pointsGifts', gift);
       return gift;
-    });
+    }, pointsTurn(ctx.memberId));
   } catch (error) {
     const there = error instanceof Duplicate && (await ctx.system.get('pointsGifts', _id));
     if (there) return sameGift(there, wanted);
@@ -46,7 +46,7 @@ export function takeGift(ctx: MemberCtx, giftId: string): Promise<PointsGift> {
     await tx.put('pointsGifts', received.gift);
     await bring(tx, note, received);
     return received.gift;
-  });
+  }, pointsTurn(ctx.memberId));
 }
 
 /**
@@ -60,7 +60,7 @@ export function takeBackGift(ctx: MemberCtx, giftId: string): Promise<PointsGift
     if (gift.state === 'received')
       throw new Refusal('POINTS_GIFT_GONE', '这份积分已经被领走了', { state: gift.state });
     return gift.state === 'returned' ? gift : goBack(tx, ctx, gift, '赠送撤回');
-  });
+  }, pointsTurn(ctx.memberId));
 }
 
 /** Nobody received it in time: it goes back. Twice changes nothing. */
