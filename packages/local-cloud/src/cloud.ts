@@ -215,6 +215,7 @@ function publicFace(cloud: Cloud, dataDir: string, close: () => Promise<void>): 
       return JSON.parse(result) as Result;
     },
     import: (collection, docs) => db.import(collection, docs),
+    commits: () => db.store.versions.commit,
     export: async (collection) => [...db.collection(collection).all()].map(({ doc }) => clone(doc)),
     importFile: (path, body) => cloud.files.put(path, body),
     snapshot: async () => snapshots.take(),

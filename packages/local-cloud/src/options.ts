@@ -96,6 +96,8 @@ export interface LocalCloud {
   import(collection: string, docs: Record<string, unknown>[]): Promise<number>;
   /** Every document of a collection as it is now, in the order of insertion; for checks that must see everything. */
   export(collection: string): Promise<Record<string, unknown>[]>;
+  /** How many commits the database has seen: while it is the same number, so is everything in it. */
+  commits(): number;
   /** Puts a file into the bucket, replacing one of the same path; its id is `cloud://<any>/<path>` for the app. */
   importFile(path: string, body: Uint8Array | string): Promise<void>;
   /** Keeps the database and the files as they are now. @returns the id for `restore` */

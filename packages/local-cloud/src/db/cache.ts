@@ -60,22 +60,26 @@ export class DocumentMap {
   private readonly byRid = new Map<number, Entry>();
   private readonly byId = new Map<string, Entry>();
 
-  /** @param isWhole the collection has no document that is not here */
+  /** @param hasAll the collection has no document that is not here */
   constructor(
     private readonly cache: DocumentCache,
-    private isWhole: boolean,
+    private hasAll: boolean,
   ) {}
 
-  /** Every document, in the order of the row numbers; undefined if some may be in the file alone. */
-  whole(): Entry[] | undefined {
-    return this.isWhole ? [...this.byRid.values()] : undefined;
+  get isWhole(): boolean {
+    return this.hasAll;
+  }
+
+  /** All that is here; of a whole collection every document, in the order of the row numbers. */
+  all(): Entry[] {
+    return [...this.byRid.values()];
   }
 
   /** Keeps what was just read of a collection, which is all that it has. */
   keepWhole(entries: readonly Entry[]): void {
     const all = entries.map((entry) => this.byRid.get(entry.rid) ?? entry);
     this.clear();
-    this.isWhole = true;
+    this.hasAll = true;
     for (const entry of all) this.keep(entry);
   }
 
@@ -109,12 +113,12 @@ export class DocumentMap {
 
   /** There is no room for it any more. */
   pushOut(entry: Entry): void {
-    this.isWhole = false;
+    this.hasAll = false;
     this.forget(entry);
   }
 
   clear(): void {
-    this.isWhole = false;
-    for (const entry of [...this.byRid.values()]) this.forget(entry);
+    this.hasAll = false;
+    for (const entry of this.all()) this.forget(entry);
   }
 }

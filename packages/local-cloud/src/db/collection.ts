@@ -70,7 +70,7 @@ export class Collection {
 
   withId(idKey: string): Entry | undefined {
     const cached = this.documents.withId(idKey);
-    if (cached) return cached;
+    if (cached || this.documents.isWhole) return cached;
     const key = toBlob(idKey);
     const row = this.file.get<[number, string]>(`SELECT rid, body FROM ${this.table} WHERE k = ?`, key);
     return row && this.documents.keep(new Entry(row[0], idKey, row[1], this.writeBatch));
@@ -85,8 +85,7 @@ export class Collection {
 
   /** Every document in the order of insertion. Reading a large collection does not push others out of the cache. */
   *all(): Generator<Entry> {
-    const whole = this.documents.whole();
-    if (whole) return yield* whole;
+    if (this.documents.isWhole) return yield* this.documents.all();
     let after = 0;
     for (;;) {
       const entries = this.page(after, SCAN_PIECE);

@@ -43,10 +43,12 @@ export class Database {
 
   /** Closes the file, lets `swap` change it, and opens it again. Open transactions end. */
   reopen(swap: () => void): void {
+    const { commit } = this.store.versions;
     this.transactions.forgetAll();
     this.store.close();
     swap();
     this.store = new Store(this.options);
+    this.store.versions.commit = commit + 1;
     this.transactions = this.newTransactions();
   }
 

@@ -58,7 +58,8 @@ function simTransaction(caller: Caller, transaction: Transaction): SimTransactio
   return {
     get: async (name, id) => clone(await on((db, own) => own.read(db.collection(name), idKeyOf(id)))),
     add: async (name, doc) => void (await on((db, own) => db.insert(db.collection(name), [clone(doc)], own))),
-    put: async (name, doc) => void (await on((db, own) => db.replace(db.collection(name), clone(doc), true, own))),
+    put: async (name, doc) =>
+      void (await on((db, own) => db.replace(db.collection(name), clone(doc), true, own))),
     update: (name, id, modifier) =>
       on((db, own) => db.update(db.collection(name), { _id: id }, modifier, false, own)),
     commit: () => on((db, own) => db.commit(own)),
