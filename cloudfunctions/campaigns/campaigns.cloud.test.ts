@@ -109,6 +109,17 @@ test('a preview says what a draft would do, and changes nothing', async () => {
   expect(await scene.ledgers()).toEqual(before);
 });
 
+test('what a campaign of a brand’s can be about: its categories, products, stores and where they stand', async () => {
+  const choices = await scene.stage.call(MANAGER, 'campaigns', 'choices', { brandId: 'morrow' });
+  expect(v.parse(contracts.campaigns.choices.output, choices)).toEqual(choices);
+  expect(choices.stores.map(({ id }) => id)).toContain(scene.storeId);
+  const categoryIds = choices.categories.map(({ id }) => id);
+  expect(categoryIds).toEqual(expect.arrayContaining(choices.products.map(({ categoryId }) => categoryId)));
+  const skuIds = choices.products.flatMap(({ skus }) => skus.map(({ id }) => id));
+  expect(skuIds).toEqual(expect.arrayContaining(await scene.skus(5)));
+  expect(choices.regions).toContainEqual({ code: '310106', name: '上海 静安区' });
+});
+
 test('I12: a brand runs its own campaigns only, the group all; nobody else any', async () => {
   const own = await create();
   const groups = await create({ brandId: undefined, payers: [{ payer: 'group', percent: 100 }] }, GROUP);
@@ -125,6 +136,7 @@ test('I12: a brand runs its own campaigns only, the group all; nobody else any',
   expect(await refusal(MANAGER, 'create', asGroup)).toBe('NOT_FOUND');
   const asLoom = { clientCampaignId: clientCampaignId(), draft: draft({ brandId: 'loom' }) };
   expect(await refusal(MANAGER, 'create', asLoom)).toBe('NOT_FOUND');
+  expect(await refusal('brand-loom', 'choices', { brandId: 'morrow' })).toBe('NOT_FOUND');
   const { campaigns } = await scene.stage.call('brand-loom', 'campaigns', 'list', {});
   expect(campaigns.every(({ brandId }) => brandId === 'loom')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { serve } from '@fangzhen/cloudkit';
+import { choices } from './choices';
 import { create } from './create';
 import { end } from './end';
 import { list } from './list';
@@ -7,4 +8,4 @@ import { preview } from './preview';
 import { save } from './save';
 import { start } from './start';
 
-export const main = serve({ actions: { create, end, list, pause, preview, save, start } });
+export const main = serve({ actions: { choices, create, end, list, pause, preview, save, start } });

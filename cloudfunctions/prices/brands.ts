@@ -3,7 +3,7 @@ import { contracts, type PricePlace } from '@fangzhen/contracts';
 import type { Scope } from '@fangzhen/domain';
 import { brandCards, readLooks } from '../shared/brandCard';
 import { readDirectory, type Directory } from '../shared/directory';
-import { placesOf } from './places';
+import { placesOf } from '../shared/places';
 import { reachesBrand, reachesPlace } from './scoped';
 
 /** The brands whose prices the caller may change, and whether they decide on what others change. */

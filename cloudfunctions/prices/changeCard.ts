@@ -3,7 +3,7 @@ import type { PriceChangeCard } from '@fangzhen/contracts';
 import { PRICE_LEAD_MS, type PriceChange, type Product } from '@fangzhen/domain';
 import { readDirectory, type Directory } from '../shared/directory';
 import { onSaleOf } from '../shared/onSale';
-import { placeName } from './places';
+import { placeName } from '../shared/places';
 
 /** Changes as lists show them. */
 export async function changeCards(ctx: Ctx, changes: readonly PriceChange[]): Promise<PriceChangeCard[]> {

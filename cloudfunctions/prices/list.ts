@@ -5,7 +5,8 @@ import { brandCategories } from '@fangzhen/steps/themes/themeRules';
 import { brandCard, readLooks } from '../shared/brandCard';
 import { readDirectory } from '../shared/directory';
 import { changeCards } from './changeCard';
-import { placeName, placesOf, pricesAt } from './places';
+import { placeName, placesOf } from '../shared/places';
+import { pricesAt } from './places';
 import { brandInScope, placeInScope, productsOf, reachesPlace } from './scoped';
 
 const MAX_WAITING = 100;

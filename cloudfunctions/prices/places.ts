@@ -1,35 +1,8 @@
 import { notFound, type Ctx } from '@fangzhen/cloudkit';
 import type { PricePlace } from '@fangzhen/contracts';
 import { placesOver, pricesHere, type PricesHere, type Store } from '@fangzhen/domain';
-import uniqBy from 'lodash-es/uniqBy';
 import type { Directory } from '../shared/directory';
-
-const storesOf = ({ storeList }: Directory, brandId: string) =>
-  storeList.filter((store) => store.brandId === brandId);
-
-/** Every place of a brand that may have prices of its own: the whole, its cities, their districts, its stores. */
-export function placesOf(directory: Directory, brandId: string): { place: PricePlace; name: string }[] {
-  const stores = storesOf(directory, brandId);
-  const region = (code: string): PricePlace => ({ kind: 'region', code });
-  const places: PricePlace[] = [
-    { kind: 'brand' },
-    ...uniqBy(stores, 'cityCode').map(({ cityCode }) => region(cityCode)),
-    ...uniqBy(stores, 'districtCode').map(({ districtCode }) => region(districtCode)),
-    ...stores.map(({ _id }): PricePlace => ({ kind: 'store', storeId: _id })),
-  ];
-  return places.map((place) => ({ place, name: placeName(directory, place) }));
-}
-
-/** What a place is called: `全部门店`, `上海`, `上海 静安区`, `静安寺店`. */
-export function placeName({ regions, stores, storeList }: Directory, place: PricePlace): string {
-  if (place.kind === 'brand') return '全部门店';
-  if (place.kind === 'store') return stores.get(place.storeId)?.name ?? '';
-  const city = regions.get(place.code);
-  if (city) return city.name;
-  const inDistrict = storeList.find(({ districtCode }) => districtCode === place.code);
-  const cityName = inDistrict && regions.get(inDistrict.cityCode)?.name;
-  return inDistrict ? `${cityName ?? ''} ${inDistrict.districtName}`.trim() : '';
-}
+import { storesOf } from '../shared/places';
 
 /** The store that a place names, of this brand; undefined for other places. Throws NOT_FOUND for a place where the brand has no store. */
 export function storeAt(directory: Directory, brandId: string, place: PricePlace): Store | undefined {

@@ -4,7 +4,7 @@ import { optionText, pricesOutside } from '@fangzhen/domain';
 import { setTerms as setTermsStep } from '@fangzhen/steps/prices/setTerms';
 import { readDirectory } from '../shared/directory';
 import { findAll } from '../shared/findAll';
-import { placeName } from './places';
+import { placeName } from '../shared/places';
 import { brandInScope, productsOf } from './scoped';
 
 /** Sets the group's list prices and ranges for a brand, and names the prices that lie outside of them. */

@@ -54,6 +54,19 @@ async function toCheckout(app: App): Promise<void> {
   await app.see('确认订单', '应付');
 }
 
+/** A sample cart of two brands beside a campaign across them. */
+async function previewed(app: App): Promise<void> {
+  for (const [brand, product] of [
+    ['织屿', '宽松细条纹衬衫'],
+    ['花序', '花瓣安睡面膜'],
+  ] as const) {
+    await app.part('fz-campaign-form__side', '').locator('.fz-chip').filter({ hasText: brand }).click();
+    await app.part('fz-sample__sku', product).locator('.fz-stepper__key--more').click();
+  }
+  await app.press('试算这个购物车');
+  await app.see('优惠后');
+}
+
 /** Every screen there is, once. */
 export const screens: Screen[] = [
   { name: 'home', as: 'lin', path: '/pages/home/index' },
@@ -220,6 +233,30 @@ export const screens: Screen[] = [
         await app.part('fz-cell', name).click();
       }
       await app.see('合并后');
+    },
+  },
+  { name: 'campaigns', as: 'group', path: '/console/pages/campaigns/index', view: 'desk' },
+  { name: 'campaigns-phone', as: 'brand-bloom', path: '/console/pages/campaigns/index' },
+  {
+    name: 'campaign-edit',
+    as: 'group',
+    path: '/console/pages/campaign/index?copyOf=group-loom-300-bloom-40',
+    view: 'desk',
+    steps: previewed,
+  },
+  {
+    name: 'campaign-edit-phone',
+    as: 'brand-morrow',
+    path: '/console/pages/campaign/index?id=morrow-second-half',
+  },
+  {
+    name: 'campaign-problems',
+    as: 'brand-morrow',
+    path: '/console/pages/campaign/index?brandId=morrow',
+    view: 'desk',
+    steps: async (app) => {
+      await app.press('保存草稿');
+      await app.see('还有要修改的地方');
     },
   },
   { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },

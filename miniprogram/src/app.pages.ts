@@ -55,6 +55,8 @@ const sharedSubPackages: SubPackage[] = [
       'pages/finance/index',
       'pages/invoices/index',
       'pages/members/index',
+      'pages/campaigns/index',
+      'pages/campaign/index',
     ],
   },
 ];

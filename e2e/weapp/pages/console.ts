@@ -250,6 +250,74 @@ export const consolePages: Record<string, PageScene[]> = {
       },
     },
   ],
+  'console/pages/campaigns/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      shows: [
+        '跨店满减：织屿满 300，花序减 40',
+        '满 ¥300 减 ¥40',
+        '已用 0 / 5000 次',
+        '承担：集团 60%，品牌 40%',
+      ],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('drafts', { css: '.fz-tabs__tab', has: '草稿' }, 'list');
+        await phone.shows('第二杯半价');
+        expect(await visit.follow('edit', '编辑')).toBe(
+          '/console/pages/campaign/index?id=morrow-second-half',
+        );
+        await visit.tap('start', { css: '.fz-button', has: '开始' });
+        await phone.shows('开始「第二杯半价」？');
+        await visit.tap('yes', { css: '.fz-dialog__key', has: '开始' }, 'list');
+        await phone.shows('没有草稿的活动');
+        await visit.tap('what runs', { css: '.fz-tabs__tab', has: '进行中' }, 'list');
+        await phone.shows('未到开始时间');
+        await visit.tap('pause', { css: '.fz-button', has: '暂停' });
+        await visit.tap('yes, pause', { css: '.fz-dialog__key', has: '暂停' }, 'list');
+        await phone.shows('已暂停');
+      },
+    },
+    {
+      name: 'on a phone',
+      as: 'brand-loom',
+      shows: ['没有进行中的活动'],
+      async taps(visit) {
+        expect(await visit.follow('a new one', '新建活动')).toBe(
+          '/console/pages/campaign/index?brandId=loom',
+        );
+      },
+    },
+  ],
+  'console/pages/campaign/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      query: () => ({ copyOf: 'group-loom-300-bloom-40' }),
+      shows: ['集团活动', '每满减', '花序', '由谁承担（%）', '在哪家门店'],
+      async taps(visit) {
+        const { phone } = visit;
+        const off = { css: '.fz-campaign-form__numbers wx-input', nth: 1 };
+        await visit.type('more than its threshold', off, '301');
+        await visit.tap('save', '保存草稿');
+        await phone.shows('减免不能超过门槛，请调低减免金额');
+        await visit.type('less', off, '30');
+        await visit.tap('one of loom’s', { css: '.fz-stepper__key--more' });
+        await phone.shows('购物车 1 件');
+        await visit.tap('try', '试算这个购物车', 'list');
+        await phone.shows('优惠后');
+      },
+    },
+    {
+      name: 'on a phone',
+      as: 'brand-morrow',
+      query: () => ({ id: 'bloom-gift-set-member' }),
+      shows: ['没有这个草稿', '返回活动列表'],
+      async taps(visit) {
+        expect(await visit.follow('back', '返回活动列表')).toBe('/console/pages/campaigns/index');
+      },
+    },
+  ],
   'console/pages/after-sale-approvals/index': [
     {
       as: 'group',

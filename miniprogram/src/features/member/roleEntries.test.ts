@@ -16,19 +16,21 @@ test('who manages a store also sets its prices', () => {
   ]);
 });
 
-test('a brand manager edits the theme and the prices of that brand, and does not approve', () => {
+test('a brand manager edits the theme, the prices and the campaigns of that brand, and does not approve', () => {
   expect(paths({ role: 'brandManager', label: '织屿', brandId: 'loom' })).toEqual([
     ['/console/pages/theme/index', { brandId: 'loom' }],
     ['/console/pages/prices/index', { brandId: 'loom' }],
+    ['/console/pages/campaigns/index', {}],
   ]);
 });
 
-test('the group approves first, and may edit every theme and price', () => {
+test('the group approves first, and may edit every theme, price and campaign', () => {
   expect(paths({ role: 'groupManager', label: '云陌集团' })).toEqual([
     ['/console/pages/approvals/index', {}],
     ['/console/pages/price-approvals/index', {}],
     ['/console/pages/after-sale-approvals/index', {}],
     ['/console/pages/members/index', {}],
+    ['/console/pages/campaigns/index', {}],
     ['/console/pages/theme/index', {}],
     ['/console/pages/prices/index', {}],
   ]);

@@ -52,7 +52,12 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       title: texts.prices,
       path: '/console/pages/prices/index',
     };
-    if (role !== 'groupManager') return [theme, prices];
+    const campaigns: RoleEntry = {
+      ...theme,
+      ...{ key: `campaigns-${theme.key}`, icon: 'gift', title: texts.campaigns },
+      ...{ path: '/console/pages/campaigns/index', query: {} },
+    };
+    if (role !== 'groupManager') return [theme, prices, campaigns];
     const approvals: RoleEntry = {
       ...theme,
       key: 'approvals',
@@ -78,6 +83,6 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       ...approvals,
       ...{ key: 'members', icon: 'users', title: texts.members, path: '/console/pages/members/index' },
     };
-    return [approvals, priceApprovals, afterSales, members, theme, prices];
+    return [approvals, priceApprovals, afterSales, members, campaigns, theme, prices];
   });
 }

@@ -36,6 +36,7 @@ export const texts = {
   priceApprovals: '价格审批',
   afterSales: '售后审批',
   members: '会员合并',
+  campaigns: '活动',
   invoices: '发票',
   switchPerson: '切换演示身份',
   switchPersonNote: '本机演示：换一个人登录',

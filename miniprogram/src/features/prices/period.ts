@@ -51,7 +51,7 @@ function endOf({ end, endDate }: PeriodChoice, fromMs: number): number | null | 
 }
 
 /** The beginning of a day that is written `YYYY-MM-DD`; undefined for what is no day. */
-function dayOf(text: string): number | undefined {
+export function dayOf(text: string): number | undefined {
   const key = text.trim();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(key)) return undefined;
   const atMs = Date.parse(`${key}T00:00:00+08:00`);

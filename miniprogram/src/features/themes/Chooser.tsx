@@ -11,7 +11,7 @@ interface ChooserProps {
   onBrand: (brandId: string) => void;
 }
 
-/** What there is to do in the console: approvals for the group, prices, a theme for each brand. */
+/** What there is to do in the console: approvals for the group, prices, campaigns, a theme for each brand. */
 export function Chooser({ brands, canApprove, onBrand }: ChooserProps) {
   return (
     <View className="fz-chooser">
@@ -25,6 +25,13 @@ export function Chooser({ brands, canApprove, onBrand }: ChooserProps) {
           name={texts.prices}
           note={texts.pricesNote}
           path="/console/pages/prices/index"
+        />
+        <WayCard
+          icon="gift"
+          count={0}
+          name={texts.campaigns}
+          note={texts.campaignsNote}
+          path="/console/pages/campaigns/index"
         />
         {brands.map((brand) => (
           <Card key={brand.id} className="fz-chooser__card" onTap={() => onBrand(brand.id)}>

@@ -36,6 +36,8 @@ export const texts = {
   priceApprovalsNote: '超出范围的调价，等你过目',
   prices: '价格',
   pricesNote: '指导价、允许范围与各地价格',
+  campaigns: '活动',
+  campaignsNote: '满减、第 N 件折扣、会员价，先试算再开始',
 
   look: '外观',
   colors,

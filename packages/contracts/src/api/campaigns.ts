@@ -10,7 +10,7 @@ import {
 } from '../model/campaign';
 import { Discount, PricedLine } from '../model/order';
 import { BrandCard } from '../model/store';
-import { AtMs, ClientId, Fen, Id, ShortText } from '../primitives';
+import { AtMs, ClientId, Fen, Id, RegionCode, ShortText } from '../primitives';
 import { CartLines } from './orders';
 
 /** What of a campaign its managers write. */
@@ -68,6 +68,25 @@ export const campaigns = {
     v.strictObject({ brandId: v.optional(Id) }),
     v.object({ campaigns: v.array(CampaignCard), brands: v.array(BrandCard), forGroup: v.boolean() }),
   ),
+  /** What a campaign of a brand's can be about, and what a sample cart can hold. */
+  choices: contract(
+    v.strictObject({ brandId: Id }),
+    v.object({
+      categories: v.array(v.object({ id: Id, name: v.string() })),
+      products: v.array(
+        v.object({
+          id: Id,
+          name: v.string(),
+          categoryId: Id,
+          /** `priceFen`: what it costs where no place has a price of its own. */
+          skus: v.array(v.object({ id: Id, optionText: v.string(), priceFen: Fen })),
+        }),
+      ),
+      /** Cities and their districts. */
+      regions: v.array(v.object({ code: RegionCode, name: v.string() })),
+      stores: v.array(v.object({ id: Id, name: v.string() })),
+    }),
+  ),
   /** A new draft. The same client id is the same draft (I7). CAMPAIGN_INVALID where it breaks a rule of the group's. */
   create: contract(v.strictObject({ clientCampaignId: ClientId, draft: CampaignDraft }), one),
   /** What has been started stays as it is: only a draft can be written anew. STALE when it was changed since `version`. */
@@ -78,7 +97,7 @@ export const campaigns = {
   pause: contract(ofVersion, one),
   /** For good. */
   end: contract(ofVersion, one),
-  /** What a draft would do to a sample cart of one store, all others aside: by the very rules that price orders. */
+  /** What a draft would do to a sample cart, all others aside: by the very rules that price orders. */
   preview: contract(
     v.strictObject({
       draft: CampaignDraft,

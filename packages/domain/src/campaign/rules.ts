@@ -23,7 +23,6 @@ export const CAMPAIGN_RULES: CampaignRules = {
   maxDays: 92,
 };
 
-
 /** One rule that a campaign breaks, and what to do: a sentence for whoever edits it. */
 export interface CampaignProblem {
   field: 'benefit' | 'payers' | 'time' | 'scope';

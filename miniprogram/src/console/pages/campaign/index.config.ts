@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '编辑活动' };

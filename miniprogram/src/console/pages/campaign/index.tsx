@@ -1,0 +1,3 @@
+import { CampaignPage } from '../../../features/campaigns/form/CampaignPage';
+
+export default CampaignPage;

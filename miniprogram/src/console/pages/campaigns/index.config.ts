@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '活动', enablePullDownRefresh: true };

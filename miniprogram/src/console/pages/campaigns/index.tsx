@@ -1,0 +1,3 @@
+import { CampaignsPage } from '../../../features/campaigns/list/CampaignsPage';
+
+export default CampaignsPage;
