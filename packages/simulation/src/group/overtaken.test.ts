@@ -1,29 +1,27 @@
-import type { Ctx, Store } from '@fangzhen/cloudkit';
+import type { Store } from '@fangzhen/cloudkit';
 import { shanghaiDay, type StockMove } from '@fangzhen/domain';
-import { Beginning, Caller, Engine, SimCloud, simStore } from '@fangzhen/local-cloud/sim';
+import { order } from '@fangzhen/domain/testing/orders';
 import { holdAllowance } from '@fangzhen/steps/afterSales/holdAllowance';
+import { tellFeed } from '@fangzhen/steps/feed/tellFeed';
 import { noteRefused, refusedId } from '@fangzhen/steps/finance/noteRefused';
+import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import { paysBy, type Merchants } from '@fangzhen/steps/payments/client';
+import { finishRefund } from '@fangzhen/steps/payments/finishRefund';
 import { moveStock } from '@fangzhen/steps/stock/moveStock';
-import { fastStore } from './store';
+import { by, Instants } from './instants';
 import { MORNING_MS } from './world';
 
 const DAY = shanghaiDay(MORNING_MS).key;
 const MCH_ID = '1900000109';
+const COLLECTIONS = [
+  ...['orders', 'stock', 'stockMoves', 'coupons', 'feedPages'],
+  ...['refusedNotices', 'refundDays', 'abnormalRefunds', 'members'],
+];
 
-let engine: Engine;
-let cloud: SimCloud;
-beforeEach(() => {
-  engine = new Engine(MORNING_MS);
-  cloud = new SimCloud(
-    engine,
-    1,
-    new Beginning({ refusedNotices: [], refundDays: [], stock: [], stockMoves: [] }),
-  );
-});
-afterEach(() => cloud.close());
-
-const storeOf = (name: string): Store => fastStore(simStore(new Caller(cloud, name)));
+let instants: Instants;
+beforeEach(() => (instants = new Instants(COLLECTIONS)));
+afterEach(() => instants.close());
+const done = <T>(work: Promise<T>): Promise<T> => instants.done(work);
 
 /** One merchant whose key every notice was sealed with. */
 const merchants = {
@@ -31,29 +29,32 @@ const merchants = {
   own: new Map(),
 } as unknown as Merchants;
 
-/** Lets things happen until the work is done. */
-async function done<T>(work: Promise<T>): Promise<T> {
-  let ended = false;
-  const watched = work.finally(() => (ended = true));
-  await engine.run(() => ended);
-  return watched;
-}
+const shelf = (skuId: string) => ({
+  ...{ _id: `s1__${skuId}`, storeId: 's1', skuId, held: {} },
+  ...{ onHand: 5, reserved: 0, available: 5 },
+});
 
-const by = (system: Store): Ctx => ({ nowMs: MORNING_MS, system, log: () => undefined }) as unknown as Ctx;
-
-/** An instance that another overtakes: when its first call of this kind is answered, the other's whole work is done. */
-function overtaken(store: Store, call: 'get' | 'update', meanwhile: () => Promise<unknown>): Store {
-  let ahead = false;
-  const first = async <T>(answer: Promise<T>): Promise<T> => {
+/** An instance that another overtakes: beside its first call of this kind the other's whole work is done. */
+function overtaken(
+  store: Store,
+  call: 'get' | 'update' | 'transaction',
+  meanwhile: () => Promise<unknown>,
+): Store {
+  let other: Promise<unknown> | undefined;
+  const before = async () => void (await (other ??= meanwhile()));
+  const after = async <T>(answer: Promise<T>): Promise<T> => {
     const answered = await answer;
-    if (!ahead) {
-      ahead = true;
-      await meanwhile();
-    }
+    await before();
     return answered;
   };
-  if (call === 'get') return { ...store, get: (name, id) => first(store.get(name, id)) };
-  return { ...store, update: (...args) => first(store.update(...args)) };
+  return {
+    ...store,
+    ...(call === 'get' && { get: (name, id) => after(store.get(name, id)) }),
+    ...(call === 'update' && { update: (...args) => after(store.update(...args)) }),
+    ...(call === 'transaction' && {
+      transaction: (...args) => before().then(() => store.transaction(...args)),
+    }),
+  };
 }
 
 describe('of two instances that both find no document of the day', () => {
@@ -62,8 +63,8 @@ describe('of two instances that both find no document of the day', () => {
       paysBy(system, merchants);
       return noteRefused(by(system), { headers: {}, body }, { why: 'PAY_BAD_SIGNATURE', from: '' });
     };
-    const first = storeOf('first');
-    const second = overtaken(storeOf('second'), 'update', () => note(first, 'of the first'));
+    const first = instants.store('first');
+    const second = overtaken(instants.store('second'), 'update', () => note(first, 'of the first'));
     await done(note(second, 'of the second'));
     expect(await done(first.get('refusedNotices', refusedId(MCH_ID, DAY)))).toMatchObject({ kept: 2 });
   });
@@ -71,9 +72,13 @@ describe('of two instances that both find no document of the day', () => {
   test('I6: both decisions are within the limit of the day, and a third is not', async () => {
     const hold = (system: Store, key: string) =>
       holdAllowance(by(system), { memberId: 'clerk', key, amountFen: 100, perDayFen: 200 });
-    const first = storeOf('first');
+    const first = instants.store('first');
     let other = false;
-    const second = overtaken(storeOf('second'), 'update', async () => (other = await hold(first, 'a')));
+    const second = overtaken(
+      instants.store('second'),
+      'update',
+      async () => (other = await hold(first, 'a')),
+    );
     expect([await done(hold(second, 'b')), other]).toEqual([true, true]);
     expect(await done(hold(first, 'c'))).toBe(false);
     expect(await done(hold(first, 'b'))).toBe(true);
@@ -83,14 +88,63 @@ describe('of two instances that both find no document of the day', () => {
 });
 
 test('I7: a move by hand that is sent twice at once is made once', async () => {
-  const shelf = { _id: 's__a', storeId: 's', skuId: 'a', onHand: 5, reserved: 0, available: 5, held: {} };
-  await done(cloud.database.import('stock', [shelf]));
+  await instants.put('stock', shelf('a'));
   const move: StockMove = {
-    ...{ _id: 'move-1', storeId: 's', skuId: 'a', kind: 'receive', qty: 4, reason: '' },
+    ...{ _id: 'move-1', storeId: 's1', skuId: 'a', kind: 'receive', qty: 4, reason: '' },
     ...{ by: 'clerk', byName: '', atMs: MORNING_MS, fingerprint: 'f' },
   };
-  const first = storeOf('first');
-  const second = overtaken(storeOf('second'), 'get', () => moveStock(by(first), move));
+  const first = instants.store('first');
+  const second = overtaken(instants.store('second'), 'get', () => moveStock(by(first), move));
   expect(await done(moveStock(by(second), move))).toEqual(move);
-  expect(await done(first.get('stock', 's__a'))).toMatchObject({ onHand: 9, available: 9 });
+  expect(await done(first.get('stock', 's1__a'))).toMatchObject({ onHand: 9, available: 9 });
+});
+
+test('I4: of two orders for one coupon the second finds it locked, however late it looked', async () => {
+  await instants.put('stock', shelf('latte'));
+  const coupon = { memberId: 'm1', state: 'issued', expiresAtMs: MORNING_MS + 1_000_000 };
+  await instants.put('coupons', { _id: 'c', ...coupon });
+  const place = (system: Store, _id: string) => {
+    const drafted = order({ _id, holdId: `${_id}_a`, couponIds: ['c'], expiresAtMs: MORNING_MS + 900_000 });
+    return writeOrders(by(system), {
+      ...{ firstId: _id, wants: [undefined], campaigns: [], draft: () => [drafted] },
+      uses: { members: ['m1'], couponIds: ['c'], usedPoints: 0 },
+    });
+  };
+  const first = instants.store('first');
+  const second = overtaken(instants.store('second'), 'transaction', () => place(first, 'o1'));
+  await expect(done(place(second, 'o2'))).rejects.toMatchObject({ code: 'COUPON_UNUSABLE' });
+  expect(await done(first.get('coupons', 'c'))).toMatchObject({ state: 'locked', holdId: 'o1_a' });
+  expect(await done(first.get('stock', 's1__latte'))).toMatchObject({ reserved: 1, available: 4 });
+});
+
+test('I8: of two who send a refund another way at once one is sent, the other is told', async () => {
+  const kept = { orderId: 'o1', mchId: MCH_ID, refundId: 'r1', refundFen: 100, atMs: MORNING_MS, asked: [] };
+  await instants.put('abnormalRefunds', { _id: 'n1', version: 0, state: 'open', ...kept } as { _id: string });
+  const sent: string[] = [];
+  const group = {
+    mchId: MCH_ID,
+    queryRefund: () => Promise.resolve({ state: 'ABNORMAL' }),
+    finishAbnormalRefund: ({ refundTo }: { refundTo: { to: string } }) =>
+      Promise.resolve(void sent.push(refundTo.to)),
+  };
+  const send = (system: Store, who: string) => {
+    paysBy(system, { ...merchants, group } as unknown as Merchants);
+    return finishRefund(by(system), { id: 'n1', refundTo: { to: 'merchant' }, by: who });
+  };
+  const first = instants.store('first');
+  const second = overtaken(instants.store('second'), 'get', () => send(first, 'ann'));
+  await expect(done(send(second, 'bao'))).rejects.toMatchObject({ code: 'STALE' });
+  expect(sent).toEqual(['merchant']);
+  expect(await done(first.get('abnormalRefunds', 'n1'))).toMatchObject({ asked: [{ by: 'ann' }] });
+});
+
+test('I14: a page of the feed whose teller died before its orders knew is not told again', async () => {
+  await instants.put('orders', order({ told: 0, untold: true }));
+  const store = instants.store();
+  const dies: Store = { ...store, update: () => Promise.reject(new Error('the instance is gone')) };
+  await expect(done(tellFeed(by(dies)))).rejects.toThrow('gone');
+  await done(tellFeed(by(store)));
+  await done(tellFeed(by(store)));
+  const pages = await done(store.find('feedPages', {}, { limit: 10 }));
+  expect(pages.flatMap(({ events }) => events.map(({ id }) => id))).toEqual(['o1-1']);
 });

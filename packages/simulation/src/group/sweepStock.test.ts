@@ -1,33 +1,22 @@
 import type { Ctx, Store } from '@fangzhen/cloudkit';
 import type { Stock } from '@fangzhen/domain';
-import { Beginning, Caller, Engine, SimCloud, simStore, type Doc } from '@fangzhen/local-cloud/sim';
 import { reserveStock } from '@fangzhen/steps/stock/reserveStock';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
-import { fastStore } from './store';
+import { by, Instants } from './instants';
 import { MORNING_MS } from './world';
 
 const MINUTE_MS = 60_000;
 
-let engine: Engine;
-let cloud: SimCloud;
+let instants: Instants;
 let store: Store;
 beforeEach(() => {
-  engine = new Engine(MORNING_MS);
-  cloud = new SimCloud(engine, 1, new Beginning({ stock: [], orders: [] }));
-  store = fastStore(simStore(new Caller(cloud, 'test')));
+  instants = new Instants(['stock', 'orders']);
+  store = instants.store();
 });
-afterEach(() => cloud.close());
+afterEach(() => instants.close());
+const done = <T>(work: Promise<T>): Promise<T> => instants.done(work);
 
-/** Lets things happen until the work is done. */
-async function done<T>(work: Promise<T>): Promise<T> {
-  let ended = false;
-  const watched = work.finally(() => (ended = true));
-  await engine.run(() => ended);
-  return watched;
-}
-
-const at = (minutes: number, system = store): Ctx =>
-  ({ nowMs: MORNING_MS + minutes * MINUTE_MS, system, log: () => undefined }) as unknown as Ctx;
+const at = (minutes: number, system = store): Ctx => by(system, MORNING_MS + minutes * MINUTE_MS);
 
 /** A shelf with ten of a SKU, some of them held until so many minutes from the morning. */
 async function shelve(skuId: string, held: Record<string, number>): Promise<void> {
@@ -38,7 +27,7 @@ async function shelve(skuId: string, held: Record<string, number>): Promise<void
     held: Object.fromEntries(Object.keys(held).map((id, i) => [id, { qty: 1, untilMs: ends[i]! }])),
     ...(ends.length > 0 && { holdEndsAtMs: Math.min(...ends) }),
   };
-  await done(cloud.database.import('stock', [shelf as unknown as Doc]));
+  await instants.put('stock', shelf);
 }
 
 const shelf = (skuId: string) => done(store.get('stock', `s__${skuId}`)) as Promise<Stock>;
@@ -75,7 +64,7 @@ test('I1: what no order wants goes back when its time is over, and until then no
 
 test('I1: what an order holds stays, and is looked at again', async () => {
   await shelve('a', { o1_1: -1 });
-  await done(cloud.database.import('orders', [{ _id: 'o1', holdId: 'o1_1' }]));
+  await instants.put('orders', { _id: 'o1', holdId: 'o1_1' } as { _id: string });
   await done(sweepStock(at(0)));
   expect(await shelf('a')).toMatchObject({ reserved: 1, holdEndsAtMs: MORNING_MS + 4 * MINUTE_MS });
 });
