@@ -4,6 +4,7 @@ import { Refusal, spendable, type Member, type MemberMerge } from '@fangzhen/dom
 
 export const foundMember = ({ _id: id, nickname, avatar, createdAtMs, ...member }: Member): FoundMember => ({
   ...{ id, nickname, avatar, createdAtMs },
+  ...(member.phone && { phone: member.phone.masked }),
   isKnown: member.unionId !== undefined,
   isMerged: member.mergedInto !== undefined,
   alsoCount: member.also?.length ?? 0,

@@ -8,6 +8,7 @@ import { relayMoves } from '@fangzhen/steps/stock/relayMoves';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
 import { closeExpired } from './closeExpired';
 import { each } from '../shared/each';
+import { eraseLeaving } from './eraseLeaving';
 import { reconcile } from './reconcile';
 import { relayPending } from './relayPending';
 import { returnPointsGifts } from './returnPointsGifts';
@@ -28,6 +29,7 @@ const JOBS = [
   returnPointsGifts,
   sweepPoints,
   tellFeed,
+  eraseLeaving,
   closeExpired,
   relayPending,
   settleRefunds,

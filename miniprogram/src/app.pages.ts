@@ -31,6 +31,9 @@ const sharedSubPackages: SubPackage[] = [
       'pages/invoice/index',
       'pages/gift/index',
       'pages/points-gift/index',
+      'pages/profile/index',
+      'pages/privacy/index',
+      'pages/leaving/index',
     ],
   },
   {

@@ -150,6 +150,70 @@ export const store: Record<string, PageScene[]> = {
       },
     },
   ],
+  'store/pages/profile/index': [
+    {
+      as: 'chen',
+      shows: ['头像', '昵称', '生日', '绑定手机号', '隐私与授权'],
+      async taps(visit) {
+        const { phone } = visit;
+        const field = (nth: number) => ({ css: 'wx-input', nth });
+        await visit.type('no name', field(0), '');
+        await visit.type('half a day', field(1), '199005');
+        await visit.tap('save', '保存');
+        await phone.shows('请填写昵称，20 字以内');
+        await phone.shows('请填 8 位数字，如 19900501');
+        await visit.type('a name', field(0), '陈婉仪');
+        await visit.type('a day', field(1), '19900501');
+        await visit.tap('a city', { css: '.fz-chip', has: '广州' });
+        await visit.tap('save again', '保存');
+        await visit.tap('agree', { css: '.fz-dialog__key', has: '同意并继续' }, 'list');
+        await phone.shows('今年已改过');
+        await visit.tap('bind', '绑定手机号', 'list');
+        await visit.tap('agree to that', { css: '.fz-dialog__key', has: '同意并继续' }, 'list');
+        expect(await visit.follow('what I agreed to', '隐私与授权')).toMatch(/privacy/);
+      },
+    },
+  ],
+  'store/pages/privacy/index': [
+    {
+      as: 'zhou',
+      shows: ['云陌集团隐私政策', '优惠消息', '授权记录', '还没有授权过'],
+      async taps(visit) {
+        const { phone } = visit;
+        const key = (nth: number) => ({ css: '.fz-switch', nth });
+        await visit.tap('the number', key(1), 'list');
+        await phone.shows('同意「隐私政策」');
+        await visit.tap('take the policy back', key(0), 'list');
+        await phone.shows('手机号和生日会一起删除');
+        await visit.tap('surely', { css: '.fz-dialog__key', has: '撤回' }, 'list');
+        await phone.shows('撤回「手机号」');
+      },
+    },
+  ],
+  'store/pages/leaving/index': [
+    {
+      name: 'with an order',
+      as: 'lin',
+      shows: ['注销后会失去', '还不能注销', '取货、收货或取消后再来'],
+      async taps(visit) {
+        await visit.tap('my orders', '去看订单');
+        expect(visit.asked('switchTab')).toMatchObject({ url: '/pages/orders/index' });
+      },
+    },
+    {
+      name: 'at once',
+      as: 'newcomer',
+      shows: ['注销后会失去', '申请注销'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('leave', '申请注销', 'list');
+        await visit.tap('surely', { css: '.fz-dialog__key', has: '申请注销' }, 'list');
+        await phone.shows('注销申请已提交');
+        await visit.tap('stay', '撤销注销', 'list');
+        await phone.shows('申请注销');
+      },
+    },
+  ],
   'store/pages/points-gift/index': [
     {
       name: 'to give',

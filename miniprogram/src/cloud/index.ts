@@ -4,6 +4,7 @@ export { serverNowMs } from './clock';
 export { CloudError, errorText, type CloudErrorCode } from './error';
 export { fileUrl } from './files';
 export { newId } from './ids';
+export { phoneCode } from './phone';
 export { choosePictures, storePictures } from './pictures';
 export { localPayment, type LocalPayment } from './local/payment';
 export { usePlace, whereAmI, type PlaceState } from './location';

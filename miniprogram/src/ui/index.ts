@@ -17,6 +17,7 @@ export { FixedBar } from './FixedBar';
 export { Icon, type IconName, type IconProps } from './Icon';
 export { MapView, type MapMarker, type MapViewProps } from './MapView';
 export { back, go, replace, type Query } from './navigate';
+export { OpenButton } from './OpenButton';
 export { Picture, type PictureProps } from './Picture';
 export { pictureUrl, resolvePictures } from './Picture/resolver';
 export { confirm, toast, type Question } from './popups/host';

@@ -2,7 +2,7 @@ import type { Member } from '@fangzhen/domain';
 import { cachedBy } from './cached';
 import { cloud } from './cloud';
 import { Refusal, notFound } from './errors';
-import { bareMemberIdOf, identityIdOf, memberIdOf, type WechatIdentity } from './ids';
+import { bareMemberIdOf, identityIdOf, memberAfter, memberIdOf, type WechatIdentity } from './ids';
 import { addUnlessThere } from './store/addUnlessThere';
 import type { Store } from './store/port';
 
@@ -48,17 +48,27 @@ const knownCaller = cachedBy(
   KNOWN_MS,
   async ({ system, caller }: Asking): Promise<Caller & { made: boolean }> => {
     const bareId = caller.unionId ? bareMemberIdOf(caller) : undefined;
-    const [identity, own, bare] = await Promise.all([
+    const [identity, { id, own }, bare] = await Promise.all([
       system.get('identities', identityIdOf(caller)),
-      system.get('members', memberIdOf(caller)),
+      openMember(system, memberIdOf(caller)),
       bareId && system.get('members', bareId),
     ]);
-    const member = own ? await survivorOf(system, own) : { _id: memberIdOf(caller) };
+    const member = own ? await survivorOf(system, own) : { _id: id };
     const made = own !== undefined && identity !== undefined;
-    return { ...theirs(member), made, ...(bare && !bare.mergedInto && { bareId: bare._id }) };
+    return {
+      ...theirs(member),
+      made,
+      ...(bare && !bare.mergedInto && !bare.closedAtMs && { bareId: bare._id }),
+    };
   },
   ({ made, bareId }) => made && bareId === undefined,
 );
+
+/** The member of this id; once their account was closed, the one that a later call of theirs makes, and so on. One round trip for each. */
+async function openMember(store: Store, id: string): Promise<{ id: string; own?: Member }> {
+  const own = await store.get('members', id);
+  return own?.closedAtMs === undefined ? { id, own } : openMember(store, memberAfter(id));
+}
 
 const survivorOf = async (store: Store, member: Member): Promise<Member> =>
   (member.mergedInto && (await store.get('members', member.mergedInto))) || member;
@@ -83,7 +93,7 @@ export async function findOrMakeMember(
   const { made, ...known } = await knownCaller(asking, `${id} ${caller.appId} ${caller.openId}`);
   if (made) return { ...known, kept: Promise.resolve() };
 
-  const memberId = memberIdOf(caller);
+  const { memberId } = known;
   const nickname = `云陌会员${memberId.slice(-4).toUpperCase()}`;
   const member: Member = {
     _id: memberId,

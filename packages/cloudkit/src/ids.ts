@@ -22,6 +22,9 @@ export function memberIdOf(identity: WechatIdentity): string {
   return `m_${identityIdOf(identity).slice(2)}`;
 }
 
+/** Who somebody is that comes back after they had their account deleted: a new member, and always the same one. */
+export const memberAfter = (memberId: string): string => `m_${hashId('after', memberId)}`;
+
 /** The member of this app's openId alone: who the caller was while their UnionID was not known. */
 export const bareMemberIdOf = ({ appId, openId }: WechatIdentity): string => memberIdOf({ appId, openId });
 

@@ -105,6 +105,18 @@ export const ERROR_CODES = {
   PAY_UNAVAILABLE: 'PAY_UNAVAILABLE',
   /** Two members cannot be merged, or not be separated any more. The message says why and what can be done. */
   MERGE_REFUSED: 'MERGE_REFUSED',
+  /** A member's data would be used without their word. `details.kind` says for what. Ask them first. */
+  CONSENT_MISSING: 'CONSENT_MISSING',
+  /** WeChat does not know the code of the phone number's button: used before, or over five minutes old. Tap again. */
+  PHONE_CODE_INVALID: 'PHONE_CODE_INVALID',
+  /** The number is another member's. If both are one person, the desk merges them. */
+  PHONE_TAKEN: 'PHONE_TAKEN',
+  /** The birthday was set this year already. `details.fromMs` is when it can be changed again. */
+  BIRTHDAY_LOCKED: 'BIRTHDAY_LOCKED',
+  /** As many copies of one's own data as can be made in a day. Come back tomorrow. */
+  EXPORT_LIMIT: 'EXPORT_LIMIT',
+  /** The account cannot be deleted now, or its deletion not be withdrawn. `details.reasons` says what stands in the way. */
+  DELETION_REFUSED: 'DELETION_REFUSED',
   /** The theme breaks a rule (I16). `details.problems` lists each with its fix. */
   THEME_INVALID: 'THEME_INVALID',
   /** A bug of ours. It is logged under the request id. */

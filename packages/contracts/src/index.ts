@@ -63,6 +63,14 @@ export {
   type OrderView,
   type PricedLine,
 } from './model/order';
+export type {
+  ConsentEntry,
+  ConsentKind,
+  DeletionReason,
+  DeletionView,
+  Gender,
+  ProfileView,
+} from './model/person';
 export type { Payer } from './model/payer';
 export type { PriceChangeState, PriceLevel, PricePlace } from './model/price';
 export type {

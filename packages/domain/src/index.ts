@@ -17,6 +17,7 @@ export * from './member/index';
 export * from './model/index';
 export * from './money/index';
 export * from './order/index';
+export * from './person/index';
 export * from './points/index';
 export * from './pricing/index';
 export * from './product/index';

@@ -7,7 +7,7 @@ import { inRoot } from '../lib/root';
 import { damaged, type DataFolder } from './data-folder';
 import { functionsFolder } from './functions-folder';
 import { localPeople } from './local-people';
-import { merchantEnv, ofBrand, OWN_MERCHANTS } from './merchant-env';
+import { ofBrand, OWN_MERCHANTS, secretEnv } from './secret-env';
 
 /** What the pay sheet says the money goes to. */
 const MERCHANT_NAMES: Record<string, string> = { group: '云陌集团', loom: '织屿' };
@@ -36,13 +36,13 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
   const { folder, data, port, people, nowMs, withApp, workersAtOnce, log = false } = options;
   const functionsDir = await functionsFolder();
   const url = `http://127.0.0.1:${port}`;
-  const merchant = merchantEnv();
+  const secrets = secretEnv();
   // WeChat Pay has to be there first, but the cloud's clock is the one that counts; until then nobody asks for the time.
   const parts: Partial<Parts> = {};
   const clock = { nowMs: () => parts.cloud?.clock.nowMs() ?? Date.now() };
   const allowOrigins = [url, url.replace('127.0.0.1', 'localhost')];
   const merchants = [undefined, ...OWN_MERCHANTS].map((brandId) =>
-    merchantFromEnv(merchant, { name: MERCHANT_NAMES[brandId ?? 'group'], brandId }),
+    merchantFromEnv(secrets, { name: MERCHANT_NAMES[brandId ?? 'group'], brandId }),
   );
   const pay = await usable(folder, () =>
     startLocalPay({ dataDir: data.payDir, clock, merchants, allowOrigins, quiet: !log }),
@@ -59,7 +59,7 @@ export async function openParts(options: PartsOptions, closers: (() => unknown)[
       quiet: !log,
       envId: 'fangzhen',
       sdkFrom: inRoot('packages/cloudkit'),
-      env: { '*': { ...merchant, ...payEnv(pay), WXPAY_NOTIFY_BASE: `${url}/http` } },
+      env: { '*': { ...secrets, ...payEnv(pay), WXPAY_NOTIFY_BASE: `${url}/http` } },
       people: localPeople(people),
       site: withApp
         ? {

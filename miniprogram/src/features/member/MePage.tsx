@@ -37,7 +37,7 @@ function Who({ me: { member, points, couponCount } }: { me: Me }) {
   const { avatar, nickname } = member;
   return (
     <Card bleed className="fz-me-card">
-      <View className="fz-me-who">
+      <View className="fz-me-who" hoverClass="fz-press" onClick={() => go('/store/pages/profile/index')}>
         {avatar ? (
           <Picture src={avatar} shape="round" className="fz-me-who__face" />
         ) : (
@@ -49,6 +49,7 @@ function Who({ me: { member, points, couponCount } }: { me: Me }) {
           <Text className="fz-me-who__name">{nickname || texts.newcomer}</Text>
           <Text className="fz-me-who__note">{`${texts.member} · ${texts.memberNote}`}</Text>
         </View>
+        <Icon name="right" size={16} tone="faint" />
       </View>
       <View className="fz-me-assets">
         <Asset label={texts.points} value={points} onTap={() => go('/pages/points/index')} />
@@ -126,6 +127,7 @@ function Entries() {
       />
       <Cell icon="coin" title={texts.myPoints} onTap={() => go('/pages/points/index')} />
       <Cell icon="pin" title={texts.addresses} onTap={() => go('/store/pages/addresses/index')} />
+      <Cell icon="lock" title={texts.privacy} onTap={() => go('/store/pages/privacy/index')} />
       <Cell icon="store" title={texts.stores} onTap={() => go('/pages/stores/index')} />
       {switchPerson && (
         <Cell icon="users" title={texts.switchPerson} note={texts.switchPersonNote} onTap={switchPerson} />

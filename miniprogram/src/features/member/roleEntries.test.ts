@@ -36,6 +36,10 @@ test('the group approves first, and may edit every theme, price and campaign', (
   ]);
 });
 
+test('member service is led to the members', () => {
+  expect(paths({ role: 'memberService', label: '云陌集团' })).toEqual([['/console/pages/members/index', {}]]);
+});
+
 test('finance, which edits no theme, is led to the days and their bills', () => {
   expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([
     ['/console/pages/finance/index', {}],

@@ -37,6 +37,11 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       const invoices = { key: 'invoices', title: texts.invoices, path: '/console/pages/invoices/index' };
       return [finance, { ...finance, ...invoices }];
     }
+    const members: RoleEntry = {
+      ...{ key: 'members', icon: 'users', title: texts.members, note },
+      ...{ path: '/console/pages/members/index', query: {} },
+    };
+    if (role === 'memberService') return [members];
     const theme: RoleEntry = {
       key: `${role}-${brandId ?? 'group'}`,
       icon: 'palette',
@@ -78,10 +83,6 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       icon: 'receipt',
       title: texts.afterSales,
       path: '/console/pages/after-sale-approvals/index',
-    };
-    const members: RoleEntry = {
-      ...approvals,
-      ...{ key: 'members', icon: 'users', title: texts.members, path: '/console/pages/members/index' },
     };
     return [approvals, priceApprovals, afterSales, members, campaigns, theme, prices];
   });

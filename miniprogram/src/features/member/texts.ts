@@ -5,6 +5,7 @@ const roles: Record<RoleView['role'], string> = {
   storeManager: '店长',
   brandManager: '品牌经理',
   groupManager: '集团运营',
+  memberService: '会员客服',
   finance: '集团财务',
 };
 
@@ -26,6 +27,7 @@ export const texts = {
   myCoupons: '我的优惠券',
   myPoints: '我的积分',
   addresses: '收货地址',
+  privacy: '隐私与授权',
   stores: '附近门店',
   work: '工作入口',
   workbench: '门店工作台',

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { FoundMember } from '@fangzhen/contracts';
 import { shanghaiText } from '@fangzhen/domain/time/shanghai';
-import { call, errorText, useAction } from '../../cloud';
+import { call, errorText, useAction, type Output } from '../../cloud';
 import { Button, Card, Cell, Input, toast } from '../../ui';
+import { PhoneLook } from './PhoneLook';
 import { texts } from './texts';
 
 interface PickerProps {
@@ -15,12 +16,11 @@ interface PickerProps {
 /** Looks up one of the two. */
 export function Picker({ side, chosen, onChoose }: PickerProps) {
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<FoundMember[]>();
+  const [found, setFound] = useState<Output<'members', 'find'>>();
   const { run, busy } = useAction(async () => {
     if (query.trim() === '') return;
     try {
-      const { members } = await call('members', 'find', { query });
-      setFound(members);
+      setFound(await call('members', 'find', { query }));
     } catch (error) {
       toast(errorText(error), 'error');
     }
@@ -32,6 +32,7 @@ export function Picker({ side, chosen, onChoose }: PickerProps) {
       {chosen ? (
         <>
           <Cell title={chosen.nickname} note={notesOf(chosen)} />
+          {chosen.phone && found?.canReadPhones && <PhoneLook key={chosen.id} memberId={chosen.id} />}
           <Button kind="outline" onTap={() => onChoose(undefined)}>
             {texts.change}
           </Button>
@@ -48,9 +49,9 @@ export function Picker({ side, chosen, onChoose }: PickerProps) {
           <Button kind="soft" busy={busy} onTap={() => void run()}>
             {texts.findKey}
           </Button>
-          {found?.length === 0 && <Text className="fz-members__note">{texts.nobody}</Text>}
+          {found?.members.length === 0 && <Text className="fz-members__note">{texts.nobody}</Text>}
           <View>
-            {found?.map((member) => (
+            {found?.members.map((member) => (
               <Cell
                 key={member.id}
                 title={member.nickname}
@@ -65,8 +66,9 @@ export function Picker({ side, chosen, onChoose }: PickerProps) {
   );
 }
 
-const notesOf = ({ id, createdAtMs, isKnown, isMerged, alsoCount }: FoundMember): string =>
+const notesOf = ({ id, phone, createdAtMs, isKnown, isMerged, alsoCount }: FoundMember): string =>
   [
+    ...(phone ? [phone] : []),
     texts.number(id),
     texts.since(shanghaiText(createdAtMs, 'YYYY-MM-DD')),
     isKnown ? texts.known : texts.unknown,

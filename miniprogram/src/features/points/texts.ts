@@ -10,6 +10,7 @@ const kinds: Record<PointsEntryKind, string> = {
   giftOut: '赠出',
   giftIn: '获赠',
   giftBack: '退回',
+  forfeit: '注销',
   moveIn: '转入',
   moveOut: '转出',
 };

@@ -25,7 +25,8 @@ export interface InputProps {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
-  type?: 'text' | 'number' | 'digit';
+  /** `nickname`: WeChat offers the person's own, and looks at what they write. */
+  type?: 'text' | 'number' | 'digit' | 'nickname';
   maxLength?: number;
   /** Large and spaced, for a code. */
   code?: boolean;

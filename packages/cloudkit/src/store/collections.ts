@@ -6,9 +6,11 @@ import type {
   Campaign,
   Cart,
   Category,
+  Consent,
   Coupon,
   CouponClaims,
   CouponTemplate,
+  Deletion,
   FeedPage,
   FeedReader,
   Grant,
@@ -16,6 +18,7 @@ import type {
   Identity,
   Member,
   MemberMerge,
+  MemberPhone,
   Order,
   PaymentNotice,
   PointsAccount,
@@ -29,6 +32,7 @@ import type {
   RefundDay,
   RefusedNotices,
   Region,
+  SensitiveRead,
   Stock,
   StockMove,
   Store,
@@ -48,15 +52,18 @@ export interface Collections {
   campaigns: Campaign;
   carts: Cart;
   categories: Category;
+  consents: Consent;
   couponClaims: CouponClaims;
   couponTemplates: CouponTemplate;
   coupons: Coupon;
+  deletions: Deletion;
   feedPages: FeedPage;
   feedReaders: FeedReader;
   grants: Grant;
   groupCategories: GroupCategory;
   identities: Identity;
   memberMerges: MemberMerge;
+  memberPhones: MemberPhone;
   members: Member;
   orders: Order;
   paymentNotices: PaymentNotice;
@@ -71,6 +78,7 @@ export interface Collections {
   refundDays: RefundDay;
   refusedNotices: RefusedNotices;
   regions: Region;
+  sensitiveReads: SensitiveRead;
   stock: Stock;
   stockMoves: StockMove;
   stores: Store;
@@ -84,7 +92,14 @@ export type CollectionName = keyof Collections;
 
 /** Documents of one member, by their memberId. */
 export type OwnedName =
-  'addressBooks' | 'carts' | 'couponClaims' | 'coupons' | 'orders' | 'pointsEntries' | 'pointsGifts';
+  | 'addressBooks'
+  | 'carts'
+  | 'consents'
+  | 'couponClaims'
+  | 'coupons'
+  | 'orders'
+  | 'pointsEntries'
+  | 'pointsGifts';
 /** Documents of one store or one brand, which staff reach by their scope. */
 export type ScopedName =
   | 'abnormalRefunds'

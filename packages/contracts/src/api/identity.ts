@@ -7,7 +7,7 @@ export type MemberView = v.InferOutput<typeof MemberView>;
 
 /** One role of a person, with the scope it holds in. */
 export const RoleView = v.object({
-  role: v.picklist(['clerk', 'storeManager', 'brandManager', 'groupManager', 'finance']),
+  role: v.picklist(['clerk', 'storeManager', 'brandManager', 'groupManager', 'memberService', 'finance']),
   /** The store's, brand's or group's name. */
   label: v.string(),
   storeId: v.optional(Id),

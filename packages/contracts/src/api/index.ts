@@ -1,4 +1,5 @@
 import type { Signatures } from '../contract';
+import { account } from './account';
 import { addresses } from './addresses';
 import { afterSales } from './afterSales';
 import { campaigns } from './campaigns';
@@ -21,6 +22,7 @@ import { workbench } from './workbench';
 
 /** Every function's actions, as schemas. The app takes the type only: `Api`. */
 export const contracts = {
+  account,
   addresses,
   afterSales,
   campaigns,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { AtMs, ClientId, Cursor, Id, LongText, Points, ShortText } from '../primitives';
+import { AtMs, ClientId, Cursor, Id, LongText, PhoneNumber, Points, ShortText } from '../primitives';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -10,6 +10,8 @@ export const FoundMember = v.object({
   nickname: v.string(),
   avatar: v.string(),
   createdAtMs: AtMs,
+  /** `138****1234`: whole only by `phone`, for the role of its own. */
+  phone: v.optional(v.string()),
   /** WeChat has told that it is the same person in every app. */
   isKnown: v.boolean(),
   /** They are a part of another member. */
@@ -58,11 +60,17 @@ const Reason = v.pipe(LongText, v.minLength(2));
 const Two = { survivorId: Id, absorbedId: Id };
 
 export const members = {
-  /** By the whole nickname, or the member's id. At most 20. */
+  /** By the whole nickname, the whole phone number, or the member's id. At most 20. */
   find: contract(
     v.strictObject({ query: v.pipe(ShortText, v.minLength(1)) }),
-    v.object({ members: v.array(FoundMember) }),
+    v.object({
+      members: v.array(FoundMember),
+      /** Whether the caller may ask for a whole phone number. */
+      canReadPhones: v.boolean(),
+    }),
   ),
+  /** A member's whole phone number (I12, I18), for whoever has to ring them. Who read it when and why is kept. NOT_FOUND where there is none. */
+  phone: contract(v.strictObject({ memberId: Id, reason: Reason }), v.object({ phone: PhoneNumber })),
   /** What both have, and why they cannot be merged where they cannot. */
   preview: contract(
     v.strictObject(Two),

@@ -14,6 +14,7 @@ export const PointsEntryKind = v.picklist([
   'giftBack',
   'moveIn',
   'moveOut',
+  'forfeit',
 ]);
 export type PointsEntryKind = v.InferOutput<typeof PointsEntryKind>;
 

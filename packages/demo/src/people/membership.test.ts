@@ -39,7 +39,7 @@ test('identities are found as the functions find them, and lead to members', () 
   }
 });
 
-test('grants: a clerk and a manager of one morrow store, clerks of the others, a manager of each brand and of the group, and its finance', () => {
+test('grants: a clerk and a manager of one morrow store, clerks of the others, a manager of each brand and of the group, its member service and its finance', () => {
   expect(grants.map(({ role, storeId, brandId }) => [role, storeId ?? brandId ?? 'group'])).toEqual([
     ['clerk', 'morrow-sh-01'],
     ['storeManager', 'morrow-sh-01'],
@@ -49,6 +49,7 @@ test('grants: a clerk and a manager of one morrow store, clerks of the others, a
     ['brandManager', 'loom'],
     ['brandManager', 'bloom'],
     ['groupManager', 'group'],
+    ['memberService', 'group'],
     ['finance', 'group'],
   ]);
   for (const { memberId, storeId, brandId } of grants) {

@@ -142,6 +142,14 @@ const specs: PersonSpec[] = [
     memberDays: 900,
   },
   {
+    key: 'service',
+    nickname: '安宁',
+    label: '安宁 · 云陌集团会员客服',
+    portrait: 'office',
+    grant: { role: 'memberService' },
+    memberDays: 420,
+  },
+  {
     key: 'finance',
     nickname: '贺清',
     label: '贺清 · 云陌集团财务',

@@ -9,6 +9,7 @@ const MAY: Record<Role, string[]> = {
   storeManager: STAFF,
   brandManager: ['themes.edit', 'campaigns.edit'],
   groupManager: ['themes.edit', 'themes.approve', 'campaigns.edit', 'events.read'],
+  memberService: ['members.phone'],
   finance: ['events.read', 'finance.invoice', 'finance.reconcile', 'finance.refund'],
 };
 const OPERATIONS = [
@@ -17,6 +18,7 @@ const OPERATIONS = [
   'themes.approve',
   'campaigns.edit',
   'events.read',
+  'members.phone',
   'finance.invoice',
   'finance.reconcile',
   'finance.refund',
@@ -26,6 +28,7 @@ const GRANTS: Record<Role, Partial<Grant>> = {
   storeManager: { storeId: 's1' },
   brandManager: { brandId: 'b1' },
   groupManager: {},
+  memberService: {},
   finance: {},
 };
 const THINGS = [
@@ -52,8 +55,7 @@ test.each(roles.flatMap((role) => OPERATIONS.map((operation) => [role, operation
     expect(isNowhere(scope)).toBe(!may);
     for (const thing of THINGS) {
       const own =
-        role === 'groupManager' ||
-        role === 'finance' ||
+        ['groupManager', 'memberService', 'finance'].includes(role) ||
         (role === 'brandManager' ? thing.brandId === 'b1' : thing.storeId === 's1');
       expect(inScope(scope, thing)).toBe(may && own);
     }

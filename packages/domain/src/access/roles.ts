@@ -20,6 +20,7 @@ export type Operation =
   | 'afterSales.approve'
   | 'events.read'
   | 'members.merge'
+  | 'members.phone'
   | 'finance.invoice'
   | 'finance.reconcile'
   | 'finance.refund';
@@ -60,6 +61,8 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'members.merge',
     ],
   },
+  // The one role that ever sees a whole phone number, and each time it is written down.
+  memberService: { scope: 'group', operations: ['members.merge', 'members.phone'] },
   finance: {
     scope: 'group',
     operations: ['finance.invoice', 'finance.reconcile', 'finance.refund', 'events.read'],

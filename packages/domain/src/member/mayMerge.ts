@@ -21,6 +21,7 @@ export function checkMerge(survivor: Member, absorbed: Member): void {
     throw new Refusal('MERGE_REFUSED', message);
   };
   if (survivor._id === absorbed._id) refuse('这是同一位会员，请另选一位');
+  if (survivor.closedAtMs ?? absorbed.closedAtMs) refuse('其中一位已经注销');
   if (survivor.mergedInto || absorbed.mergedInto) refuse('其中一位已经并入别的会员，请先把他们分开');
   if (absorbed.also?.length) refuse('被并入的会员里还有别的会员，请对调两位，或先分开');
   if ((survivor.also?.length ?? 0) >= MAX_ALSO) refuse(`一位会员最多并入 ${MAX_ALSO} 位`);

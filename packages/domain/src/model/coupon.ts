@@ -51,6 +51,8 @@ export interface Coupon extends CouponRule {
   issuedAtMs: number;
   validFromMs: number;
   expiresAtMs: number;
+  /** expired before its time, as its member's account was deleted. */
+  forfeitedAtMs?: number;
 }
 
 /** A coupon's way to a friend. */

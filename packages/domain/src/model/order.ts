@@ -142,6 +142,8 @@ export interface Order {
     atMs: number;
     behind: number;
   }[];
+  /** Its member's account was deleted: since then nothing in it says who they were. */
+  scrubbedAtMs?: number;
   /** Something may have happened to it that the feed has not been told. Whatever changes its version says so. */
   untold?: true;
   /** How many of its events the feed has been told. */

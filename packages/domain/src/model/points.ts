@@ -42,10 +42,10 @@ export interface PointsAccount {
   movedTo?: string;
 }
 
-/** `moveIn` and `moveOut` are the two sides of a merge, or of its undoing. */
+/** `moveIn` and `moveOut` are the two sides of a merge, or of its undoing; `forfeit` ends an account whose member is no more. */
 export type PointsKind =
   | ('earn' | 'spend' | 'return' | 'expire' | 'takeBack' | 'repay')
-  | ('giftOut' | 'giftIn' | 'giftBack' | 'moveIn' | 'moveOut');
+  | ('giftOut' | 'giftIn' | 'giftBack' | 'moveIn' | 'moveOut' | 'forfeit');
 
 /** One append-only ledger entry. `split` says which lots it took from or gave to; it sums to `points`. */
 export interface PointsEntry {

@@ -8,6 +8,7 @@ export {
 } from './account';
 export { earn } from './earn';
 export { expire } from './expire';
+export { forfeit } from './forfeit';
 export { GIFT_RULES, receiveGift, returnGift, sendGift, type NewGift } from './gift';
 export { giftsOfDay } from './sums';
 export { lotExpiryMs } from './lotExpiry';

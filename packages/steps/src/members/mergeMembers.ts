@@ -36,6 +36,7 @@ export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
     const survivor = await readMember(tx, survivorId);
     const absorbed = await readMember(tx, absorbedId);
     checkMerge(survivor, absorbed);
+    for (const id of [survivorId, absorbedId]) await refuseLeaving(tx, id);
     const after = absorbedInto(survivor, absorbed);
     await tx.put('members', after.survivor);
     await tx.put('members', after.absorbed);
@@ -55,6 +56,12 @@ export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
 function sameMerge(there: MemberMerge, { survivorId, absorbedId }: Merging): MemberMerge {
   if (there.survivorId === survivorId && there.absorbedId === absorbedId) return there;
   throw new Refusal('KEY_REUSED', '请刷新页面后重新合并');
+}
+
+/** Whoever is leaving must not take another with them. @throws Refusal MERGE_REFUSED. */
+async function refuseLeaving(tx: Transaction, memberId: string): Promise<void> {
+  if ((await tx.get('deletions', memberId))?.state === 'waiting')
+    throw new Refusal('MERGE_REFUSED', '其中一位正在注销账号：请本人先撤销注销，再合并');
 }
 
 async function movePoints(

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '注销账号' };

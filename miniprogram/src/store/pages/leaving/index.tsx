@@ -1,0 +1,3 @@
+import { LeavingPage } from '../../../features/profile/LeavingPage';
+
+export default LeavingPage;

@@ -1,0 +1,3 @@
+import { PrivacyPage } from '../../../features/profile/PrivacyPage';
+
+export default PrivacyPage;
