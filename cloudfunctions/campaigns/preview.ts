@@ -1,7 +1,7 @@
 import { staffAction } from '@fangzhen/cloudkit';
 import { contracts } from '@fangzhen/contracts';
-import { campaignProblems, GROUP_RULES, priceCart } from '@fangzhen/domain';
-import { readCart } from '../shared/cart';
+import { campaignProblems } from '@fangzhen/domain';
+import { priceSample } from '../shared/sample';
 import { checkDraft } from './scoped';
 
 /** What a draft would do to a sample cart, as if it ran now and nothing else did. */
@@ -10,19 +10,10 @@ export const preview = staffAction(
   'campaigns.edit',
   async ({ draft, parts }, ctx) => {
     await checkDraft(ctx, draft);
-    const cart = await readCart(ctx, parts);
     const { quota: _, ...terms } = draft;
-    const running = { ...terms, _id: 'preview', fromMs: ctx.nowMs, untilMs: ctx.nowMs + 1 };
-    const { lines, discounts, hints, itemsFen, payFen } = priceCart({
-      lines: cart.flatMap((part) => part.lines),
-      campaigns: [running],
-      ...{ coupons: [], couponChoice: 'none', pointsBalance: 0, pointsChoice: 0 },
-      ...{ nowMs: ctx.nowMs, rules: GROUP_RULES },
-    });
-    return {
-      problems: campaignProblems(draft),
-      lines: lines.map(({ storeId: _storeId, ...line }) => line),
-      ...{ discounts, hints, itemsFen, payFen },
-    };
+    const { lines, discounts, hints, itemsFen, payFen } = await priceSample(ctx, parts, ({ nowMs }) => ({
+      campaigns: [{ ...terms, _id: 'preview', fromMs: nowMs, untilMs: nowMs + 1 }],
+    }));
+    return { problems: campaignProblems(draft), ...{ lines, discounts, hints, itemsFen, payFen } };
   },
 );

@@ -72,6 +72,35 @@ test('a delivery is quoted with its fees, placed for just that, goes out and arr
   expect(await scene.audit(before)).toEqual([]);
 });
 
+test('I4, I11: a coupon sets delivery free, is locked with the order, and comes back when that is given up', async () => {
+  const before = await ledgers();
+  const claim = { templateId: 'group-delivery-free', clientClaimId: 'free-delivery-for-lin' };
+  const { coupon } = await scene.stage.call('lin', 'coupons', 'claim', claim);
+  const fetched: Basket = { ...deliver(), fulfilment: { kind: 'pickup' }, coupon: { ids: [coupon.id] } };
+  const atStore = await scene.shop.quote('lin', fetched);
+  expect(atStore.coupons.find(({ couponId }) => couponId === coupon.id)).toMatchObject({
+    used: false,
+    reason: '没有可免的配送费，选适用的商品并选配送后可用',
+  });
+
+  const wanted: Basket = { ...deliver(HOME), coupon: { ids: [coupon.id] } };
+  const quote = await scene.shop.quote('lin', wanted);
+  const off = { sourceId: coupon.id, title: coupon.title, payer: 'group', amountFen: 500 };
+  const fees = [
+    { kind: 'delivery', title: '配送费', amountFen: 0, offs: [off] },
+    { kind: 'packaging', title: '包装费', amountFen: 200 },
+  ];
+  expect(quote).toMatchObject({ parts: [{ fees }], discounts: [], couponIds: [coupon.id] });
+  expect(quote.payFen).toBe(quote.itemsFen + 200);
+  const { orderId } = await scene.stage.call('lin', 'orders', 'place', scene.shop.body(wanted, quote));
+  expect(await order(orderId)).toMatchObject({ fees, payFen: quote.payFen });
+  const stateOf = async () => (await scene.ledgers()).coupons.find(({ _id }) => _id === coupon.id)!.state;
+  expect(await stateOf()).toBe('locked');
+  await scene.stage.call('lin', 'orders', 'cancel', { orderId });
+  expect(await stateOf()).toBe('issued');
+  expect(await scene.audit(before)).toEqual([]);
+});
+
 test('outside of the area: the nearest store that delivers there is named, and ordering from it works', async () => {
   const quote = await scene.shop.quote('lin', deliver(OFFICE));
   const store = { id: 'loom-sh-07', name: '正大广场店' };

@@ -1,6 +1,7 @@
 import type { Api } from '@fangzhen/contracts';
 import { fingerprint, onceId, randomDigits, type MemberCtx } from '@fangzhen/cloudkit';
 import {
+  feesFen,
   fulfilmentOf,
   GROUP_RULES,
   moveOrder,
@@ -14,7 +15,6 @@ import {
 } from '@fangzhen/domain';
 import { brandPay, groupPay } from '@fangzhen/steps/payments/client';
 import type { CartPart } from '../shared/cart';
-import { feesFen } from './plans';
 
 type PlaceInput = Api['orders']['place']['input'];
 
@@ -57,7 +57,10 @@ export function draftOrders(
   const mchIds = cart.map(({ store }) => brandPay(ctx, store.brandId).mchId);
   const pays = ids.orderIds
     .map((orderId, i) => ({ orderId, mchId: mchIds[i]! }))
-    .filter((_, i) => parts.get(storeIds[i]!)!.payFen + feesFen([plans[i]!]) > 0);
+    .filter((_, i) => {
+      const { payFen, fees } = parts.get(storeIds[i]!)!;
+      return payFen + feesFen(fees) > 0;
+    });
   return cart.map(({ store }, i) => {
     const { note = '' } = input.parts[i]!;
     const plan = plans[i]!;
@@ -72,7 +75,7 @@ export function draftOrders(
       ...(quotas.length > 0 && { quotas }),
       fingerprint: fingerprint(input),
       fulfilment: fulfilmentOf(plan),
-      ...{ fees: plan.fees, note },
+      note,
       pickupCode: randomDigits(PICKUP_CODE_DIGITS),
       payer: { appId, openId },
       expiresAtMs: ctx.nowMs + PAY_WITHIN_MS,

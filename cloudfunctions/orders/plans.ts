@@ -6,6 +6,7 @@ import {
   sharedWant,
   type AddressBook,
   type Asked,
+  type CartFee,
   type FulfilmentPlan,
   type SharedWant,
 } from '@fangzhen/domain';
@@ -91,9 +92,9 @@ export async function planParts(
   });
 }
 
-/** All that is paid beside the goods. */
-export const feesFen = (plans: readonly FulfilmentPlan[]): number =>
-  sumBy(plans, ({ fees }) => sumBy(fees, 'amountFen'));
+/** What is paid beside the goods at each store, before a coupon takes off it. */
+export const feesOf = (plans: readonly FulfilmentPlan[], cart: readonly CartPart[]): CartFee[] =>
+  plans.flatMap(({ fees }, i) => fees.map((fee) => ({ ...fee, storeId: cart[i]!.store._id })));
 
 /** What each part's fulfilment needs of a document that many share. */
 export const wantsOf = (

@@ -1,6 +1,7 @@
 import type { Api } from '@fangzhen/contracts';
 import { Refusal, type MemberCtx } from '@fangzhen/cloudkit';
 import {
+  feesFen,
   GROUP_RULES,
   priceCart,
   spendable,
@@ -10,8 +11,8 @@ import {
 } from '@fangzhen/domain';
 import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
 import type { CartPart } from '../shared/cart';
-import { feesFen } from './plans';
-import { checkVersion, type PricedBy } from './quoteVersion';
+import { feesOf } from './plans';
+import { checkVersion } from './quoteVersion';
 
 interface PriceAgain {
   input: Api['orders']['place']['input'];
@@ -33,6 +34,7 @@ export function priceAgain(
   cart.forEach(assertSold);
   const priced = priceCart({
     lines: cart.flatMap(({ lines }) => lines),
+    fees: feesOf(plans, cart),
     ...{ campaigns, coupons },
     couponChoice: { ids: input.couponIds },
     pointsBalance: account ? spendable(account, ctx.nowMs) : 0,
@@ -52,16 +54,16 @@ export function priceAgain(
       usable,
     });
   }
-  assertQuoted(ctx, input, { priced, plans });
+  assertQuoted(ctx, input, priced);
   return priced;
 }
 
-function assertQuoted(ctx: MemberCtx, input: PriceAgain['input'], by: PricedBy): void {
-  const payFen = by.priced.payFen + feesFen(by.plans);
+function assertQuoted(ctx: MemberCtx, input: PriceAgain['input'], priced: PricedCart): void {
+  const payFen = priced.payFen + feesFen(priced.fees);
   const { expired, changed } =
     input.quoteVersion === undefined
       ? { expired: false, changed: [] }
-      : checkVersion(input.quoteVersion, by, ctx.nowMs);
+      : checkVersion(input.quoteVersion, priced, ctx.nowMs);
   if (payFen !== input.expectedPayFen || changed.length > 0) {
     throw new Refusal('PRICE_CHANGED', '价格有变化，请确认新的金额', { payFen, changed });
   }

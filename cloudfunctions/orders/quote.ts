@@ -3,6 +3,7 @@ import { memberActionBeside } from '@fangzhen/cloudkit';
 import {
   addUp,
   type Budget,
+  feesFen,
   GROUP_RULES,
   priceCart,
   splitCart,
@@ -18,7 +19,7 @@ import { storeList } from '../shared/directory';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from '../shared/cart';
 import { storeWithGoods } from './elsewhere';
-import { feesFen, planParts, readBook, readBooked, readTables, readTaken } from './plans';
+import { feesOf, planParts, readBook, readBooked, readTables, readTaken } from './plans';
 import { QUOTE_LIFE_MS, quoteVersion } from './quoteVersion';
 
 /** Far more than what a member's coupons usually take; beyond it the best that was found is quoted. */
@@ -54,6 +55,7 @@ export const quote = memberActionBeside(
     ]);
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
+      fees: feesOf(plans, cart),
       ...{ campaigns, coupons },
       couponChoice: input.coupon,
       pointsBalance: balance,
@@ -71,8 +73,8 @@ export const quote = memberActionBeside(
         ...partView(part, split.get(part.store._id)!, plans[i]!),
       })),
       ...{ itemsFen, discounts, hints: priced.hints, coupons: priced.coupons, couponIds, points, earnPoints },
-      payFen: priced.payFen + feesFen(plans),
-      version: quoteVersion({ priced, plans }, ctx.nowMs),
+      payFen: priced.payFen + feesFen(priced.fees),
+      version: quoteVersion(priced, ctx.nowMs),
       expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,
       problems: cart.flatMap((part, i) => problemsOf(part, plans[i]!, instead[i])),
     };
@@ -81,14 +83,14 @@ export const quote = memberActionBeside(
 
 function partView(
   { available }: StockedPart,
-  { lines, itemsFen, payFen, earnPoints }: PricedPart,
+  { lines, itemsFen, payFen, fees, earnPoints }: PricedPart,
   plan: FulfilmentPlan,
 ): Omit<QuotePart, 'store'> {
   return {
     lines: lines.map((line) => ({ ...line, available: available.get(line.skuId) ?? 0 })),
     ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
-    ...{ itemsFen, earnPoints, fees: plan.fees },
-    payFen: payFen + feesFen([plan]),
+    ...{ itemsFen, earnPoints, fees },
+    payFen: payFen + feesFen(fees),
   };
 }
 

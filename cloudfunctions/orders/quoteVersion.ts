@@ -1,15 +1,9 @@
 import { fingerprint } from '@fangzhen/cloudkit';
-import type { FulfilmentPlan, PricedCart } from '@fangzhen/domain';
-import { feesFen } from './plans';
+import { wholeFee, type PricedCart } from '@fangzhen/domain';
 
 /** A person who has looked at a price for so long is shown it again before they are bound to it. */
 export const QUOTE_LIFE_MS = 10 * 60_000;
 
-/** What a price is made of. */
-export interface PricedBy {
-  priced: PricedCart;
-  plans: readonly FulfilmentPlan[];
-}
 export type PricePart = 'price' | 'campaign' | 'coupon' | 'points' | 'fee';
 
 const PARTS: readonly PricePart[] = ['price', 'campaign', 'coupon', 'points', 'fee'];
@@ -20,11 +14,11 @@ const DIGEST = 12;
  * names its version at placing is told which parts are not as they were (I13). That it can be made up gains nothing: the server prices
  * again whatever it says.
  */
-export function quoteVersion(by: PricedBy, nowMs: number): string {
+export function quoteVersion(by: PricedCart, nowMs: number): string {
   return [nowMs.toString(36), ...digests(by)].join('.');
 }
 
-function digests({ priced: { lines, discounts, points }, plans }: PricedBy): string[] {
+function digests({ lines, discounts, points, fees }: PricedCart): string[] {
   const of = (source: 'campaign' | 'coupon' | 'points') =>
     discounts
       .filter((discount) => discount.source === source)
@@ -36,9 +30,10 @@ function digests({ priced: { lines, discounts, points }, plans }: PricedBy): str
       choices,
     ]),
     campaign: of('campaign'),
-    coupon: of('coupon'),
+    coupon: [of('coupon'), fees.flatMap(({ storeId, offs = [] }) => offs.map((off) => [storeId, off]))],
     points: [points.used, of('points')],
-    fee: plans.map((plan) => [feesFen([plan]), plan.fees.map(({ kind, amountFen }) => [kind, amountFen])]),
+    // What a coupon takes off a fee is the coupon's part.
+    fee: fees.map((fee) => [fee.storeId, fee.kind, wholeFee(fee).amountFen]),
   };
   return PARTS.map((part) => fingerprint(parts[part]).slice(0, DIGEST));
 }
@@ -50,7 +45,7 @@ export interface VersionCheck {
 }
 
 /** What has become of a quote since. One from the future, or that no quote ever had, counts as expired. */
-export function checkVersion(version: string, by: PricedBy, nowMs: number): VersionCheck {
+export function checkVersion(version: string, by: PricedCart, nowMs: number): VersionCheck {
   const [time = '', ...before] = version.split('.');
   const ageMs = nowMs - parseInt(time, 36);
   const now = digests(by);

@@ -5,6 +5,7 @@ import { isOffered, offerOf, type CouponTemplate } from '@fangzhen/domain';
 const MAX_TEMPLATES = 1000;
 const MAX_CLAIMS = 1000;
 const FIELDS: (keyof CouponTemplate)[] = [
+  'state',
   'title',
   'benefit',
   'scope',

@@ -1,5 +1,6 @@
 import { serve } from '@fangzhen/cloudkit';
 import { sweepQuotas } from '@fangzhen/steps/campaigns/sweepQuotas';
+import { carryOnGrants } from '@fangzhen/steps/coupons/carryOnGrants';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { returnGifts } from '@fangzhen/steps/coupons/withdrawGift';
 import { tellFeed } from '@fangzhen/steps/feed/tellFeed';
@@ -30,6 +31,7 @@ const JOBS = [
   sweepPoints,
   tellFeed,
   eraseLeaving,
+  carryOnGrants,
   closeExpired,
   relayPending,
   settleRefunds,

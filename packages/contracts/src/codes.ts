@@ -77,6 +77,8 @@ export const ERROR_CODES = {
   COUPON_LIMIT: 'COUPON_LIMIT',
   /** Nobody can take this gift any more: another friend has it, it was taken back, or its time is over. */
   COUPON_GIFT_GONE: 'COUPON_GIFT_GONE',
+  /** The template breaks a rule of the group's, or cannot go where it is asked to. `details.problems` lists each with what to do. */
+  COUPON_INVALID: 'COUPON_INVALID',
   /** A campaign that the price rested on has just been paused or has nothing left to give. Ask for a new quote. */
   CAMPAIGN_OVER: 'CAMPAIGN_OVER',
   /** The campaign breaks a rule of the group's, or cannot go where it is asked to. `details.problems` lists each with what to do. */

@@ -1,5 +1,6 @@
 export type { AfterSaleCard, ReturnableOrder } from './api/afterSales';
 export type { CampaignCard, CampaignDraft } from './api/campaigns';
+export type { CouponDraft, CouponGrantCard, CouponProblem, CouponTemplateCard } from './api/couponDesk';
 export { contracts, type Api } from './api/index';
 export type { TableLine, TableView } from './api/tables';
 export type { BoardCard, MovedCard, OffSale, ShelfProduct, StockMoveView } from './api/workbench';
@@ -42,7 +43,11 @@ export type {
   CouponScope,
   CouponStack,
   CouponState,
+  CouponTemplateState,
+  CouponValidity,
   CouponView,
+  GrantSegment,
+  GrantState,
 } from './model/coupon';
 export type {
   AddressInput,

@@ -1,4 +1,4 @@
-import { DAY_MS, issueCoupon, shanghaiDay } from '@fangzhen/domain';
+import { COUPON_STACKS, DAY_MS, issueCoupon, shanghaiDay } from '@fangzhen/domain';
 import type { Coupon, CouponClaims, CouponTemplate } from '@fangzhen/domain';
 import type { CouponSpec, DemoBrand } from './demoBrand';
 import { hashId } from '@fangzhen/cloudkit/ids';
@@ -37,11 +37,17 @@ const groupCoupons: CouponSpec[] = [
     perMember: 1,
     validDays: 14,
   },
+  {
+    _id: 'group-delivery-free',
+    title: '满 39 免配送费',
+    benefit: { kind: 'deliveryFree', thresholdFen: 3900, capFen: 800 },
+    scope: {},
+    scopeText: '集团全部品牌的配送订单',
+    budget: 20_000,
+    perMember: 2,
+    validDays: 30,
+  },
 ];
-
-/** A coupon of a brand's and one of the group's can be used together: the brand's first, the group's on what is left. */
-const BRAND_STACK = { groupId: 'brand', rank: 1 };
-const GROUP_STACK = { groupId: 'group', rank: 2 };
 
 /** Since when the demo's templates can be claimed, and for how long yet. */
 const CLAIM_DAYS = { before: 60, after: 90 };
@@ -52,7 +58,9 @@ function templateOf(spec: CouponSpec, todayMs: number, brandId?: string): Coupon
     ...rule,
     ...(brandId && { brandId }),
     payer: brandId ? 'brand' : 'group',
-    stack: brandId ? BRAND_STACK : GROUP_STACK,
+    stack: COUPON_STACKS[spec.benefit.kind === 'deliveryFree' ? 'delivery' : brandId ? 'brand' : 'group'],
+    ...{ state: 'published', version: 1, changedByName: '方慧' },
+    changedAtMs: todayMs - CLAIM_DAYS.before * DAY_MS,
     left: spec.budget,
     held: {},
     validity: fixedDays

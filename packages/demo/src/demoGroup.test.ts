@@ -61,6 +61,7 @@ const MADE_LATER = [
   'pickupSlots',
   'feedPages',
   'feedReaders',
+  'couponGrants',
   'pointsGifts',
   'reconciliations',
   'refundDays',

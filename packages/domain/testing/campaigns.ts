@@ -87,13 +87,15 @@ export const anyCheckout: fc.Arbitrary<Order[]> = fc
 /** The orders that a cart becomes, paid and accepted. */
 export function checkoutOf(input: Parameters<typeof priceCart>[0]): Order[] {
   const storeIds = [...new Set(input.lines.map(({ storeId }) => storeId))];
-  const parts = splitCart(priceCart(input), storeIds, GROUP_RULES);
+  const fees = storeIds.map((storeId, i) => ({
+    ...{ storeId, kind: 'packaging' as const, title: '打包费', amountFen: i * 100 },
+  }));
+  const parts = splitCart(priceCart({ ...input, fees }), storeIds, GROUP_RULES);
   const orderIds = storeIds.map((storeId) => `o-${storeId}`);
   return storeIds.map((storeId, i) => {
     const order = newOrder({
       ...{ _id: orderIds[i]!, memberId: 'm1', brandId: 'b', storeId, holdId: `${orderIds[i]!}_a` },
       ...{ fingerprint: 'f', fulfilment: { kind: 'pickup' }, note: '', pickupCode: '1' },
-      fees: [{ kind: 'packaging', title: '打包费', amountFen: i * 100 }],
       payer: { appId: 'wx1', openId: 'open1' },
       ...(storeIds.length > 1 && { checkout: { id: 'c', orderIds, pays: [] } }),
       priced: parts.get(storeId)!,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import uniqBy from 'lodash-es/uniqBy';
 import type { Coupon } from '../src/model/coupon';
 import { GROUP_RULES } from '../src/pricing/rules';
 import type { CartLine } from '../src/pricing/cartLine';
@@ -95,6 +96,10 @@ const anyBenefit: fc.Arbitrary<Coupon['benefit']> = fc.oneof(
     { kind: fc.constant('gift' as const), thresholdFen: fen, capFen: fen },
     { requiredKeys: ['kind'] },
   ),
+  fc.record(
+    { kind: fc.constant('deliveryFree' as const), thresholdFen: fen, capFen: fen },
+    { requiredKeys: ['kind'] },
+  ),
 );
 
 const anyCoupon = fc
@@ -142,9 +147,23 @@ export const anyRules = fc.record({
   pointsPayer: fc.constantFrom('group' as const, 'brand' as const),
 });
 
+/** Some of the stores bring what is bought; one that sells nothing here asks nothing that a coupon could set free. */
+const anyFees = fc
+  .array(
+    fc.record({
+      storeId: fc.nat(4).map((store) => `s${store}`),
+      kind: fc.constantFrom('delivery' as const, 'delivery' as const, 'packaging' as const),
+      title: fc.constant('费用'),
+      amountFen: fc.oneof(fc.nat(20), fc.nat(2_000)),
+    }),
+    { maxLength: 5 },
+  )
+  .map((fees) => uniqBy(fees, ({ storeId, kind }) => `${storeId} ${kind}`));
+
 export const anyPriceInput = fc
   .record({
     lines: anyLines,
+    fees: anyFees,
     coupons: anyCoupons,
     couponChoice: fc.oneof(
       fc.constantFrom('best' as const, 'best' as const, 'none' as const),

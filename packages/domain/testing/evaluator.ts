@@ -33,7 +33,8 @@ export const isGood = ({ state, validFromMs, expiresAtMs }: Coupon, { nowMs }: P
 /** The best way to use the coupons that may be chosen, found by trying all. */
 export function bestCoupons(input: PriceInput): Way {
   const { couponChoice: choice, rules, pointsBalance, pointsChoice } = input;
-  const lines = addedUp(input);
+  const goods = addedUp(input);
+  const lines = [...goods, ...fees(input)];
   const offers = input.coupons
     .filter((coupon) => isGood(coupon, input))
     .filter(({ _id }) => choice !== 'none' && (choice === 'best' || choice.ids.includes(_id)))
@@ -41,7 +42,7 @@ export function bestCoupons(input: PriceInput): Way {
       ...{ id, kin, expiresAtMs, benefit, stage: 'coupon' },
       group: stack ? { id: stack.groupId, rank: stack.rank } : { id: 'none', rank: 0 },
       limit: stack?.limit ?? 1,
-      reaches: lines.flatMap((line, i) => (reaches(scope, line.of) ? [i] : [])),
+      ...places(benefit.kind === 'deliveryFree', goods, lines, (i) => reaches(scope, goods[i]!.of)),
     }));
   const points = Math.min(pointsChoice === 'max' ? pointsBalance : pointsChoice, pointsBalance);
   let step = 1;
@@ -52,6 +53,33 @@ export function bestCoupons(input: PriceInput): Way {
     maxPercent: rules.maxPointsPercent,
   });
 }
+
+/** What is asked for bringing goods, by stores that sell some. */
+const fees = ({ fees = [], lines }: PriceInput) =>
+  fees
+    .filter(({ kind, storeId }) => kind === 'delivery' && lines.some((line) => line.storeId === storeId))
+    .map(({ storeId, amountFen }) => ({
+      id: `${storeId} ~`,
+      qty: 1,
+      amountFen,
+      isFee: true,
+      of: { storeId },
+    }));
+
+/** 免邮 frees the stores from which goods of its scope are brought, and counts those; all others take from and count their goods. */
+function places(
+  free: boolean,
+  goods: readonly Placed[],
+  lines: readonly Placed[],
+  inScope: (i: number) => boolean,
+): Pick<Offer, 'reaches' | 'counts'> {
+  const own = [...goods.keys()].filter(inScope);
+  if (!free) return { reaches: own };
+  const fee = (store: string) => lines.findIndex(({ of }, i) => i >= goods.length && of.storeId === store);
+  const brought = own.filter((i) => fee(goods[i]!.of.storeId) >= 0);
+  return { reaches: [...new Set(brought.map((i) => fee(goods[i]!.of.storeId)))], counts: brought };
+}
+type Placed = { of: { storeId: string } };
 
 /** The same SKU twice at a store is one line. */
 function addedUp({ lines }: PriceInput) {

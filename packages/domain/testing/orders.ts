@@ -18,7 +18,6 @@ export function order(given: Partial<Order> = {}): Order {
       holdId: 'o1_a',
       fingerprint: 'f',
       fulfilment: { kind: 'pickup' },
-      fees: [],
       note: '少冰',
       pickupCode: '12345678',
       payer: { appId: 'wx1', openId: 'open1' },

@@ -1,5 +1,8 @@
-import { couponHoldId, couponsInUse, type Coupon, type Order } from '@fangzhen/domain';
+import { couponHoldId, couponsInUse, type Coupon, type CouponTemplate, type Order } from '@fangzhen/domain';
 import countBy from 'lodash-es/countBy';
+import sumBy from 'lodash-es/sumBy';
+import uniq from 'lodash-es/uniq';
+import xor from 'lodash-es/xor';
 import type { Ledgers } from './ledgers';
 
 /** I4: a coupon is locked or redeemed by exactly the one live order that uses it, or by those of one checkout; a budget has lost what was issued. */
@@ -22,10 +25,14 @@ export function usersByCoupon(orders: readonly Order[]): Map<string, Order[]> {
   return users;
 }
 
-/** An order names just the coupons that its discounts come from. */
-function strayCoupons({ _id, couponIds, discounts }: Order): string[] {
-  const sources = discounts.filter(({ source }) => source === 'coupon').map(({ sourceId }) => sourceId);
-  return sources.join() === couponIds.join()
+/** An order names just the coupons that took something off its goods or its fees. */
+function strayCoupons({ _id, couponIds, discounts, fees }: Order): string[] {
+  const offs = [
+    ...discounts.filter(({ source }) => source === 'coupon'),
+    ...fees.flatMap((fee) => fee.offs ?? []),
+  ];
+  const sources = uniq(offs.map(({ sourceId }) => sourceId));
+  return xor(sources, couponIds).length === 0 && couponIds.length === sources.length
     ? []
     : [`I4: order ${_id} uses coupons ${couponIds.join()} and has discounts of ${sources.join()}`];
 }
@@ -64,18 +71,30 @@ export function giftProblems(coupons: readonly Coupon[]): string[] {
   ];
 }
 
+/** What of a budget was not issued: what can be had, and what grants under way have still to give. */
+function freeOf({ _id, left, aside = {} }: CouponTemplate, { couponGrants, coupons }: Ledgers): number {
+  const open = couponGrants.filter((grant) => grant.templateId === _id && (aside[grant._id] ?? 0) > 0);
+  const ids = new Set(open.map((grant) => grant._id));
+  const given = coupons.filter(({ grantId, giftOf }) => !giftOf && grantId !== undefined && ids.has(grantId));
+  return left + sumBy(open, (grant) => aside[grant._id]!) - given.length;
+}
+
 function auditBudgets(before: Ledgers, now: Ledgers): string[] {
   const old = new Set(before.coupons.map(({ _id }) => _id));
-  const leftBefore = new Map(before.templates.map(({ _id, left }) => [_id, left]));
-  return now.templates.flatMap(({ _id, left, held }) => {
+  const were = new Map(before.templates.map((template) => [template._id, template]));
+  return now.templates.flatMap((template) => {
+    const { _id, left, held } = template;
     const issued = now.coupons.filter(
       (coupon) => coupon.templateId === _id && !coupon.giftOf && !old.has(coupon._id),
     ).length;
-    const expected = (leftBefore.get(_id) ?? 0) - issued;
+    const was = were.get(_id);
+    const raised = template.budget - (was?.budget ?? 0);
+    const expected = raised + (was ? freeOf(was, before) : 0) - issued;
+    const free = freeOf(template, now);
     return [
-      ...(left === expected && left >= 0
+      ...(free === expected && left >= 0
         ? []
-        : [`I4: budget ${_id} has ${left}, ${expected} after what was issued`]),
+        : [`I4: budget ${_id} has ${free}, ${expected} after what was issued`]),
       ...(Object.keys(held).length === 0 ? [] : [`I4: budget ${_id} still holds claims under way`]),
     ];
   });

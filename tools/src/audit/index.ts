@@ -2,6 +2,7 @@ import type { LocalCloud } from '@fangzhen/local-cloud';
 import { auditCampaigns } from './campaigns';
 import { auditCoupons } from './coupons';
 import { auditFeed } from './feed';
+import { auditGrants } from './grants';
 import { readLedgers, type Ledgers } from './ledgers';
 import { auditMembers } from './members';
 import { auditOrders } from './orders';
@@ -13,6 +14,7 @@ import { auditTables } from './tables';
 
 export { quotaProblems } from './campaigns';
 export { giftProblems, usersByCoupon } from './coupons';
+export { auditGrants, grantProblems } from './grants';
 export { readLedgers, type Ledgers } from './ledgers';
 export { memberProblems } from './members';
 export { slotProblems } from './shared';
@@ -27,7 +29,7 @@ export { tableProblems } from './tables';
 export function audit(before: Ledgers, now: Ledgers, atMs: number): string[] {
   const checks = [
     ...[auditStock, auditShared, auditTables, auditPoints, auditCoupons],
-    ...[auditCampaigns, auditMembers, auditOrders, auditFeed, auditRefundDays],
+    ...[auditCampaigns, auditGrants, auditMembers, auditOrders, auditFeed, auditRefundDays],
   ];
   return checks.flatMap((check) => check(before, now, atMs));
 }

@@ -3,6 +3,7 @@ import type {
   Calendar,
   Campaign,
   Coupon,
+  CouponGrant,
   CouponTemplate,
   FeedPage,
   Member,
@@ -26,6 +27,7 @@ export interface Ledgers {
   stock: Stock[];
   moves: StockMove[];
   coupons: Coupon[];
+  couponGrants: CouponGrant[];
   templates: CouponTemplate[];
   accounts: PointsAccount[];
   entries: PointsEntry[];
@@ -50,6 +52,7 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     stock: await all('stock'),
     moves: await all('stockMoves'),
     coupons: await all('coupons'),
+    couponGrants: await all('couponGrants'),
     templates: await all('couponTemplates'),
     accounts: await all('pointsAccounts'),
     entries: await all('pointsEntries'),

@@ -45,6 +45,10 @@ export function benefitText(benefit: CouponBenefit): { off: string; condition: s
     const free = benefit.capFen === undefined ? '一件免费' : `最高抵 ${yuan(benefit.capFen)}`;
     return { off: '兑换', condition: thresholdFen > 0 ? `满 ${yuan(thresholdFen)}，${free}` : free };
   }
+  if (benefit.kind === 'deliveryFree') {
+    const free = benefit.capFen === undefined ? '免配送费' : `最高免 ${yuan(benefit.capFen)}`;
+    return { off: '免邮', condition: thresholdFen > 0 ? `满 ${yuan(thresholdFen)}，${free}` : free };
+  }
   const condition = thresholdFen > 0 ? `满 ${yuan(thresholdFen)} 可用` : '无门槛';
   if (benefit.kind === 'threshold') return { off: yuan(benefit.offFen), condition };
   const tenths = (100 - benefit.percentOff) / 10;

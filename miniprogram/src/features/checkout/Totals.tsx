@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import groupBy from 'lodash-es/groupBy';
 import sumBy from 'lodash-es/sumBy';
-import type { Fee, Quote } from '@fangzhen/contracts';
+import type { Fee, Payer, Quote } from '@fangzhen/contracts';
+import { wholeFee } from '@fangzhen/domain/pricing/fees';
 import { Card, Price, Row } from '../../ui';
 import { texts } from './texts';
 
@@ -12,21 +13,18 @@ export function Totals({ quote }: { quote: Quote }) {
     <Card>
       <Row label={texts.items(units)} value={<Price fen={quote.itemsFen} tone="text" cents />} />
       {quote.discounts.map(({ source, sourceId, title, payer, amountFen }) => (
-        <Row
+        <Off
           key={`${sourceId} ${payer}`}
-          label={
-            <View className="fz-checkout-discount">
-              <Text className="fz-checkout-discount__title">
-                {source === 'points' ? `${title} · ${texts.pointsUse(quote.points.used)}` : title}
-              </Text>
-              <Text className="fz-checkout-discount__payer">{texts.payer(payer)}</Text>
-            </View>
-          }
-          value={<Price fen={-amountFen} tone="off" cents />}
+          title={source === 'points' ? `${title} · ${texts.pointsUse(quote.points.used)}` : title}
+          payer={payer}
+          offFen={amountFen}
         />
       ))}
       {feesOf(quote).map(({ kind, title, amountFen }) => (
         <Row key={kind} label={title} value={<Price fen={amountFen} tone="text" cents />} />
+      ))}
+      {feeOffsOf(quote).map(({ sourceId, title, payer, amountFen }) => (
+        <Off key={sourceId} title={title} payer={payer} offFen={amountFen} />
       ))}
       <View className="fz-checkout-sum">
         <Text className="fz-checkout-sum__earn">
@@ -39,14 +37,31 @@ export function Totals({ quote }: { quote: Quote }) {
   );
 }
 
-/** Each kind of fee once, also where several stores ask it. */
-const feesOf = ({ parts }: Quote): Fee[] =>
-  Object.values(
-    groupBy(
-      parts.flatMap(({ fees }) => fees),
-      'kind',
-    ),
-  ).map((alike) => ({
-    ...alike[0]!,
-    amountFen: sumBy(alike, 'amountFen'),
-  }));
+function Off({ title, payer, offFen }: { title: string; payer: Payer; offFen: number }) {
+  return (
+    <Row
+      label={
+        <View className="fz-checkout-discount">
+          <Text className="fz-checkout-discount__title">{title}</Text>
+          <Text className="fz-checkout-discount__payer">{texts.payer(payer)}</Text>
+        </View>
+      }
+      value={<Price fen={-offFen} tone="off" cents />}
+    />
+  );
+}
+
+const allFees = ({ parts }: Quote): Fee[] => parts.flatMap(({ fees }) => fees);
+
+/** Those alike as one, also where several stores have them. */
+const together = <T extends { amountFen: number }>(all: readonly T[], key: keyof T): T[] =>
+  Object.values(groupBy(all, key)).map((alike) => ({ ...alike[0]!, amountFen: sumBy(alike, 'amountFen') }));
+
+/** Each kind of fee as it is asked for; what is taken off it stands below. */
+const feesOf = (quote: Quote): Fee[] => together(allFees(quote).map(wholeFee), 'kind');
+
+const feeOffsOf = (quote: Quote) =>
+  together(
+    allFees(quote).flatMap(({ offs = [] }) => offs),
+    'sourceId',
+  );

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import sumBy from 'lodash-es/sumBy';
-import type { OrderView } from '@fangzhen/contracts';
+import type { OrderView, Payer } from '@fangzhen/contracts';
+import { wholeFee } from '@fangzhen/domain/pricing/fees';
 import { Card, Price, Row } from '../../ui';
 import { texts } from './texts';
 
@@ -25,22 +26,21 @@ export function Totals({ order }: { order: OrderView }) {
     <Card>
       <Row label={texts.items(sumBy(lines, 'qty'))} value={<Price fen={itemsFen} tone="text" cents />} />
       {discounts.map(({ source, sourceId, title, payer, amountFen }) => (
-        <Row
+        <Off
           key={`${sourceId} ${payer}`}
-          label={
-            <View className="fz-order-discount">
-              <Text className="fz-order-discount__title">
-                {source === 'points' ? `${title} · ${texts.pointsUsed(usedPoints)}` : title}
-              </Text>
-              <Text className="fz-order-discount__payer">{texts.payer(payer)}</Text>
-            </View>
-          }
-          value={<Price fen={-amountFen} tone="off" cents />}
+          title={source === 'points' ? `${title} · ${texts.pointsUsed(usedPoints)}` : title}
+          payer={payer}
+          offFen={amountFen}
         />
       ))}
-      {fees.map(({ kind, title, amountFen }) => (
+      {fees.map(wholeFee).map(({ kind, title, amountFen }) => (
         <Row key={kind} label={title} value={<Price fen={amountFen} tone="text" cents />} />
       ))}
+      {fees
+        .flatMap(({ offs = [] }) => offs)
+        .map(({ sourceId, title, payer, amountFen }) => (
+          <Off key={sourceId} title={title} payer={payer} offFen={amountFen} />
+        ))}
       {back !== 'none' && (
         <Row
           label={back === 'part' ? texts.backInPart : texts.refund}
@@ -62,5 +62,19 @@ export function Totals({ order }: { order: OrderView }) {
         <Price fen={payFen} size="l" tone={state === 'unpaid' ? 'price' : 'text'} cents />
       </View>
     </Card>
+  );
+}
+
+function Off({ title, payer, offFen }: { title: string; payer: Payer; offFen: number }) {
+  return (
+    <Row
+      label={
+        <View className="fz-order-discount">
+          <Text className="fz-order-discount__title">{title}</Text>
+          <Text className="fz-order-discount__payer">{texts.payer(payer)}</Text>
+        </View>
+      }
+      value={<Price fen={-offFen} tone="off" cents />}
+    />
   );
 }

@@ -9,6 +9,7 @@ import type {
   Consent,
   Coupon,
   CouponClaims,
+  CouponGrant,
   CouponTemplate,
   Deletion,
   FeedPage,
@@ -54,6 +55,7 @@ export interface Collections {
   categories: Category;
   consents: Consent;
   couponClaims: CouponClaims;
+  couponGrants: CouponGrant;
   couponTemplates: CouponTemplate;
   coupons: Coupon;
   deletions: Deletion;
@@ -104,6 +106,8 @@ export type OwnedName =
 export type ScopedName =
   | 'abnormalRefunds'
   | 'campaigns'
+  | 'couponGrants'
+  | 'couponTemplates'
   | 'orders'
   | 'priceChanges'
   | 'priceTemplates'

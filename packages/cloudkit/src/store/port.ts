@@ -59,6 +59,8 @@ export interface Store {
   count(name: CollectionName, filter: Filter): Promise<number>;
   /** Throws Duplicate if the id, or a unique index, is taken. */
   add<N extends CollectionName>(name: N, document: Collections[N]): Promise<void>;
+  /** Adds all of them at once. Throws Duplicate if one is taken: then nobody knows which of the others were added. */
+  addAll<N extends CollectionName>(name: N, documents: readonly Collections[N][]): Promise<void>;
   /** Changes every document that fits, each atomically; answers how many. */
   update(name: CollectionName, filter: Filter, change: Change): Promise<number>;
   /** Takes away every document that fits; answers how many. Only what is kept for a time, and only by conditions: an empty filter is a bug. */

@@ -56,6 +56,8 @@ export const sdkStore: Store = {
 
   add: (name, document) => addOne(db.collection(name), document),
 
+  addAll: (name, documents) => addOne(db.collection(name), documents),
+
   async update(name, filter, change) {
     const query = db.collection(name).where(toQuery(db.command, filter));
     const { stats } = await query.update({ data: toUpdate(db.command, change) });

@@ -4,6 +4,7 @@ import { addresses } from './addresses';
 import { afterSales } from './afterSales';
 import { campaigns } from './campaigns';
 import { catalog } from './catalog';
+import { couponDesk } from './couponDesk';
 import { coupons } from './coupons';
 import { events } from './events';
 import { finance } from './finance';
@@ -27,6 +28,7 @@ export const contracts = {
   afterSales,
   campaigns,
   catalog,
+  couponDesk,
   coupons,
   events,
   finance,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AtMs, Fen, Id, RegionCode } from '../primitives';
 
-/** How much a coupon takes off: 代金 cash, 满减 threshold, 折扣 percent (percentOff 20 is 八折), 兑换 gift (one unit of its scope for nothing). */
+/** How much a coupon takes off: 代金 cash, 满减 threshold, 折扣 percent (percentOff 20 is 八折), 兑换 gift (one unit of its scope for nothing), 免邮 deliveryFree (what bringing its goods costs). */
 export const CouponBenefit = v.variant('kind', [
   v.object({ kind: v.literal('cash'), offFen: Fen }),
   v.object({ kind: v.literal('threshold'), thresholdFen: Fen, offFen: Fen }),
@@ -12,6 +12,7 @@ export const CouponBenefit = v.variant('kind', [
     capFen: v.optional(Fen),
   }),
   v.object({ kind: v.literal('gift'), thresholdFen: v.optional(Fen), capFen: v.optional(Fen) }),
+  v.object({ kind: v.literal('deliveryFree'), thresholdFen: v.optional(Fen), capFen: v.optional(Fen) }),
 ]);
 export type CouponBenefit = v.InferOutput<typeof CouponBenefit>;
 
@@ -38,6 +39,44 @@ export type CouponStack = v.InferOutput<typeof CouponStack>;
 /** gifted: on its way to a friend. given: a friend has it, as a coupon of their own. */
 export const CouponState = v.picklist(['issued', 'locked', 'redeemed', 'expired', 'gifted', 'given']);
 export type CouponState = v.InferOutput<typeof CouponState>;
+
+/** draft: only its managers see it. published: it is what it is, and can be claimed. ended: nobody gets one any more; what was issued holds. */
+export const CouponTemplateState = v.picklist(['draft', 'published', 'ended']);
+export type CouponTemplateState = v.InferOutput<typeof CouponTemplateState>;
+
+/** Fixed days, or days from receipt. */
+export const CouponValidity = v.variant('kind', [
+  v.pipe(
+    v.strictObject({ kind: v.literal('fixed'), fromMs: AtMs, untilMs: AtMs }),
+    v.check(({ fromMs, untilMs }) => fromMs < untilMs, 'it begins before it ends'),
+  ),
+  v.strictObject({
+    kind: v.literal('fromReceipt'),
+    days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(366)),
+  }),
+]);
+export type CouponValidity = v.InferOutput<typeof CouponValidity>;
+
+/** 发放 to whom: everybody, who has bought of a brand or in a city or district, or these. */
+export const GrantSegment = v.variant('kind', [
+  v.strictObject({ kind: v.literal('all') }),
+  v.strictObject({ kind: v.literal('brand'), brandId: Id }),
+  v.strictObject({ kind: v.literal('region'), regionCode: RegionCode }),
+  v.strictObject({
+    kind: v.literal('list'),
+    memberIds: v.pipe(
+      v.array(Id),
+      v.minLength(1),
+      v.maxLength(1000),
+      v.check((ids) => new Set(ids).size === ids.length, 'each member once'),
+    ),
+  }),
+]);
+export type GrantSegment = v.InferOutput<typeof GrantSegment>;
+
+/** starting: its part of the budget is being set aside. ending: what is left of that goes back. */
+export const GrantState = v.picklist(['starting', 'running', 'paused', 'ending', 'done', 'cancelled']);
+export type GrantState = v.InferOutput<typeof GrantState>;
 
 export const CouponView = v.object({
   id: Id,

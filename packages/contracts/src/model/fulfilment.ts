@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AtMs, Fen, Id, LngLat, PersonName, PhoneNumber, PlaceText, ShortText } from '../primitives';
+import { Payer } from './payer';
 
 /** From when until when, UTC milliseconds; the end is not part of it. */
 export const TimeSpan = v.object({ startMs: AtMs, endMs: AtMs });
@@ -91,11 +92,16 @@ export const FulfilmentProblem = v.object({
 });
 export type FulfilmentProblem = v.InferOutput<typeof FulfilmentProblem>;
 
-/** What is paid beside the goods: no discount lies on it, and it earns no points. */
+/** What is paid beside the goods: it earns no points, and nothing but a coupon for it takes off it. */
 export const Fee = v.object({
   kind: v.picklist(['delivery', 'packaging']),
   title: v.string(),
+  /** After what was taken off it. */
   amountFen: Fen,
+  /** What was taken off it, with who bears that (I11). Absent: nothing. */
+  offs: v.optional(
+    v.array(v.object({ sourceId: v.string(), title: v.string(), payer: Payer, amountFen: Fen })),
+  ),
 });
 export type Fee = v.InferOutput<typeof Fee>;
 

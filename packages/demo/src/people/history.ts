@@ -204,7 +204,6 @@ class Past {
       holdId,
       fingerprint: hashId(`demo body ${past.daysAgo}`),
       fulfilment: { kind: 'pickup' },
-      fees: [],
       note: past.note ?? '',
       pickupCode: String(10_000_000 + (parseInt(id.slice(0, 8), 16) % 90_000_000)),
       payer: { appId: this.person.appId, openId: this.person.openId },

@@ -11,6 +11,7 @@ export type Operation =
   | 'themes.approve'
   | 'prices.edit'
   | 'campaigns.edit'
+  | 'coupons.edit'
   | 'prices.approve'
   | 'products.sellHours'
   | 'stock.offSale'
@@ -45,7 +46,7 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
   storeManager: { scope: 'store', operations: [...COUNTER, 'prices.edit'] },
   brandManager: {
     scope: 'brand',
-    operations: ['themes.edit', 'prices.edit', 'products.sellHours', 'campaigns.edit'],
+    operations: ['themes.edit', 'prices.edit', 'products.sellHours', 'campaigns.edit', 'coupons.edit'],
   },
   groupManager: {
     scope: 'group',
@@ -56,6 +57,7 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'prices.approve',
       'products.sellHours',
       'campaigns.edit',
+      'coupons.edit',
       'afterSales.approve',
       'events.read',
       'members.merge',

@@ -1,4 +1,4 @@
-import type { CouponState } from '@fangzhen/contracts';
+import type { CouponScope, CouponState } from '@fangzhen/contracts';
 import type { Offer } from '../discount/model';
 import type { Coupon } from '../model/coupon';
 import { shanghaiDay } from '../time/shanghai';
@@ -18,7 +18,18 @@ export function asOffer(coupon: Coupon, lines: readonly ScopedLine[]): Offer {
     kin: templateId,
     expiresAtMs,
     benefit,
-    reaches: reachedBy(scope, lines),
+    ...(benefit.kind === 'deliveryFree' ? freedBy(scope, lines) : { reaches: reachedBy(scope, lines) }),
+  };
+}
+
+/** 免邮: it takes off what bringing its goods costs, and its threshold counts those that are brought. */
+function freedBy(scope: CouponScope, lines: readonly ScopedLine[]): Pick<Offer, 'reaches' | 'counts'> {
+  const goods = reachedBy(scope, lines);
+  const fees = lines.flatMap(({ isFee }, i) => (isFee ? [i] : []));
+  const sameStore = (a: number, b: number) => lines[a]!.storeId === lines[b]!.storeId;
+  return {
+    reaches: fees.filter((fee) => goods.some((i) => sameStore(i, fee))),
+    counts: goods.filter((i) => fees.some((fee) => sameStore(i, fee))),
   };
 }
 

@@ -19,6 +19,7 @@ const template: CouponTemplate = {
   left: 67,
   held: {},
   perMember: 1,
+  ...{ state: 'published', version: 1, changedAtMs: 0, changedByName: '' },
   validity: { kind: 'fromReceipt', days: 7 },
   claimFromMs: NOW_MS - 1,
   claimUntilMs: NOW_MS + 1,

@@ -1,8 +1,11 @@
 export { asOffer, unfitReason } from './asOffer';
 export { checkGive, giftedCoupon, giftView, notGivable } from './gift';
+export { moveGrant, segmentText } from './grant';
 export { issueCoupon } from './issue';
-export { checkClaim, isOffered, offerOf } from './offer';
+export { checkClaim, isOffered, isWorth, offerOf } from './offer';
 export { couponOptions } from './options';
+export { COUPON_RULES, COUPON_STACKS, couponProblems, refuseCouponProblems } from './rules';
 export { stateAt } from './stateAt';
+export { budgetOf, draftOf, termsOf } from './template';
 export { validityFrom, validityText } from './validity';
 export { couponView } from './view';

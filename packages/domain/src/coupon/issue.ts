@@ -1,16 +1,18 @@
-import type { Coupon, CouponTemplate } from '../model/coupon';
+import type { Coupon, CouponRule, CouponTemplate } from '../model/coupon';
 import { validityFrom } from './validity';
 
 /** A coupon of a template for a member, issued now. The rule is copied, so that a later change of the template leaves it alone. */
 export function issueCoupon(issue: {
-  template: CouponTemplate;
+  template: CouponRule & Pick<CouponTemplate, '_id' | 'brandId' | 'validity'>;
   memberId: string;
   couponId: string;
   /** The budget hold it is issued under. */
   claimKey?: string;
+  /** The grant that gives it. */
+  grantId?: string;
   nowMs: number;
 }): Coupon {
-  const { template, memberId, couponId, claimKey, nowMs } = issue;
+  const { template, memberId, couponId, claimKey, grantId, nowMs } = issue;
   const { title, benefit, scope, scopeText, payer, stack, brandId } = template;
   return {
     _id: couponId,
@@ -25,6 +27,7 @@ export function issueCoupon(issue: {
     ...(stack === undefined ? {} : { stack }),
     state: 'issued',
     ...(claimKey === undefined ? {} : { claimKey }),
+    ...(grantId === undefined ? {} : { grantId }),
     issuedAtMs: nowMs,
     ...validityFrom(template.validity, nowMs),
   };

@@ -3,11 +3,14 @@ import type { CouponTemplate } from '../model/coupon';
 import { Refusal } from '../refusal';
 import { validityText } from './validity';
 
-/** Whether a template is on offer at all: inside its claim window, and its coupons would not be born expired. */
+/** Whether coupons of a template can be issued: it is published, and they would not be born expired. */
+export const isWorth = ({ state, validity }: CouponTemplate, nowMs: number): boolean =>
+  state === 'published' && !(validity.kind === 'fixed' && nowMs >= validity.untilMs);
+
+/** Whether a template is on offer at all: its coupons can be issued, and it is inside its claim window. */
 export function isOffered(template: CouponTemplate, nowMs: number): boolean {
-  const { validity, claimFromMs, claimUntilMs } = template;
-  const worthless = validity.kind === 'fixed' && nowMs >= validity.untilMs;
-  return claimFromMs <= nowMs && nowMs < claimUntilMs && !worthless;
+  const { claimFromMs, claimUntilMs } = template;
+  return isWorth(template, nowMs) && claimFromMs <= nowMs && nowMs < claimUntilMs;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface ScopedLine {
   categoryId: string;
   /** GB/T 2260: its store's city and district. */
   regionCodes?: readonly string[];
+  /** No goods, but what bringing them costs. */
+  isFee?: boolean;
 }
 
 const within = (list: readonly string[] | undefined, id: string) => list === undefined || list.includes(id);
@@ -25,9 +27,10 @@ export function holdsInStore(scope: CouponScope, place: Place): boolean {
   return within(storeIds, place.storeId) && within(brandIds, place.brandId) && holdsInRegion(scope, place);
 }
 
-/** The places of the lines that a coupon reaches. */
+/** The places of the goods that a coupon reaches. */
 export function reachedBy(scope: CouponScope, lines: readonly ScopedLine[]): number[] {
   return lines.flatMap((line, i) =>
+    !line.isFee &&
     holdsInStore(scope, line) &&
     within(scope.skuIds, line.skuId) &&
     within(scope.categoryIds, line.categoryId)

@@ -16,6 +16,11 @@ const percent = (percentOff: number, capFen?: number) => ({
   benefit: { kind: 'percent' as const, thresholdFen: 0, percentOff, capFen },
 });
 
+const free = (thresholdFen?: number) => ({ benefit: { kind: 'deliveryFree' as const, thresholdFen } });
+const brought = {
+  fees: [{ storeId: 's1', kind: 'delivery' as const, title: '配送费', amountFen: 500 }],
+};
+
 const gift = { benefit: { kind: 'gift' as const } };
 
 type Given = Partial<Coupon>;
@@ -108,6 +113,22 @@ const EXAMPLES: [string, Record<string, Given>, string, string | undefined, Part
     { 换拿铁: { ...gift, scope: { skuIds: ['latte'] } }, 减20: cash(2000) },
     '换拿铁',
     '与「减20」不能同用，换成它要多付 ¥2',
+  ],
+  ['免邮券，没有要配送', { 免邮: free() }, '免邮', '没有可免的配送费，选适用的商品并选配送后可用'],
+  ['免邮券，差 6 元到门槛', { 免邮: free(6600) }, '免邮', '还差 ¥6 可用', brought],
+  [
+    '免邮券的门槛看别的券减过以后',
+    { 免邮: { ...free(6000), ...stack('delivery', 3) }, 减10: { ...cash(1000), ...brandStack } },
+    '免邮',
+    '用了「减10」后，还差 ¥10 可用',
+    brought,
+  ],
+  [
+    '配送费已经免了',
+    { 免邮一: { ...free(), ...stack('delivery', 3) }, 免邮二: { ...free(), ...stack('other', 4) } },
+    '免邮二',
+    '配送费已经全免',
+    brought,
   ],
   [
     '正在送给好友',

@@ -1,4 +1,4 @@
-import type { CouponValidity } from '../model/coupon';
+import type { CouponValidity } from '@fangzhen/contracts';
 import { lastMomentAfter, shanghaiText } from '../time/shanghai';
 
 /** When a coupon that is issued now holds: validFromMs ≤ now < expiresAtMs. Days from receipt end with a whole day. */

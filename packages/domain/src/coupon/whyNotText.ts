@@ -3,6 +3,11 @@ import type { Offer } from '../discount/model';
 import type { WhyNot } from '../discount/whyNot';
 import { yuan } from '../text/yuan';
 
+const NO_LINES: { [K in CouponBenefit['kind']]?: string } = {
+  gift: '先把可兑换的商品加入购物车',
+  deliveryFree: '没有可免的配送费，选适用的商品并选配送后可用',
+};
+
 /**
  * Why a coupon is not used, and what would change that: a sentence for the shopper.
  *
@@ -17,9 +22,9 @@ export function whyNotText(
   const named = (offers: readonly Offer[]) => offers.map((offer) => `「${titleOf(offer)}」`).join('');
   switch (why.code) {
     case 'noLines':
-      return kind === 'gift' ? '先把可兑换的商品加入购物车' : '没有这张券适用的商品';
+      return NO_LINES[kind] ?? '没有这张券适用的商品';
     case 'nothingLeft':
-      return '适用的商品已经减到 ¥0';
+      return kind === 'deliveryFree' ? '配送费已经全免' : '适用的商品已经减到 ¥0';
     case 'tooSmall':
       return '用这张券省不到一分钱';
     case 'missing': {

@@ -13,8 +13,6 @@ export interface DiscountLine {
 /** What an offer takes off; coupons know some of these kinds, campaigns all. Amounts in fen, of what remains at its stage. */
 export type Benefit =
   | CouponBenefit
-  /** 免邮: what getting it there costs. */
-  | { kind: 'deliveryFree'; thresholdFen?: number; capFen?: number }
   /** 满减, also 每满: `offFen` for each whole threshold, so many times at most. */
   | { kind: 'eachThreshold'; thresholdFen: number; offFen: number; times: number }
   /** Member price: each line down to `unitFens[i]` a unit, where `i` is its place in `reaches`. */

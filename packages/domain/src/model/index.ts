@@ -19,7 +19,7 @@ export type {
   ProductOption,
   Sku,
 } from './catalog';
-export type { Coupon, CouponClaims, CouponGift, CouponRule, CouponTemplate, CouponValidity } from './coupon';
+export type { Coupon, CouponClaims, CouponGift, CouponGrant, CouponRule, CouponTemplate } from './coupon';
 export type {
   AbnormalRefund,
   Difference,

@@ -1,5 +1,5 @@
-import sumBy from 'lodash-es/sumBy';
 import type { Order } from '../model/order';
+import { feesFen } from '../pricing/fees';
 import type { PricedPart } from '../pricing/splitCart';
 
 export interface NewOrder extends Pick<
@@ -11,7 +11,6 @@ export interface NewOrder extends Pick<
   | 'holdId'
   | 'fingerprint'
   | 'fulfilment'
-  | 'fees'
   | 'note'
   | 'pickupCode'
   | 'payer'
@@ -35,7 +34,7 @@ export function newOrder({ priced, nowMs, ...given }: NewOrder): Order {
     state: 'unpaid',
     version: 1,
     ...priced,
-    payFen: priced.payFen + sumBy(given.fees, 'amountFen'),
+    payFen: priced.payFen + feesFen(priced.fees),
     timeline: [{ state: 'unpaid', atMs: nowMs, by: 'member' }],
     placedAtMs: nowMs,
     untold: true,

@@ -234,8 +234,13 @@ describe('a delivery', () => {
     const withFees = order();
     expect(withFees).toMatchObject({ fees: [], payFen: 1800, earnPoints: 18 });
     const { lines, itemsFen, earnPoints } = withFees;
+    const fees = [
+      { kind: 'delivery' as const, title: '配送费', amountFen: 500 },
+      { kind: 'packaging' as const, title: '包装费', amountFen: 100 },
+    ];
     const priced = {
       lines,
+      fees,
       discounts: [],
       itemsFen,
       payFen: 1800,
@@ -243,11 +248,7 @@ describe('a delivery', () => {
       usedPoints: 0,
       earnPoints,
     };
-    const fees = [
-      { kind: 'delivery' as const, title: '配送费', amountFen: 500 },
-      { kind: 'packaging' as const, title: '包装费', amountFen: 100 },
-    ];
-    expect(newOrder({ ...withFees, priced, fees, nowMs: NOW_MS })).toMatchObject({
+    expect(newOrder({ ...withFees, priced, nowMs: NOW_MS })).toMatchObject({
       fees,
       itemsFen: 1800,
       payFen: 2400,

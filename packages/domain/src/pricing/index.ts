@@ -1,4 +1,5 @@
 export { addUpLines, type CartLine } from './cartLine';
+export { feesFen, wholeFee, type CartFee } from './fees';
 export { choiceProblem, lineProblem, type LineProblem } from './lineProblem';
 export { placesOver, placesOverStore, type PlaceOver } from './placesOver';
 export { earnedPoints, pointsOffer } from './pointsOffer';

@@ -2,14 +2,25 @@ import fc from 'fast-check';
 import { anyPriceInput, cartLine, coupon, NOW_MS, priceInput } from '../../testing/carts';
 import { bestCoupons, mostPoints } from '../../testing/evaluator';
 import { runs } from '../../testing/runs';
-import { priceCart, type PricedCart } from './priceCart';
+import { feesFen } from './fees';
+import { priceCart, type PricedCart, type PriceInput } from './priceCart';
+import { GROUP_RULES } from './rules';
+import { splitCart } from './splitCart';
 
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
 const latte = cartLine({ skuId: 'latte', unitFen: 1800, qty: 2 });
 const cake = cartLine({ skuId: 'cake', categoryId: 'bakery', unitFen: 2400 });
 
 /** What does not add up in a priced cart; a property of many thousand carts is too hot for expect. */
-function matrixProblem({ lines, discounts, itemsFen, payFen }: PricedCart): string | undefined {
+function matrixProblem(
+  { fees: asked = [] }: PriceInput,
+  { lines, discounts, itemsFen, payFen, fees }: PricedCart,
+): string | undefined {
+  for (const [i, { amountFen, offs = [] }] of fees.entries()) {
+    if (amountFen < 0 || offs.some((off) => off.amountFen <= 0)) return `fee ${i} takes nothing, or gives`;
+    if (amountFen + sum(offs.map((off) => off.amountFen)) !== asked[i]!.amountFen)
+      return `fee ${i} does not sum`;
+  }
   if (itemsFen !== sum(lines.map((line) => line.amountFen))) return 'lines do not sum to the items';
   if (payFen !== sum(lines.map((line) => line.payFen))) return 'lines do not sum to what is paid';
   if (payFen !== itemsFen - sum(discounts.map((discount) => discount.amountFen)))
@@ -31,7 +42,7 @@ function matrixProblem({ lines, discounts, itemsFen, payFen }: PricedCart): stri
 test('I5, I11: lines sum to the order, and the matrix of lines and discounts sums the same both ways', () => {
   fc.assert(
     fc.property(anyPriceInput, (input) => {
-      const problem = matrixProblem(priceCart(input));
+      const problem = matrixProblem(input, priceCart(input));
       if (problem) throw new Error(problem);
     }),
     runs(2_000, 200_000),
@@ -62,12 +73,17 @@ test('I17: the coupons that are best together, then points: as a second evaluato
       const priced = priceCart(input);
       const best = bestCoupons(input);
       expect(priced.couponIds).toEqual(best.used.map(({ id }) => id));
-      const usable = mostPoints(best.leftFen, input.pointsBalance, input);
+      const otherFees = (input.fees ?? []).filter(
+        ({ storeId, kind }) => kind !== 'delivery' || !input.lines.some((line) => line.storeId === storeId),
+      );
+      const leftFeesFen = BigInt(feesFen(priced.fees) - feesFen(otherFees));
+      const goodsFen = best.leftFen - leftFeesFen;
+      const usable = mostPoints(goodsFen, input.pointsBalance, input);
       const wanted = input.pointsChoice === 'max' ? input.pointsBalance : input.pointsChoice;
-      const used = mostPoints(best.leftFen, Math.min(wanted, input.pointsBalance), input);
+      const used = mostPoints(goodsFen, Math.min(wanted, input.pointsBalance), input);
       expect(BigInt(priced.points.usable)).toBe(usable.points);
       expect(BigInt(priced.points.used)).toBe(used.points);
-      expect(BigInt(priced.payFen)).toBe(best.payFen);
+      expect(BigInt(priced.payFen) + leftFeesFen).toBe(best.payFen);
     }),
     runs(1_000, 50_000),
   );
@@ -76,7 +92,7 @@ test('I17: the coupons that are best together, then points: as a second evaluato
 test('every coupon is an option, and says what it takes off or why it is not used', () => {
   fc.assert(
     fc.property(anyPriceInput, (input) => {
-      const { coupons, couponIds, discounts } = priceCart(input);
+      const { coupons, couponIds, discounts, fees } = priceCart(input);
       expect(coupons.map(({ couponId }) => couponId).sort()).toEqual(
         input.coupons.map(({ _id }) => _id).sort(),
       );
@@ -84,7 +100,9 @@ test('every coupon is an option, and says what it takes off or why it is not use
         expect(used).toBe(couponIds.includes(couponId));
         expect(reason === undefined).toBe(used);
         expect(savingFen > 0).toBe(usable);
-        if (used) expect(discounts.find(({ sourceId }) => sourceId === couponId)?.amountFen).toBe(savingFen);
+        const offs = [...discounts, ...fees.flatMap((fee) => fee.offs ?? [])];
+        const own = offs.filter(({ sourceId }) => sourceId === couponId);
+        if (used) expect(sum(own.map(({ amountFen }) => amountFen))).toBe(savingFen);
         for (const id of instead) expect(couponIds).toContain(id);
       }
     }),
@@ -188,4 +206,21 @@ test.each([
   { unitFen: 2 ** 52, qty: 9 },
 ])('a line of %j is refused', (wrong) => {
   expect(() => priceCart(priceInput({ lines: [{ ...latte, ...wrong }] }))).toThrow(RangeError);
+});
+
+test('I11: free delivery takes off what bringing its goods costs, of their store alone, and stands with the fee', () => {
+  const there = cartLine({ skuId: 'tea', storeId: 's2', unitFen: 1000 });
+  const fee = (storeId: string, kind: 'delivery' | 'packaging', amountFen: number) => ({
+    ...{ storeId, kind, title: kind, amountFen },
+  });
+  const benefit = { kind: 'deliveryFree' as const, thresholdFen: 6000, capFen: 800 };
+  const free = coupon({ _id: 'free', benefit, scope: { storeIds: ['s1'] }, payer: 'group' });
+  const fees = [fee('s1', 'delivery', 1000), fee('s1', 'packaging', 200), fee('s2', 'delivery', 500)];
+  const priced = priceCart(priceInput({ lines: [latte, cake, there], fees, coupons: [free] }));
+  const off = { sourceId: 'free', title: 'free', payer: 'group', amountFen: 800 };
+  expect(priced.fees).toEqual([{ ...fees[0]!, amountFen: 200, offs: [off] }, fees[1], fees[2]]);
+  expect(priced).toMatchObject({ discounts: [], payFen: 7000, couponIds: ['free'] });
+  const parts = splitCart(priced, ['s1', 's2'], GROUP_RULES);
+  expect(parts.get('s1')).toMatchObject({ couponIds: ['free'], payFen: 6000 });
+  expect(parts.get('s2')).toMatchObject({ couponIds: [], fees: [{ amountFen: 500 }] });
 });

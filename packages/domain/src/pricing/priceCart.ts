@@ -6,6 +6,7 @@ import { mergedDiscounts, payerDiscounts } from '../campaign/payers';
 import { usedCampaigns } from '../campaign/used';
 import { asOffer, unfitReason } from '../coupon/asOffer';
 import { couponOptions } from '../coupon/options';
+import type { ScopedLine } from '../coupon/scope';
 import { bestPlan } from '../discount/bestPlan';
 import type { Offer, Taken } from '../discount/model';
 import type { Budget } from '../discount/search';
@@ -14,11 +15,14 @@ import type { CampaignTerms } from '../model/campaign';
 import type { Coupon } from '../model/coupon';
 import { lineKey } from '../product/chosen';
 import { addUpLines, type CartLine } from './cartLine';
+import { feeLines, pricedFees, type CartFee } from './fees';
 import { earnedPoints, pointsOffer, pointsTerms } from './pointsOffer';
 import type { PricingRules } from './rules';
 
 export interface PriceInput {
   lines: readonly CartLine[];
+  /** What is to be paid beside the goods; a coupon may set delivery free. Absent: nothing. */
+  fees?: readonly CartFee[];
   /** Those that run; of each the best use is made, as of coupons. Absent: none. */
   campaigns?: readonly CampaignTerms[];
   /** The member's coupons; one that another order has locked is among the options with its reason. */
@@ -40,8 +44,11 @@ export type PricedCartLine = PricedLine & { storeId: string };
 export interface PricedCart {
   lines: PricedCartLine[];
   itemsFen: number;
+  /** They lie on goods; what is taken off a fee stands with it. */
   discounts: Discount[];
+  /** Goods alone. */
   payFen: number;
+  fees: CartFee[];
   /** Those that take something off, with the lines that they rest on. */
   campaigns: OrderCampaign[];
   /** Campaigns that would take something off if more were bought, the least that is missing first. */
@@ -73,14 +80,19 @@ export function priceCart(input: PriceInput): PricedCart {
   const terms = pointsTerms(input.pointsBalance, input.pointsChoice, input.rules);
   const byId = new Map(input.coupons.map((coupon) => [coupon._id, coupon]));
   const running = campaignOffers(input.campaigns ?? [], lines, input.nowMs);
-  const offers = [...running.map(({ offer }) => offer), ...offersOf(input, lines)];
-  const { taken } = bestPlan(lines, offers, terms, input.budget);
+  const { fees = [] } = input;
+  const all = [...lines, ...feeLines(fees, lines)];
+  const offers = [...running.map(({ offer }) => offer), ...offersOf(input, all)];
+  const { taken } = bestPlan(all, offers, terms, input.budget);
 
   const over = overBudget(taken, running);
   if (over.size > 0)
     return priceCart({ ...input, campaigns: input.campaigns!.filter((campaign) => !over.has(campaign)) });
 
-  const offs = mergedDiscounts(taken.flatMap((one) => discountsOf(one, running, byId)));
+  const onGoods = taken
+    .filter(({ offer }) => offer.benefit.kind !== 'deliveryFree')
+    .map((one) => ({ ...one, byLine: one.byLine.slice(0, lines.length) }));
+  const offs = mergedDiscounts(onGoods.flatMap((one) => discountsOf(one, running, byId)));
   const leftFens = lines.map((line, i) => line.amountFen - sum(taken.map(({ byLine }) => byLine[i]!)));
   const { usable, used, offFen } = pointsOffer({
     remainingFen: sum(leftFens),
@@ -98,10 +110,11 @@ export function priceCart(input: PriceInput): PricedCart {
     itemsFen,
     discounts,
     payFen: itemsFen - sum(discounts.map((discount) => discount.amountFen)),
-    coupons: couponOptions(input.coupons, { lines, taken, points: terms, titleOf, nowMs: input.nowMs }),
+    fees: pricedFees(fees, all, taken, byId),
+    coupons: couponOptions(input.coupons, { lines: all, taken, points: terms, titleOf, nowMs: input.nowMs }),
     couponIds: taken.filter(({ offer }) => offer.stage === 'coupon').map(({ offer }) => offer.id),
-    campaigns: usedCampaigns(lines, taken, running),
-    hints: campaignHints(running, { lines, taken, points: terms }),
+    campaigns: usedCampaigns(lines, onGoods, running),
+    hints: campaignHints(running, { lines: all, taken, points: terms }),
     points: { balance: input.pointsBalance, usable, used, pointsPerYuan: input.rules.pointsPerYuan },
     earnPoints: earnedByStore(pricedLines, input.rules),
   };
@@ -115,7 +128,7 @@ const idOf = ({ storeId, skuId, choices = [] }: CartLine): string =>
   )}`;
 
 /** The coupons that may be used here and now. */
-function offersOf({ coupons, couponChoice, nowMs }: PriceInput, lines: readonly CartLine[]): Offer[] {
+function offersOf({ coupons, couponChoice, nowMs }: PriceInput, lines: readonly ScopedLine[]): Offer[] {
   if (couponChoice === 'none') return [];
   return coupons
     .filter(({ _id }) => couponChoice === 'best' || couponChoice.ids.includes(_id))

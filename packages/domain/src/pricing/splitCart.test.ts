@@ -26,10 +26,9 @@ function cutProblem(cart: ReturnType<typeof priceCart>, parts: ReturnType<typeof
     const off = (i: number) => sum(part.discounts.map(({ byLine }) => byLine[i]!));
     if (part.lines.some((line, i) => line.discountFen !== off(i))) return 'a line and its discounts';
     if (part.discounts.some(({ amountFen, byLine }) => sum(byLine) !== amountFen)) return 'a row';
-    const sources = part.discounts
-      .filter(({ source }) => source === 'coupon')
-      .map(({ sourceId }) => sourceId);
-    if (part.couponIds.join() !== sources.join()) return 'whose coupons they are';
+    const offs = [...part.discounts, ...part.fees.flatMap((fee) => fee.offs ?? [])];
+    const used = cart.couponIds.filter((id) => offs.some(({ sourceId }) => sourceId === id));
+    if (part.couponIds.join() !== used.join()) return 'whose coupons they are';
     const pointsFen = part.discounts.find(({ source }) => source === 'points')?.amountFen ?? 0;
     if (part.usedPoints > 0 && pointsFen === 0) return 'points that take nothing off';
   }

@@ -1,4 +1,4 @@
-import type { Discount, OrderCampaign, PricedLine } from '@fangzhen/contracts';
+import type { Discount, Fee, OrderCampaign, PricedLine } from '@fangzhen/contracts';
 import { allocate } from '../money/allocate';
 import { earnedPoints } from './pointsOffer';
 import type { PricedCart } from './priceCart';
@@ -10,7 +10,9 @@ export interface PricedPart {
   /** Only those that lie on its lines, each with what lies there. */
   discounts: Discount[];
   itemsFen: number;
+  /** Goods alone. */
   payFen: number;
+  fees: Fee[];
   /** Those that rest on its lines. Absent: none. */
   campaigns?: OrderCampaign[];
   /** Those that take something off here, in the order in which they apply. */
@@ -56,13 +58,18 @@ function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints
     .map((one) => ({ ...one, lines: one.lines.filter(({ line }) => here.includes(line)) }))
     .filter((one) => one.lines.length > 0)
     .map((one) => ({ ...one, lines: one.lines.map((own) => ({ ...own, line: here.indexOf(own.line) })) }));
+  const fees = cart.fees.filter((fee) => fee.storeId === storeId).map(({ storeId: _, ...fee }) => fee);
+  const sources = new Set(
+    [...discounts, ...fees.flatMap(({ offs = [] }) => offs)].map(({ sourceId }) => sourceId),
+  );
   return {
     lines,
     discounts,
+    fees,
     ...(campaigns.length > 0 && { campaigns }),
     itemsFen: sum(lines.map(({ amountFen }) => amountFen)),
     payFen: sum(lines.map(({ payFen }) => payFen)),
-    couponIds: discounts.filter(({ source }) => source === 'coupon').map(({ sourceId }) => sourceId),
+    couponIds: cart.couponIds.filter((id) => sources.has(id)),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Documents {
 
 /** What the SDK offers of the database, without the SDK: plain documents and MongoDB's conditions and modifiers. */
 export interface SimStore extends Documents {
+  /** All of them in one call, or, when one is taken, none. @throws E11000 */
+  addAll(name: string, docs: Doc[]): Promise<void>;
   find(name: string, query: Doc, options: FindOptions, projection?: Doc): Promise<Doc[]>;
   count(name: string, query: Doc): Promise<number>;
   /** @returns how many documents it changed */
@@ -42,6 +44,7 @@ export function simStore(caller: Caller): SimStore {
     },
     count: (name, query) => on(name, (db, at) => db.count(at, query)),
     add: async (name, doc) => void (await on(name, (db, at) => db.insert(at, [clone(doc)]))),
+    addAll: async (name, docs) => void (await on(name, (db, at) => db.insert(at, docs.map(clone)))),
     put: async (name, doc) => void (await on(name, (db, at) => db.replace(at, clone(doc), true))),
     update: (name, query, modifier) => on(name, (db, at) => db.update(at, query, modifier, true)),
     remove: (name, query) => on(name, (db, at) => db.remove(at, query, true)),

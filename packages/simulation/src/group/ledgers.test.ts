@@ -9,6 +9,7 @@ const NAMES = [
   'orders',
   'stock',
   'coupons',
+  'couponGrants',
   'couponTemplates',
   'pointsAccounts',
   'pointsEntries',

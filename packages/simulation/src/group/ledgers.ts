@@ -6,6 +6,7 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   stock: 'stock',
   moves: 'stockMoves',
   coupons: 'coupons',
+  couponGrants: 'couponGrants',
   templates: 'couponTemplates',
   accounts: 'pointsAccounts',
   entries: 'pointsEntries',

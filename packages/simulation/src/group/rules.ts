@@ -2,6 +2,7 @@ import { couponHoldId, mayMove, pointsProblem, stockProblem, type Order } from '
 import groupBy from 'lodash-es/groupBy';
 import {
   giftProblems,
+  grantProblems,
   memberProblems,
   quotaProblems,
   slotProblems,
@@ -42,6 +43,7 @@ export class Watch {
     rule(['campaigns'], ({ campaigns }) => campaigns.flatMap(quotaProblems)),
     rule(['orders', 'coupons', 'templates'], coupons),
     rule(['coupons'], ({ coupons: all }) => giftProblems(all)),
+    rule(['couponGrants', 'coupons'], grantProblems),
     rule(['orders'], ({ orders }) => orders.flatMap((order) => this.step(order))),
     rule(['orders', 'notices'], payments),
   ];
@@ -93,7 +95,8 @@ function coupons({
     ...doubled.map(([id, users]) => `I4: coupon ${id} is used by ${users.length} orders`),
     ...templates.flatMap(({ _id, left, budget }) => {
       const issued = all.filter(
-        ({ templateId, claimKey }) => templateId === _id && claimKey !== undefined,
+        ({ templateId, claimKey, grantId, giftOf }) =>
+          templateId === _id && !giftOf && (claimKey ?? grantId) !== undefined,
       ).length;
       return left >= 0 && issued <= budget - left
         ? []

@@ -18,6 +18,13 @@ export function fastStore(store: SimStore): Store {
     },
     count: (name, filter) => store.count(name, queryOf(filter)),
     add: (name, document) => addOne(store, name, document),
+    addAll: (name, documents) =>
+      unlessTaken(() =>
+        store.addAll(
+          name,
+          documents.map((document): Doc => ({ ...document })),
+        ),
+      ),
     update: async (name, filter, change) => store.update(name, queryOf(filter), modifierOf(change)),
     async remove(name, filter) {
       if (Object.keys(filter).length === 0) throw new RangeError(`this would empty ${name}`);
@@ -45,9 +52,12 @@ async function runOnce<T>(store: SimStore, work: (tx: Transaction) => Promise<T>
   return result;
 }
 
-async function addOne(to: SimStore | SimTransaction, name: string, document: object): Promise<void> {
+const addOne = (to: SimStore | SimTransaction, name: string, document: object): Promise<void> =>
+  unlessTaken(() => to.add(name, { ...document }));
+
+async function unlessTaken(add: () => Promise<void>): Promise<void> {
   try {
-    await to.add(name, { ...document });
+    await add();
   } catch (error) {
     if (isDuplicate(error)) throw new Duplicate();
     throw error;

@@ -85,7 +85,7 @@ async function holdBudget(ctx: MemberCtx, templateId: string, claimKey: string):
   const held = `held.${claimKey}`;
   const taken = await ctx.system.update(
     'couponTemplates',
-    { _id: templateId, left: { $gte: 1 }, [held]: { $exists: false } },
+    { _id: templateId, state: 'published', left: { $gte: 1 }, [held]: { $exists: false } },
     { inc: { left: -1 }, set: { [held]: untilMs, claimingUntilMs: untilMs } },
   );
   if (taken === 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完，看看其他券');

@@ -17,6 +17,7 @@ const template: CouponTemplate = {
   left: 1_000_000,
   held: {},
   perMember: 1_000_000,
+  ...{ state: 'published', version: 1, changedAtMs: 0, changedByName: '' },
   validity: { kind: 'fromReceipt', days: 30 },
   claimFromMs: 0,
   claimUntilMs: 1,
