@@ -6,6 +6,7 @@ import type { Caller } from '@fangzhen/tools/stage';
 import { askBack, decideBack } from './afterSaleDeeds';
 import { book, closeTable, dine, end } from './atTheStore';
 import { giveCoupon } from './giftDeeds';
+import { grantCoupons, moveGrant } from './grantDeeds';
 import { mergeTwo, separate } from './mergeDeeds';
 import { place } from './place';
 import { OTHER_STORE_ID, SLOT_STARTS_MS, STORE_ID, TEMPLATE_IDS, clerk } from './world';
@@ -140,6 +141,10 @@ export const DEEDS = {
   mergeTwo: (scene, { dice }) => mergeTwo(scene, dice),
 
   separate: (scene, { dice }) => separate(scene, dice),
+
+  grantCoupons: (scene, { dice }) => grantCoupons(scene, dice),
+
+  moveGrant: (scene, { dice }) => moveGrant(scene, dice),
 
   /** The trigger, sometimes delivered twice. */
   async tick(scene, { dice }) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Main, Platform, Store } from '@fangzhen/cloudkit';
 import { Caller, noAnswer, simStore, type IndexSpec, type SimCloud } from '@fangzhen/local-cloud/sim';
 import { main as afterSales } from '@fangzhen/cloudfunctions/afterSales/index';
+import { main as couponDesk } from '@fangzhen/cloudfunctions/couponDesk/index';
 import { main as coupons } from '@fangzhen/cloudfunctions/coupons/index';
 import { main as hourly } from '@fangzhen/cloudfunctions/hourly/index';
 import { main as members } from '@fangzhen/cloudfunctions/members/index';
@@ -14,7 +15,7 @@ import { inRoot } from '@fangzhen/tools/root';
 import { fastStore } from './store';
 
 const MAINS = {
-  ...{ afterSales, coupons, hourly, members, orders, payments },
+  ...{ afterSales, couponDesk, coupons, hourly, members, orders, payments },
   ...{ tables, timers, workbench },
 } satisfies Record<string, Main>;
 

@@ -31,12 +31,15 @@ const CLERK_DEEDS: DeedName[] = [
 ];
 /** The group's, in every other history. */
 const BOSS_DEEDS: DeedName[] = ['mergeTwo', 'mergeTwo', 'separate'];
+/** The group's as well, in two of five. */
+const DESK_DEEDS: DeedName[] = ['grantCoupons', 'grantCoupons', 'moveGrant'];
 const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];
 
 /** @returns a plan of 36 deeds of four shoppers, a clerk and the time, some more of the group's, with misfortunes in four of five */
 export function makePlan(seed: number): Plan {
   const dice = Dice.of(seed, 'plan');
   const bossDice = Dice.of(seed, 'boss');
+  const deskDice = Dice.of(seed, 'desk');
   const actor = (
     who: string,
     deeds: readonly DeedName[],
@@ -56,6 +59,7 @@ export function makePlan(seed: number): Plan {
     actor('clerk', CLERK_DEEDS, 6, 2500),
     actor('time', TIME_DEEDS, 6, 3000),
     ...(bossDice.chance(0.5) ? [actor('boss', BOSS_DEEDS, 4, 3500, bossDice)] : []),
+    ...(deskDice.chance(0.4) ? [actor('desk', DESK_DEEDS, 3, 4000, deskDice)] : []),
   ];
   const calm = dice.chance(0.2);
   return {

@@ -17,6 +17,9 @@ export { MORNING_MS };
 export const STORE_ID = 'morrow-sh-01';
 /** Where shoppers buy something beside, in the same checkout. */
 export const OTHER_STORE_ID = 'loom-sh-01';
+/** What the group gives to its members, of a budget that three grants use up. */
+export const GRANT_TEMPLATE_ID = 'group-100-15';
+const GRANT_BUDGET = 15;
 export const TEMPLATE_IDS = ['group-welcome-8', 'morrow-coffee-30-6'];
 
 const HOUR_MS = 3_600_000;
@@ -74,6 +77,7 @@ export function makeWorld(): World {
   const templates = TEMPLATE_IDS.map((id) => collections.couponTemplates.find(({ _id }) => _id === id)!);
   const content = {
     brands: collections.brands,
+    regions: collections.regions,
     stores: stores.map((store) =>
       store._id === STORE_ID
         ? {
@@ -94,7 +98,13 @@ export function makeWorld(): World {
       ...otherSkuIds.map((skuId, i) => shelf(OTHER_STORE_ID, skuId, OTHER_ON_HAND[i]!)),
     ],
     campaigns: campaigns(),
-    couponTemplates: templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
+    couponTemplates: [
+      ...templates.map((template) => ({ ...template, budget: BUDGET, left: BUDGET, held: {} })),
+      {
+        ...collections.couponTemplates.find(({ _id }) => _id === GRANT_TEMPLATE_ID)!,
+        ...{ budget: GRANT_BUDGET, left: GRANT_BUDGET, held: {} },
+      },
+    ],
     coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
     ...gifts(),
     ...people(),
