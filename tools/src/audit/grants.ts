@@ -57,7 +57,10 @@ function missed(grant: CouponGrant, having: ReadonlySet<string>, { members }: Gr
   if (state !== 'done' || isShort || segment.kind === 'brand' || segment.kind === 'region') return [];
   return members
     .filter((member) => segment.kind === 'all' || segment.memberIds.includes(member._id))
-    .filter(({ createdAtMs, mergedInto }) => createdAtMs <= startedAtMs && mergedInto === undefined)
+    .filter(
+      ({ createdAtMs, mergedInto, closedAtMs }) =>
+        createdAtMs <= startedAtMs && (mergedInto ?? closedAtMs) === undefined,
+    )
     .filter((member) => !having.has(member._id) && !(member.also ?? []).some((id) => having.has(id)))
     .map((member) => `I4: grant ${_id} left ${member._id} out`);
 }

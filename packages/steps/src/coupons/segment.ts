@@ -8,8 +8,8 @@ const MAX_FOUND = 1000;
 type Batch = NonNullable<CouponGrant['batch']>;
 
 /**
- * Whom a grant looks at next, and who of them gets a coupon: who had joined when it began, is in its segment now, and is not a part of somebody
- * else by a merge (I15).
+ * Whom a grant looks at next, and who of them gets a coupon: who had joined when it began, is in its segment now, is not a part of somebody
+ * else by a merge (I15), and has not left.
  *
  * @returns `end` when everybody was looked at, `short` when what was set aside is given away and somebody is left.
  */
@@ -22,10 +22,12 @@ export async function nextBatch(ctx: Ctx, grant: CouponGrant): Promise<Batch | '
       _id: { $gt: cursor, ...(ids && { $in: ids }) },
       createdAtMs: { $lte: startedAtMs },
     },
-    { order: [['_id', 'asc']], limit: BATCH, fields: ['mergedInto'] },
+    { order: [['_id', 'asc']], limit: BATCH, fields: ['mergedInto', 'closedAtMs'] },
   );
   if (found.length === 0) return 'end';
-  const own = found.filter(({ mergedInto }) => mergedInto === undefined);
+  const own = found.filter(
+    ({ mergedInto, closedAtMs }) => mergedInto === undefined && closedAtMs === undefined,
+  );
   const fit = await inSegment(ctx, grant, own);
   const left = aside - granted;
   if (fit.length <= left)
