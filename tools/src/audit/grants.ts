@@ -4,7 +4,7 @@ import groupBy from 'lodash-es/groupBy';
 import type { Ledgers } from './ledgers';
 
 /** What each member has had of a grant. */
-export type GrantLedgers = Pick<Ledgers, 'couponGrants' | 'coupons' | 'members' | 'templates'>;
+export type GrantLedgers = Pick<Ledgers, 'couponGrants' | 'coupons' | 'members' | 'merges' | 'templates'>;
 
 /** I4, at every instant: of one grant nobody has two, and it gives no more than was set aside for it. */
 export function grantProblems({
@@ -52,10 +52,17 @@ function wrongCount({ _id, granted, batch }: CouponGrant, count: number): string
 }
 
 /** Whom a grant to everybody, or to a list, has left out: of buyers only the shop's own books know. */
-function missed(grant: CouponGrant, having: ReadonlySet<string>, { members }: GrantLedgers): string[] {
+function missed(
+  grant: CouponGrant,
+  having: ReadonlySet<string>,
+  { members, merges }: GrantLedgers,
+): string[] {
   const { _id, state, isShort, segment, startedAtMs } = grant;
   if (state !== 'done' || isShort || segment.kind === 'brand' || segment.kind === 'region') return [];
+  // Who was a part of somebody else when it came by, and was separated since, had theirs there.
+  const parts = new Set(merges.map(({ absorbedId }) => absorbedId));
   return members
+    .filter(({ _id: id }) => !parts.has(id))
     .filter((member) => segment.kind === 'all' || segment.memberIds.includes(member._id))
     .filter(
       ({ createdAtMs, mergedInto, closedAtMs }) =>

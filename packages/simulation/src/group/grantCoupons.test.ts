@@ -21,7 +21,7 @@ const MEMBERS = 430;
 const HISTORIES = 8;
 const GRANT_ID = 'grant1';
 
-type Books = Pick<Ledgers, 'couponGrants' | 'coupons' | 'members' | 'templates'>;
+type Books = Pick<Ledgers, 'couponGrants' | 'coupons' | 'members' | 'merges' | 'templates'>;
 
 /** A template with so much budget, and members some of whom joined later or are a part of somebody else. */
 function beginning(budget: number) {
@@ -118,6 +118,7 @@ async function live(seed: number, { budget, moves = [] }: Beside): Promise<Books
       couponGrants: read('couponGrants'),
       coupons: read('coupons'),
       members: read('members'),
+      merges: [],
       templates: read('couponTemplates'),
     };
   } finally {
