@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { memberIdOf } from '@fangzhen/cloudkit/ids';
 import { PRIVACY_VERSION } from '@fangzhen/domain';
 import { stranger } from '@fangzhen/tools/stage';
+import { expectSafe } from '@fangzhen/tools/testing';
 import { openScene, type Scene } from '../shared/testing/scene';
 
 type Person = Scene['stage']['people'][number];
@@ -251,3 +252,33 @@ describe('an account', () => {
     });
   });
 });
+
+test('all that is kept about somebody comes as a file, for them alone; three a day, each once, and gone after days', async () => {
+  const ann = await willing();
+  await bind(ann);
+  const number = await numberOf(ann);
+  const [skuId] = await scene.skus(20);
+  const orderId = await scene.shop.buy(ann, { storeId: scene.storeId, lines: [{ skuId: skuId!, qty: 1 }] });
+  const ask = (clientExportId: string = randomUUID()) =>
+    scene.stage.answer(ann, 'account', 'exportData', { clientExportId });
+  const id = randomUUID();
+  await Promise.all([ask(id), ask(id)]);
+  const { exports } = await scene.stage.call(ann, 'account', 'exports', {});
+  expect(exports).toMatchObject([{ id, state: 'ready', link: expect.any(String) }]);
+  const copy = (await (await fetch(exports[0]!.link!)).json()) as Record<string, object[]>;
+  expect(copy).toMatchObject({ profile: { phone: number }, orders: [{ _id: orderId }], consents: [{}, {}] });
+  for (let n = 0; n < 2; n += 1) expect(await ask()).toMatchObject({ ok: true });
+  expect(await ask()).toMatchObject({ error: { code: 'EXPORT_LIMIT' } });
+  const stranger2 = stranger();
+  expect((await scene.stage.call(stranger2, 'account', 'exports', {})).exports).toEqual([]);
+  const startMs = scene.stage.cloud.clock.nowMs();
+  await scene.later(3 * 86_400_000 + 3_600_000);
+  expect((await scene.stage.call(ann, 'account', 'exports', {})).exports).toEqual([]);
+  expect((await fetch(exports[0]!.link!)).ok).toBe(false);
+  scene.stage.cloud.clock.set(startMs);
+});
+
+test('wrong input is refused and changes nothing', () =>
+  expectSafe(scene.stage, {
+    ...{ person: 'lin', fn: 'account', action: 'saveProfile', input: say, watch: ['members', 'consents'] },
+  }));

@@ -4,6 +4,7 @@ import { carryOnGrants } from '@fangzhen/steps/coupons/carryOnGrants';
 import { sweepBudgets } from '@fangzhen/steps/coupons/sweepBudgets';
 import { returnGifts } from '@fangzhen/steps/coupons/withdrawGift';
 import { tellFeed } from '@fangzhen/steps/feed/tellFeed';
+import { makeExports } from '@fangzhen/steps/members/exports/makeExport';
 import { sweepShared } from '@fangzhen/steps/shared/sweepShared';
 import { relayMoves } from '@fangzhen/steps/stock/relayMoves';
 import { sweepStock } from '@fangzhen/steps/stock/sweepStock';
@@ -32,6 +33,7 @@ const JOBS = [
   tellFeed,
   eraseLeaving,
   carryOnGrants,
+  makeExports,
   closeExpired,
   relayPending,
   settleRefunds,

@@ -1,5 +1,6 @@
 import type { App } from '../browser/app';
 import type { VIEWS } from '../browser/visit';
+import { profileScreens } from './profileScreens';
 
 /** What a screen is opened with: the demo's people by key, and ids of what the scene has made. */
 export interface SceneIds {
@@ -122,41 +123,7 @@ export const screens: Screen[] = [
       await app.see('等待好友领取');
     },
   },
-  { name: 'profile', as: 'lin', path: '/store/pages/profile/index' },
-  {
-    name: 'profile-consent',
-    as: 'chen',
-    path: '/store/pages/profile/index',
-    steps: async (app) => {
-      await app.press('绑定手机号');
-      await app.see('使用你的手机号');
-    },
-  },
-  { name: 'profile-privacy', as: 'lin', path: '/store/pages/privacy/index' },
-  { name: 'profile-leaving', as: 'lin', path: '/store/pages/leaving/index' },
-  {
-    name: 'profile-left',
-    as: 'newcomer',
-    path: '/store/pages/leaving/index',
-    steps: async (app) => {
-      await app.press('申请注销');
-      await app.screen.locator('.fz-dialog__key').last().click();
-      await app.see('注销申请已提交');
-    },
-  },
-  {
-    name: 'members-phone',
-    as: 'service',
-    path: '/console/pages/members/index',
-    view: 'desk',
-    steps: async (app) => {
-      const side = app.screen.locator('.fz-members__side--survivor');
-      await side.locator('input').fill('林晓');
-      await side.locator('.fz-button').first().click();
-      await side.locator('.fz-cell').first().click();
-      await app.see('查看完整号码');
-    },
-  },
+  ...profileScreens,
   { name: 'gift-gone', as: 'zhou', path: `/store/pages/gift/index?token=${'0'.repeat(32)}` },
   { name: 'delivery-checkout', as: 'lin', path: SWEATER, steps: toDelivery },
   {

@@ -33,6 +33,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/points-gift/index',
       'pages/profile/index',
       'pages/privacy/index',
+      'pages/export/index',
       'pages/leaving/index',
     ],
   },

@@ -190,6 +190,19 @@ export const store: Record<string, PageScene[]> = {
       },
     },
   ],
+  'store/pages/export/index': [
+    {
+      as: 'zhou',
+      shows: ['导出一份', '还没有导出过'],
+      async taps(visit) {
+        const { phone } = visit;
+        await visit.tap('a copy', '导出一份', 'list');
+        await phone.shows('复制下载链接');
+        await visit.tap('its link', '复制下载链接', 'list');
+        expect(visit.asked('setClipboardData')).toMatchObject({ data: expect.stringMatching(/^http/) });
+      },
+    },
+  ],
   'store/pages/leaving/index': [
     {
       name: 'with an order',

@@ -3,7 +3,7 @@ export { allEnded } from './allEnded';
 export { cached, cachedBy } from './cached';
 export { afterMerge, readGrants, type Ctx, type MemberCtx, type StaffCtx } from './context';
 export { notFound, Refusal } from './errors';
-export { removeFiles } from './files';
+export { fileLinks, removeFiles, storeFile } from './files';
 export { anyOf, type Reader } from './gateway';
 export { bodyText, type HttpAnswer, type HttpEvent } from './http';
 export { readMember } from './identity';

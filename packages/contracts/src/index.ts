@@ -73,6 +73,7 @@ export type {
   ConsentKind,
   DeletionReason,
   DeletionView,
+  ExportView,
   Gender,
   ProfileView,
 } from './model/person';

@@ -55,6 +55,7 @@ const MADE_LATER = [
   'calendars',
   'carts',
   'consents',
+  'dataExports',
   'deletions',
   'memberMerges',
   'memberPhones',

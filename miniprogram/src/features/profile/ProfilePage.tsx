@@ -85,6 +85,7 @@ function Form({ profile, onChange }: FormProps) {
             note={texts.privacyNote}
             onTap={() => go('/store/pages/privacy/index')}
           />
+          <Cell icon="receipt" title={texts.exportData} onTap={() => go('/store/pages/export/index')} />
           <Cell icon="trash" title={texts.leaving} onTap={() => go('/store/pages/leaving/index')} />
         </Card>
       </View>

@@ -11,6 +11,7 @@ import type {
   CouponClaims,
   CouponGrant,
   CouponTemplate,
+  DataExports,
   Deletion,
   FeedPage,
   FeedReader,
@@ -58,6 +59,7 @@ export interface Collections {
   couponGrants: CouponGrant;
   couponTemplates: CouponTemplate;
   coupons: Coupon;
+  dataExports: DataExports;
   deletions: Deletion;
   feedPages: FeedPage;
   feedReaders: FeedReader;

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { contract } from '../contract';
-import { ConsentEntry, ConsentKind, DeletionView, Gender, ProfileView, TextVersion } from '../model/person';
+import {
+  ConsentEntry,
+  ConsentKind,
+  DeletionView,
+  ExportView,
+  Gender,
+  ProfileView,
+  TextVersion,
+} from '../model/person';
 import { ClientId, Cursor, Day, FileId, PersonName, RegionCode } from '../primitives';
 
 const mine = v.object({ profile: ProfileView });
@@ -41,6 +49,13 @@ export const account = {
     v.strictObject({ cursor: v.optional(Cursor) }),
     v.object({ consents: v.array(ConsentEntry), nextCursor: v.optional(Cursor) }),
   ),
+  /** A copy of all that is kept about the caller, as a file: made at once, or in the background. EXPORT_LIMIT. The same client id is the same one. */
+  exportData: contract(
+    v.strictObject({ clientExportId: ClientId }),
+    v.object({ exports: v.array(ExportView) }),
+  ),
+  /** The copies that can still be fetched, the newest first. */
+  exports: contract(v.strictObject({}), v.object({ exports: v.array(ExportView) })),
   /** Whether the account is to be deleted, what stands in the way, and what would be lost. */
   deletion: contract(v.strictObject({}), DeletionView),
   /** From now on the time runs after which the account is deleted. DELETION_REFUSED. Twice changes nothing. */

@@ -47,6 +47,16 @@ export const ConsentEntry = v.object({
 });
 export type ConsentEntry = v.InferOutput<typeof ConsentEntry>;
 
+export const ExportView = v.object({
+  id: Id,
+  state: v.picklist(['making', 'ready']),
+  askedAtMs: AtMs,
+  bytes: v.optional(v.number()),
+  /** Fetches it, for an hour from now. */
+  link: v.optional(v.string()),
+});
+export type ExportView = v.InferOutput<typeof ExportView>;
+
 /** What stands in the way of an account's deletion, and how many of it. */
 export const DeletionReason = v.object({
   kind: v.picklist([

@@ -33,7 +33,15 @@ export type {
 export { feedPageId, type FeedPage, type FeedReader, type Told } from './feed';
 export type { Address, AddressBook, DeliveryTerms, PickupTerms, StoreServices } from './fulfilment';
 export type { ConsentNow, Grant, Identity, Member, Role } from './member';
-export type { Consent, Deletion, MemberPhone, Sealed, SensitiveRead } from './person';
+export type {
+  Consent,
+  DataExport,
+  DataExports,
+  Deletion,
+  MemberPhone,
+  Sealed,
+  SensitiveRead,
+} from './person';
 export type { Order, OrderEvent, PaymentHeard, PaymentNotice } from './order';
 export type {
   PointsAccount,

@@ -43,6 +43,31 @@ export interface SensitiveRead {
   atMs: number;
 }
 
+/** One copy of a member's own data. */
+export interface DataExport {
+  /** The client's. */
+  id: string;
+  state: 'making' | 'ready';
+  askedAtMs: number;
+  fileId?: string;
+  bytes?: number;
+}
+
+/** The copies of their own data that a person has asked for. `_id` is their member. */
+export interface DataExports {
+  _id: string;
+  memberId: string;
+  /** The last Shanghai day with one, and how many it has. */
+  day: string;
+  made: number;
+  /** The newest last; those whose time is over are taken out, with their files. */
+  exports: DataExport[];
+  /** One waits to be made: since when. null: none. */
+  makingSinceMs: number | null;
+  /** When the oldest has to go; null: there is none. */
+  endsAtMs: number | null;
+}
+
 /** 注销: the deletion of one person's account. `_id` is their member, the survivor where several are one. */
 export interface Deletion {
   _id: string;

@@ -20,6 +20,7 @@ export async function eraseMember(ctx: Ctx, leaving: Leaving): Promise<void> {
   for (const id of members) await forfeitPoints(ctx, id);
   await scrubOrders(ctx, memberId, members);
   await scrubAround(ctx, memberId);
+  await removeExports(ctx, memberId);
   await end(ctx, leaving);
 }
 
@@ -70,6 +71,13 @@ async function scrubAround({ system }: Ctx, memberId: Condition): Promise<void> 
     system.update('memberMerges', { absorbedId: memberId }, { set: { reason: '' } }),
     system.update('sensitiveReads', { memberId }, { set: { reason: '' } }),
   ]);
+}
+
+/** Copies of what is gone from everywhere else; the files first, so that none is left that nobody knows of. */
+async function removeExports({ system }: Ctx, memberId: Condition): Promise<void> {
+  const found = await system.find('dataExports', { memberId }, { limit: BATCH });
+  await removeFiles(found.flatMap(({ exports }) => exports.flatMap(({ fileId }) => fileId ?? [])));
+  await system.remove('dataExports', { memberId });
 }
 
 async function end({ system, nowMs }: Ctx, { _id, members }: Leaving): Promise<void> {

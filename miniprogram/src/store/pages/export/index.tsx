@@ -1,0 +1,3 @@
+import { ExportPage } from '../../../features/profile/ExportPage';
+
+export default ExportPage;
