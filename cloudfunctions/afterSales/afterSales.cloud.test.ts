@@ -1,5 +1,6 @@
 import { contracts, type AfterSaleLine } from '@fangzhen/contracts';
 import { shanghaiDay } from '@fangzhen/domain';
+import { stranger, type Who } from '@fangzhen/tools/stage';
 import * as v from 'valibot';
 import { openScene, type Scene } from '../shared/testing/scene';
 
@@ -14,14 +15,14 @@ afterEach(() => scene.payFaults({}));
 
 let asks = 0;
 const askId = () => `ask-${String(++asks).padStart(12, '0')}`;
-const one = async (orderId: string, who = 'lin') =>
+const one = async (orderId: string, who: Who = 'lin') =>
   (await scene.stage.call(who, 'orders', 'one', { orderId })).order;
-const statement = (who = 'lin') => scene.stage.call(who, 'points', 'statement', {});
+const statement = (who: Who = 'lin') => scene.stage.call(who, 'points', 'statement', {});
 const documentOf = async (orderId: string) =>
   (await scene.ledgers()).orders.find(({ _id }) => _id === orderId)!;
 
 /** Two lines, two and one units, paid with coupon and points. */
-async function bought(who = 'lin', benefits: object = { coupon: 'best', points: 'max' }) {
+async function bought(who: Who = 'lin', benefits: object = { coupon: 'best', points: 'max' }) {
   const [a, b] = await scene.skus(20);
   return scene.shop.buy(who, {
     storeId: scene.storeId,
@@ -32,7 +33,7 @@ async function bought(who = 'lin', benefits: object = { coupon: 'best', points: 
     ...benefits,
   });
 }
-async function handedOver(who = 'lin', benefits?: object): Promise<string> {
+async function handedOver(who: Who = 'lin', benefits?: object): Promise<string> {
   const orderId = await bought(who, benefits);
   await scene.shop.handOver(CLERK, who, scene.storeId, orderId);
   return orderId;
@@ -41,7 +42,7 @@ const input = (orderId: string, lines: AfterSaleLine[] = [{ line: 0, qty: 1 }], 
   ...{ clientAskId, orderId, lines },
   ...{ reason: '拿铁凉了', pictures: ['cloud://fangzhen-local.demo/aftersales/a.jpg'] },
 });
-const ask = async (orderId: string, lines?: AfterSaleLine[], who = 'lin') =>
+const ask = async (orderId: string, lines?: AfterSaleLine[], who: Who = 'lin') =>
   (await scene.stage.call(who, 'afterSales', 'ask', input(orderId, lines))).order;
 const decision = (orderId: string, afterSaleId = 'a1', restock = false) => ({
   ...{ storeId: scene.storeId, orderId, afterSaleId },
@@ -213,6 +214,31 @@ test('a week after its completion nothing is asked back any more; before, what i
   expect(await scene.stage.answer('zhou', 'afterSales', 'ask', input(orderId))).toMatchObject({
     error: { code: 'AFTER_SALE_OVER' },
   });
+});
+
+test('I3: who has spent what a refunded order had earned owes it, and what comes in next pays that first', async () => {
+  const before = await scene.ledgers();
+  const who = stranger('debtor');
+  const orderId = await handedOver(who, { coupon: 'none', points: 0 });
+  const { earnPoints } = await one(orderId, who);
+  await scene.later(6 * DAY_MS);
+  await ask(orderId, [{ line: 0, qty: 2 }], who);
+  // Nothing can be asked back any more, so that what it earned can be spent; the store decides late.
+  await scene.later(2 * DAY_MS);
+  const next = await bought(who, { coupon: 'none', points: 'max' });
+  const { usedPoints } = await one(next, who);
+  expect(usedPoints).toBe(earnPoints);
+  const { earned } = await agree(orderId);
+  await scene.later(2 * MINUTE_MS);
+  expect(await statement(who)).toMatchObject({ balance: 0, owed: earned });
+  await scene.shop.handOver(CLERK, who, scene.storeId, next);
+  const later = (await one(next, who)).earnPoints;
+  expect(await statement(who)).toMatchObject({ balance: 0, owed: earned, pending: later });
+  await scene.later(8 * DAY_MS);
+  const { balance, owed, entries } = await statement(who);
+  expect([balance, owed]).toEqual([Math.max(0, later - earned), Math.max(0, earned - later)]);
+  expect(entries.map(({ kind }) => kind)).toEqual(['earn', 'takeBack', 'spend', 'earn']);
+  expect(await scene.audit(before)).toEqual([]);
 });
 
 test('what was decided stands in a list of its own, the newest first, with who said so; nobody else sees it', async () => {

@@ -1,6 +1,6 @@
 import { readGrants, type Ctx, type StaffCtx } from '@fangzhen/cloudkit';
 import type { FoundMember, MemberSums, MergeCard } from '@fangzhen/contracts';
-import { Refusal, spendable, type Member, type MemberMerge } from '@fangzhen/domain';
+import { Refusal, spendable, stillOwed, type Member, type MemberMerge } from '@fangzhen/domain';
 
 export const foundMember = ({ _id: id, nickname, avatar, createdAtMs, ...member }: Member): FoundMember => ({
   ...{ id, nickname, avatar, createdAtMs },
@@ -24,7 +24,7 @@ export async function sumsOf(ctx: Ctx, member: Member): Promise<MemberSums> {
     member: foundMember(member),
     ...{ orders, coupons },
     points: account ? spendable(account, ctx.nowMs) : 0,
-    owed: account?.owed ?? 0,
+    owed: account ? stillOwed(account, ctx.nowMs) : 0,
     cartLines: cart?.lines.length ?? 0,
     addresses: book?.addresses.length ?? 0,
   };

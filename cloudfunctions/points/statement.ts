@@ -1,6 +1,6 @@
 import { contracts } from '@fangzhen/contracts';
 import { memberAction } from '@fangzhen/cloudkit';
-import { emptyAccount, pending, spendable } from '@fangzhen/domain';
+import { emptyAccount, pending, spendable, stillOwed } from '@fangzhen/domain';
 
 const PAGE = 30;
 
@@ -18,7 +18,7 @@ export const statement = memberAction(contracts.points.statement, async ({ curso
   return {
     balance: spendable(account, ctx.nowMs),
     pending: pending(account, ctx.nowMs),
-    owed: account.owed ?? 0,
+    owed: stillOwed(account, ctx.nowMs),
     lots: account.lots
       .filter(({ expiresAtMs }) => expiresAtMs > ctx.nowMs)
       .map(({ left, expiresAtMs, pendingUntilMs = 0 }) => ({

@@ -6,7 +6,7 @@ import type { Caller } from './caller';
 type Quote = Api['orders']['quote']['output'];
 type Placed = Api['orders']['place']['output'];
 type PlaceInput = Api['orders']['place']['input'];
-type Who = string | Person;
+export type Who = string | Person;
 
 export interface StoreBasket {
   storeId: string;

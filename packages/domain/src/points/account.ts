@@ -34,11 +34,17 @@ export function isSpendable({ expiresAtMs, pendingUntilMs = 0 }: PointsLot, nowM
   return expiresAtMs > nowMs && pendingUntilMs <= nowMs;
 }
 
-/** What can be spent now: the balance without what has expired and was not swept yet, what is still pending, and what is owed. */
-export function spendable(account: PointsAccount, nowMs: number): number {
-  const there = account.lots.reduce((sum, lot) => (isSpendable(lot, nowMs) ? sum + lot.left : sum), 0);
-  return Math.max(0, there - (account.owed ?? 0));
-}
+/** The balance without what has expired and was not swept yet, and what is still pending. */
+const there = ({ lots }: PointsAccount, nowMs: number): number =>
+  lots.reduce((sum, lot) => (isSpendable(lot, nowMs) ? sum + lot.left : sum), 0);
+
+/** What can be spent now: what is there and not owed. */
+export const spendable = (account: PointsAccount, nowMs: number): number =>
+  Math.max(0, there(account, nowMs) - (account.owed ?? 0));
+
+/** What is owed beyond what is there to pay it; the ledger pays with the account's next change. */
+export const stillOwed = (account: PointsAccount, nowMs: number): number =>
+  Math.max(0, (account.owed ?? 0) - there(account, nowMs));
 
 /** What was earned and cannot be spent yet. */
 export function pending(account: PointsAccount, nowMs: number): number {

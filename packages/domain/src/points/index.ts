@@ -3,6 +3,7 @@ export {
   inSpendingOrder,
   pending,
   spendable,
+  stillOwed,
   type EntryNote,
   type PointsChange,
 } from './account';

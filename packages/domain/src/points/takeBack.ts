@@ -29,7 +29,7 @@ export function takeBack(
 }
 
 /**
- * What is owed is paid by whatever is there to be spent. Done after every change that brings points, and when pending ones are released.
+ * What is owed is paid by whatever is there to be spent, with every change that brings points. Until then it cannot be spent either (`spendable`).
  * @returns undefined when nothing is owed, or nothing is there.
  */
 export function repay(account: PointsAccount, note: EntryNote): PointsChange | undefined {
