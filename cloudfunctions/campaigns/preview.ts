@@ -11,9 +11,17 @@ export const preview = staffAction(
   async ({ draft, parts }, ctx) => {
     await checkDraft(ctx, draft);
     const { quota: _, ...terms } = draft;
-    const { lines, discounts, hints, itemsFen, payFen } = await priceSample(ctx, parts, ({ nowMs }) => ({
-      campaigns: [{ ...terms, _id: 'preview', fromMs: nowMs, untilMs: nowMs + 1 }],
-    }));
-    return { problems: campaignProblems(draft), ...{ lines, discounts, hints, itemsFen, payFen } };
+    const { lines, discounts, hints, rewards, itemsFen, payFen } = await priceSample(
+      ctx,
+      parts,
+      ({ nowMs }) => ({
+        campaigns: [{ ...terms, _id: 'preview', fromMs: nowMs, untilMs: nowMs + 1 }],
+      }),
+    );
+    return {
+      problems: campaignProblems(draft),
+      ...{ lines, discounts, hints, itemsFen, payFen },
+      rewards: rewards.map(({ campaignId, title }) => ({ campaignId, title })),
+    };
   },
 );

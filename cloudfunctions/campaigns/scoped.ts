@@ -29,6 +29,10 @@ export async function checkDraft(ctx: StaffCtx, draft: Drafted): Promise<void> {
   const brands = await everyBrand(ctx);
   if (!inScope(ctx.scope, { ...(brandId !== undefined && { brandId }) })) throw notFound('品牌');
   if (brandId !== undefined && !brands.has(brandId)) throw notFound('品牌');
+  if (benefit.kind === 'coupon') {
+    const template = await ctx.shared('couponTemplates').get(benefit.templateId);
+    if (!template || (brandId !== undefined && template.brandId !== brandId)) throw notFound('优惠券');
+  }
   if (benefit.kind !== 'memberPrice') return;
   const sold = new Map(
     (await Promise.all([...brands.keys()].map((id) => onSaleOf(ctx, id)))).flatMap((all) => [...all]),

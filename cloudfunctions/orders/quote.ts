@@ -66,13 +66,14 @@ export const quote = memberActionBeside(
     });
     const storeIds = cart.map(({ store }) => store._id);
     const split = splitCart(priced, storeIds, GROUP_RULES);
-    const { itemsFen, discounts, couponIds, points, earnPoints } = priced;
+    const { itemsFen, discounts, hints, couponIds, points, earnPoints } = priced;
     return {
       parts: cart.map((part, i) => ({
         store: storeCard(part.store, brands.get(part.store.brandId)?.name ?? '', ctx.nowMs),
         ...partView(part, split.get(part.store._id)!, plans[i]!),
       })),
-      ...{ itemsFen, discounts, hints: priced.hints, coupons: priced.coupons, couponIds, points, earnPoints },
+      rewards: priced.rewards.map(({ campaignId, title }) => ({ campaignId, title })),
+      ...{ itemsFen, discounts, hints, coupons: priced.coupons, couponIds, points, earnPoints },
       payFen: priced.payFen + feesFen(priced.fees),
       version: quoteVersion(priced, ctx.nowMs),
       expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,

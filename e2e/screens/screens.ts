@@ -1,6 +1,7 @@
 import type { App } from '../browser/app';
 import type { VIEWS } from '../browser/visit';
 import { profileScreens } from './profileScreens';
+import { campaignScreens } from './campaigns';
 
 /** What a screen is opened with: the demo's people by key, and ids of what the scene has made. */
 export interface SceneIds {
@@ -53,19 +54,6 @@ async function toCheckout(app: App): Promise<void> {
   await app.screen.locator('.fz-stepper__key--more').click();
   await app.press('立即购买');
   await app.see('确认订单', '应付');
-}
-
-/** A sample cart of two brands beside a campaign across them. */
-async function previewed(app: App): Promise<void> {
-  for (const [brand, product] of [
-    ['织屿', '宽松细条纹衬衫'],
-    ['花序', '花瓣安睡面膜'],
-  ] as const) {
-    await app.part('fz-campaign-form__side', '').locator('.fz-chip').filter({ hasText: brand }).click();
-    await app.part('fz-sample__sku', product).locator('.fz-stepper__key--more').click();
-  }
-  await app.press('试算这个购物车');
-  await app.see('优惠后');
 }
 
 /** Every screen there is, once. */
@@ -237,30 +225,7 @@ export const screens: Screen[] = [
       await app.see('合并后');
     },
   },
-  { name: 'campaigns', as: 'group', path: '/console/pages/campaigns/index', view: 'desk' },
-  { name: 'campaigns-phone', as: 'brand-bloom', path: '/console/pages/campaigns/index' },
-  {
-    name: 'campaign-edit',
-    as: 'group',
-    path: '/console/pages/campaign/index?copyOf=group-loom-300-bloom-40',
-    view: 'desk',
-    steps: previewed,
-  },
-  {
-    name: 'campaign-edit-phone',
-    as: 'brand-morrow',
-    path: '/console/pages/campaign/index?id=morrow-second-half',
-  },
-  {
-    name: 'campaign-problems',
-    as: 'brand-morrow',
-    path: '/console/pages/campaign/index?brandId=morrow',
-    view: 'desk',
-    steps: async (app) => {
-      await app.press('保存草稿');
-      await app.see('还有要修改的地方');
-    },
-  },
+  ...campaignScreens,
   { name: 'after-sales-store', as: 'clerk-morrow', path: '/workbench/pages/after-sales/index' },
   {
     name: 'after-sale-approvals',

@@ -31,6 +31,8 @@ export {
   CampaignScope,
   CampaignState,
   type CampaignHint,
+  type OrderReward,
+  type PriceBenefit,
   type CampaignPayers,
   type CampaignQuota,
   type CampaignSums,

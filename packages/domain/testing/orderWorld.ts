@@ -59,6 +59,8 @@ export class OrderWorld {
       returnPoints: () => first && (this.points += points!),
       earnPoints: () => first && (this.earned += points!),
       takeBackPoints: () => first && (this.earned -= points!),
+      issueRewards: () => undefined,
+      revokeRewards: () => undefined,
       closePayment: () => (this.prepayOpen = false),
       refund: () => first && (this.refundedFen += order.refund!.amountFen),
     };

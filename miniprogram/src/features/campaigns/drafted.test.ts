@@ -28,6 +28,7 @@ test.each<[CampaignBenefit, Partial<CampaignDraft>]>([
   [{ kind: 'bundle', every: 2, last: 1, percentOff: 50 }, { quota: { budgetFen: 12_345 } }],
   [{ kind: 'bundle', every: 3, last: 1, percentOff: 100 }, {}],
   [{ kind: 'memberPrice', prices: [{ skuId: 'a', unitFen: 990 }] }, {}],
+  [{ kind: 'coupon', thresholdFen: 20_000, templateId: 't' }, { quota: { count: 5 } }],
 ])('what is kept, %j, is what is read again from how one would type it', (benefit, given) => {
   const { brandId: _, ...groups } = { ...DRAFT, ...given };
   const payers: CampaignDraft['payers'] = [
@@ -50,6 +51,7 @@ test.each<[Partial<Typed>, Field]>([
   [{ kind: 'nth', every: '2', last: '2', percentOff: '50' }, 'benefit'],
   [{ kind: 'buyGet', every: '20', last: '1' }, 'benefit'],
   [{ kind: 'memberPrice', prices: {} }, 'benefit'],
+  [{ kind: 'coupon', templateId: '' }, 'benefit'],
   [{ kind: 'memberPrice', prices: { a: '' } }, 'benefit'],
   [{ payers: { group: '', brand: '80', store: '' } }, 'payers'],
   [{ payers: { group: '60', brand: '40', store: '' } }, 'payers'],

@@ -75,6 +75,8 @@ function benefitOf(typed: Typed): CampaignBenefit | string {
       const times = whole(typed.times, 1, 100);
       return thresholdFen && offFen && times ? { kind, thresholdFen, offFen, times } : wrong;
     }
+    case 'coupon':
+      return thresholdFen && typed.templateId ? { kind, thresholdFen, templateId: typed.templateId } : wrong;
     case 'percent':
       return percentOf(typed) ?? wrong;
     case 'nth':

@@ -15,6 +15,7 @@ const kinds: Record<Kind, string> = {
   nth: '第 N 件折扣',
   buyGet: '买 X 送 Y',
   memberPrice: '会员价',
+  coupon: '满额送券',
 };
 const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store: '门店' };
 const scopes: Record<keyof CampaignScope, string> = {
@@ -46,6 +47,8 @@ function benefit(given: CampaignBenefit): string {
         ? `第 ${every} 件 ${zhe(percentOff)}`
         : `每 ${every} 件中 ${last} 件 ${zhe(percentOff)}`;
     }
+    case 'coupon':
+      return `满 ${yuan(given.thresholdFen)} 送券，订单完成后发放`;
     case 'memberPrice':
       return `${given.prices.length} 个规格会员价`;
   }
@@ -124,6 +127,10 @@ export const texts = {
   memberPricesHint: '先选商品，再给每个规格填会员价',
   listPrice: (fen: number) => `原价 ${yuan(fen)}`,
   oneSku: '标准',
+  reward: '送哪张券',
+  rewardHint: '订单完成后发放，受券的预算和每人限领约束；退到门槛以下会收回未用的券',
+  rewardNone: '这个品牌没有可发的券',
+  promised: (title: string) => `完成后得「${title}」`,
   reach: '优惠用在',
   counting: '门槛怎么算',
   countings: { same: '算优惠的商品', other: '算另外的商品' },
@@ -173,6 +180,7 @@ export const texts = {
       percent: '请填写 1 到 99 之间的百分比，金额可以不填',
       nth: '请填写件数（最多 20 件，优惠的比总数少）和 1 到 99 之间的百分比',
       buyGet: '请填写买几件送几件，合计最多 20 件',
+      coupon: '请填写门槛，并选择要送的券',
       memberPrice: '请选择商品，并给每个规格填写会员价，最多 100 个规格',
     } satisfies Record<Kind, string>,
     scope: '选得太多，请改选区域或类目',

@@ -29,6 +29,8 @@ export interface Typed {
   last: string;
   /** Of the SKUs that have a member price, by SKU. */
   prices: Readonly<Record<string, string>>;
+  /** coupon: which one is given. */
+  templateId: string;
   scope: Chosen;
   /** What the threshold counts, where that is something else. */
   counts?: Chosen | undefined;
@@ -50,7 +52,7 @@ export const EVERYTHING: Chosen = {
 };
 const NO_BENEFIT = {
   ...{ kind: 'threshold' as Kind, thresholdYuan: '', offYuan: '', times: '', percentOff: '', capYuan: '' },
-  ...{ every: '', last: '', prices: {} },
+  ...{ every: '', last: '', prices: {}, templateId: '' },
 };
 
 /** What a new one begins with: for a month from today, and whoever runs it bears it. */
@@ -97,6 +99,11 @@ function typedBenefit(benefit: CampaignBenefit): Partial<Typed> {
         ...{ kind: 'percent', percentOff: String(benefit.percentOff) },
         thresholdYuan: benefit.thresholdFen === 0 ? '' : typedYuan(benefit.thresholdFen),
         capYuan: benefit.capFen === undefined ? '' : typedYuan(benefit.capFen),
+      };
+    case 'coupon':
+      return {
+        ...{ kind: 'coupon', thresholdYuan: typedYuan(benefit.thresholdFen) },
+        templateId: benefit.templateId,
       };
     case 'bundle': {
       const { every, last, percentOff } = benefit;

@@ -26,6 +26,11 @@ export function Totals({ quote }: { quote: Quote }) {
       {feeOffsOf(quote).map(({ sourceId, title, payer, amountFen }) => (
         <Off key={sourceId} title={title} payer={payer} offFen={amountFen} />
       ))}
+      {quote.rewards.map(({ campaignId, title }, i) => (
+        <Text key={`${campaignId} ${i}`} className="fz-checkout-reward">
+          {texts.reward(title)}
+        </Text>
+      ))}
       <View className="fz-checkout-sum">
         <Text className="fz-checkout-sum__earn">
           {quote.earnPoints > 0 ? texts.earn(quote.earnPoints) : ''}

@@ -55,6 +55,7 @@ export const texts = {
   payer: (payer: Payer) => `由${payers[payer]}承担`,
   pay: '应付',
   earn: (points: number) => `完成后得 ${points} 积分`,
+  reward: (title: string) => `完成后得券：${title}（发完为止）`,
   saved: '已优惠',
   submit: '提交订单',
   submitFree: '确认下单',

@@ -82,6 +82,8 @@ export const campaigns = {
           skus: v.array(v.object({ id: Id, optionText: v.string(), priceFen: Fen })),
         }),
       ),
+      /** The brand's coupons that can be given as a reward. */
+      templates: v.array(v.object({ id: Id, title: v.string(), scopeText: v.string() })),
       /** Cities and their districts. */
       regions: v.array(v.object({ code: RegionCode, name: v.string() })),
       stores: v.array(v.object({ id: Id, name: v.string() })),
@@ -112,6 +114,7 @@ export const campaigns = {
       lines: v.array(PricedLine),
       discounts: v.array(Discount),
       hints: v.array(CampaignHint),
+      rewards: v.array(v.object({ campaignId: Id, title: v.string() })),
       itemsFen: Fen,
       payFen: Fen,
     }),

@@ -85,6 +85,8 @@ export const Quote = v.object({
   coupons: v.array(CouponOption),
   /** Campaigns that would take something off if more were bought, the least that is missing first. */
   hints: v.array(CampaignHint),
+  /** Coupons that campaigns give once it is completed, as long as there are any. */
+  rewards: v.array(v.object({ campaignId: Id, title: v.string() })),
   /** The coupons that this quote uses, in the order in which they apply. */
   couponIds: v.array(Id),
   points: v.object({ balance: Points, usable: Points, used: Points, pointsPerYuan: v.number() }),

@@ -7,8 +7,8 @@ const Whole = (min: number, max: number) =>
 const PositiveFen = v.pipe(Fen, v.minValue(1));
 const ids = (most: number) => v.pipe(v.array(Id), v.minLength(1), v.maxLength(most));
 
-/** What a campaign takes off. Amounts in fen, of what remains of its lines at its stage. */
-export const CampaignBenefit = v.variant('kind', [
+/** What a campaign takes off a price. Amounts in fen, of what remains of its lines at its stage. */
+const PriceBenefit = v.variant('kind', [
   /** 满减 */
   v.strictObject({ kind: v.literal('threshold'), thresholdFen: PositiveFen, offFen: PositiveFen }),
   /** 每满减: for each whole threshold, so many times at most. */
@@ -46,6 +46,16 @@ export const CampaignBenefit = v.variant('kind', [
     ),
   }),
 ]);
+export type PriceBenefit = v.InferOutput<typeof PriceBenefit>;
+
+/** 满额送券: a coupon of this template, once an order that pays so much for what it counts is completed. */
+const CouponReward = v.strictObject({
+  kind: v.literal('coupon'),
+  thresholdFen: PositiveFen,
+  templateId: Id,
+});
+
+export const CampaignBenefit = v.variant('kind', [PriceBenefit, CouponReward]);
 export type CampaignBenefit = v.InferOutput<typeof CampaignBenefit>;
 
 /** What a campaign is about. An absent list means no restriction of that kind. Regions are cities or districts. */
@@ -86,7 +96,7 @@ export type CampaignSums = v.InferOutput<typeof CampaignSums>;
 export const OrderCampaign = v.object({
   id: Id,
   title: v.string(),
-  benefit: CampaignBenefit,
+  benefit: PriceBenefit,
   /** Lines of the order that it takes from or that its threshold counts: what was left of each at its stage, and what it took off. */
   lines: v.array(
     v.object({
@@ -102,7 +112,18 @@ export const OrderCampaign = v.object({
 });
 export type OrderCampaign = v.InferOutput<typeof OrderCampaign>;
 
-/** A campaign that would take something off if more were bought. */
+/** A coupon that an order is promised by a campaign, once it is completed. */
+export const OrderReward = v.object({
+  campaignId: Id,
+  title: v.string(),
+  templateId: Id,
+  thresholdFen: Fen,
+  /** The lines that count. */
+  lines: v.array(v.number()),
+});
+export type OrderReward = v.InferOutput<typeof OrderReward>;
+
+/** A campaign that would give something if more were bought. */
 export const CampaignHint = v.object({
   campaignId: Id,
   title: v.string(),

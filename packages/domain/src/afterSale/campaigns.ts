@@ -1,4 +1,4 @@
-import type { CampaignBenefit, CampaignSums, OrderCampaign } from '@fangzhen/contracts';
+import type { CampaignSums, OrderCampaign, PriceBenefit } from '@fangzhen/contracts';
 import { savingOf, thresholdOf } from '../discount/benefits';
 import type { Benefit } from '../discount/model';
 import { refundedOfUnits } from '../money/unitRefund';
@@ -49,7 +49,7 @@ export const add = (a: CampaignSums, b: CampaignSums): CampaignSums => ({
 });
 
 function lostOf(
-  benefit: Exclude<CampaignBenefit, { kind: 'bundle' }>,
+  benefit: Exclude<PriceBenefit, { kind: 'bundle' }>,
   { reachedFen, countedFen, shareFen }: CampaignSums,
 ): number {
   if (benefit.kind === 'memberPrice') return 0;

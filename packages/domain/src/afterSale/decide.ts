@@ -87,7 +87,7 @@ export function shareOf(order: Order, id: string, others: readonly Order[] = [])
 export const isUnmade = ({ state }: Pick<Order, 'state'>): boolean => state === 'paid';
 
 function partEvents(
-  { holdId, timeline }: Order,
+  { holdId, timeline, rewards }: Order,
   afterSaleId: string,
   { points, earned, toShelf }: Pick<Share, 'points' | 'earned'> & { toShelf: boolean },
   nowMs: number,
@@ -101,6 +101,7 @@ function partEvents(
     ...(toShelf ? [event('returnStock')] : []),
     ...(points > 0 ? [event('returnPoints', { points })] : []),
     ...(earned > 0 && hasEarned ? [event('takeBackPoints', { points: earned })] : []),
+    ...(rewards && hasEarned ? [event('revokeRewards')] : []),
     // Also of nothing: carrying it out is what brings the after-sale to its end.
     event('refund'),
   ];

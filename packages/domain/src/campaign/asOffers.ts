@@ -1,4 +1,4 @@
-import type { CampaignBenefit } from '@fangzhen/contracts';
+import type { PriceBenefit } from '@fangzhen/contracts';
 import sumBy from 'lodash-es/sumBy';
 import { reachedBy, type ScopedLine } from '../coupon/scope';
 import type { Benefit, Offer, Stage } from '../discount/model';
@@ -19,7 +19,7 @@ export interface CampaignOffer {
 }
 
 /** At which stage each kind takes off. */
-const STAGE_OF: Record<CampaignBenefit['kind'], Exclude<Stage, 'coupon'>> = {
+const STAGE_OF: Record<PriceBenefit['kind'], Exclude<Stage, 'coupon'>> = {
   memberPrice: 'memberPrice',
   bundle: 'item',
   threshold: 'order',
@@ -49,6 +49,8 @@ export function campaignOffers(
 
 function offersOf(campaign: CampaignTerms, lines: readonly CampaignLine[], rules: CampaignRules): Offer[] {
   const { _id: id, benefit, untilMs: expiresAtMs, counts } = campaign;
+  // A reward comes later, and takes nothing off.
+  if (benefit.kind === 'coupon') return [];
   const reaches = reachedBy(scopeOf(campaign, campaign.scope), lines);
   const stage = STAGE_OF[benefit.kind];
   const common = { stage, limit: 1, kin: id, expiresAtMs };

@@ -30,7 +30,7 @@ export function campaignHints(running: readonly CampaignOffer[], priced: Priced)
 }
 
 /** Of which brand more must be bought, where it is of one. */
-function soleBrand({ brandId, scope, counts = scope }: CampaignTerms): string | undefined {
+export function soleBrand({ brandId, scope, counts = scope }: CampaignTerms): string | undefined {
   const { brandIds = brandId === undefined ? [] : [brandId] } = counts;
   return brandIds.length === 1 ? brandIds[0] : undefined;
 }

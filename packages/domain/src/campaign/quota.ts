@@ -4,18 +4,19 @@ import type { Order } from '../model/order';
 import type { PricedCart } from '../pricing/priceCart';
 
 /**
- * What a priced cart takes of the quotas of its campaigns: each once, and as much as it gives.
+ * What a priced cart takes of the quotas of its campaigns: each once, and as much as it takes off.
  *
  * @param key of the attempt to place it
  */
 export function quotaHolds(
-  { discounts }: Pick<PricedCart, 'discounts'>,
+  { discounts, rewards }: Pick<PricedCart, 'discounts' | 'rewards'>,
   campaigns: readonly Pick<CampaignTerms, '_id' | 'quota'>[],
   key: string,
 ): QuotaHold[] {
   return campaigns.flatMap(({ _id: campaignId, quota }) => {
     const own = discounts.filter(({ source, sourceId }) => source === 'campaign' && sourceId === campaignId);
-    return quota && own.length > 0 ? [{ campaignId, key, fen: sumBy(own, 'amountFen') }] : [];
+    const promised = rewards.some((reward) => reward.campaignId === campaignId);
+    return quota && (own.length > 0 || promised) ? [{ campaignId, key, fen: sumBy(own, 'amountFen') }] : [];
   });
 }
 

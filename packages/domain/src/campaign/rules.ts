@@ -75,8 +75,9 @@ function percentOff({ benefit }: Pick<CampaignTerms, 'benefit'>): number {
       return benefit.percentOff;
     case 'bundle':
       return (benefit.last * benefit.percentOff) / benefit.every;
-    // Looked at price by price.
+    // A member price is looked at price by price; a coupon is worth, and borne, as its template says.
     case 'memberPrice':
+    case 'coupon':
       return 0;
   }
 }

@@ -18,7 +18,9 @@ export function usedCampaigns(
     const campaign = running.find((one) => one.offer.id === offer.id)?.campaign;
     const bases = [...left];
     byLine.forEach((fen, i) => (left[i]! -= fen));
-    if (!campaign || campaign.benefit.kind === 'memberPrice') return [];
+    if (!campaign) return [];
+    const { benefit } = campaign;
+    if (benefit.kind === 'memberPrice' || benefit.kind === 'coupon') return [];
     const { reaches, counts = reaches } = offer;
     const on = bases
       .map((baseFen, line) => ({
@@ -27,6 +29,6 @@ export function usedCampaigns(
         counted: counts.includes(line),
       }))
       .filter(({ reached, counted }) => reached || counted);
-    return [{ id: campaign._id, title: campaign.title, benefit: campaign.benefit, lines: on }];
+    return [{ id: campaign._id, title: campaign.title, benefit, lines: on }];
   });
 }

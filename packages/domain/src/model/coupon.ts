@@ -64,6 +64,10 @@ export interface Coupon extends CouponRule {
   gift?: CouponGift;
   /** It was given to a segment: by which grant. */
   grantId?: string;
+  /** The order that it was a campaign's reward for. */
+  rewardFor?: string;
+  /** A reward that was taken back: its time ended then. */
+  revokedAtMs?: number;
   /** It came as a gift: the giver's coupon, which is `given` from then on. */
   giftOf?: string;
   issuedAtMs: number;

@@ -5,6 +5,7 @@ import type {
   Fulfilment,
   InvoiceView,
   OrderCampaign,
+  OrderReward,
   OrderState,
   OrderStep,
   PricedLine,
@@ -37,6 +38,10 @@ export interface OrderEvent {
     | 'earnPoints'
     /** Given back after it was completed: what it earned goes. */
     | 'takeBackPoints'
+    /** Completed: the coupons that it was promised are issued. */
+    | 'issueRewards'
+    /** Given back after it was completed: coupons that it does not deserve any more are taken back. */
+    | 'revokeRewards'
     /** Tells WeChat Pay that nobody may pay this any more. */
     | 'closePayment'
     | 'refund';
@@ -93,6 +98,8 @@ export interface Order {
   campaigns?: OrderCampaign[];
   /** Of what was given back: kept back for what campaigns gave for the units that are kept, and would give no more (I6). */
   withheldFen?: number;
+  /** Coupons that campaigns promised for it when it was placed. Absent: none. */
+  rewards?: OrderReward[];
   /** What it, or all orders of its checkout together, have of campaigns' quotas. Absent: nothing. */
   quotas?: QuotaHold[];
   usedPoints: number;

@@ -144,6 +144,10 @@ function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest
     case 'earnPoints':
     case 'takeBackPoints':
       return POINTS_OF[type]!(order) > 0;
+    case 'issueRewards':
+      return order.rewards !== undefined;
+    case 'revokeRewards':
+      return order.rewards !== undefined && order.state === 'completed';
     case 'returnStock':
       return !waste;
     case 'closePayment':

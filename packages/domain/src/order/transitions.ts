@@ -41,6 +41,7 @@ const GIVEN_BACK: Move['events'] = [
   'releaseQuota',
   'returnPoints',
   'takeBackPoints',
+  'revokeRewards',
   'refund',
 ];
 
@@ -98,10 +99,16 @@ export const ORDER_MOVES: readonly Move[] = [
     to: 'completed',
     by: ['staff'],
     kinds: ['pickup', 'appointment', 'dineIn'],
-    events: ['earnPoints'],
+    events: ['earnPoints', 'issueRewards'],
   },
   { from: 'ready', to: 'delivering', by: ['staff'], kinds: ['delivery'], events: [] },
-  { from: 'delivering', to: 'completed', by: ['staff'], kinds: ['delivery'], events: ['earnPoints'] },
+  {
+    from: 'delivering',
+    to: 'completed',
+    by: ['staff'],
+    kinds: ['delivery'],
+    events: ['earnPoints', 'issueRewards'],
+  },
   // `system`: nothing had been paid, so that there is nothing to wait for.
   { from: 'refunding', to: 'refunded', by: ['wechatPay', 'system'], events: [] },
 ];

@@ -3,6 +3,7 @@ import sortBy from 'lodash-es/sortBy';
 import { campaignOffers, type CampaignOffer } from '../campaign/asOffers';
 import { campaignHints } from '../campaign/hints';
 import { mergedDiscounts, payerDiscounts } from '../campaign/payers';
+import { campaignRewards, type CartReward } from '../campaign/rewards';
 import { usedCampaigns } from '../campaign/used';
 import { asOffer, unfitReason } from '../coupon/asOffer';
 import { couponOptions } from '../coupon/options';
@@ -53,6 +54,8 @@ export interface PricedCart {
   campaigns: OrderCampaign[];
   /** Campaigns that would take something off if more were bought, the least that is missing first. */
   hints: CampaignHint[];
+  /** Coupons that campaigns promise for each store's part, once it is completed. */
+  rewards: CartReward[];
   /** What is used first, then what would save most. */
   coupons: CouponOption[];
   /** Those that are used, in the order in which they apply. */
@@ -104,6 +107,11 @@ export function priceCart(input: PriceInput): PricedCart {
   const pricedLines = lines.map((line, i) =>
     pricedLine(line, sum(discounts.map((discount) => discount.byLine[i]!))),
   );
+  const promised = campaignRewards(
+    input.campaigns ?? [],
+    lines.map((line, i) => ({ ...line, payFen: pricedLines[i]!.payFen })),
+    input.nowMs,
+  );
   const titleOf = ({ id }: Offer) => campaignOf(running, id)?.title ?? byId.get(id)!.title;
   return {
     lines: pricedLines,
@@ -114,7 +122,11 @@ export function priceCart(input: PriceInput): PricedCart {
     coupons: couponOptions(input.coupons, { lines: all, taken, points: terms, titleOf, nowMs: input.nowMs }),
     couponIds: taken.filter(({ offer }) => offer.stage === 'coupon').map(({ offer }) => offer.id),
     campaigns: usedCampaigns(lines, onGoods, running),
-    hints: campaignHints(running, { lines: all, taken, points: terms }),
+    rewards: promised.rewards,
+    hints: sortBy(
+      [...campaignHints(running, { lines: all, taken, points: terms }), ...promised.hints],
+      'missingFen',
+    ),
     points: { balance: input.pointsBalance, usable, used, pointsPerYuan: input.rules.pointsPerYuan },
     earnPoints: earnedByStore(pricedLines, input.rules),
   };

@@ -1,4 +1,4 @@
-import type { Discount, Fee, OrderCampaign, PricedLine } from '@fangzhen/contracts';
+import type { Discount, Fee, OrderCampaign, OrderReward, PricedLine } from '@fangzhen/contracts';
 import { allocate } from '../money/allocate';
 import { earnedPoints } from './pointsOffer';
 import type { PricedCart } from './priceCart';
@@ -15,6 +15,8 @@ export interface PricedPart {
   fees: Fee[];
   /** Those that rest on its lines. Absent: none. */
   campaigns?: OrderCampaign[];
+  /** Coupons that it is promised. Absent: none. */
+  rewards?: OrderReward[];
   /** Those that take something off here, in the order in which they apply. */
   couponIds: string[];
   usedPoints: number;
@@ -58,6 +60,9 @@ function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints
     .map((one) => ({ ...one, lines: one.lines.filter(({ line }) => here.includes(line)) }))
     .filter((one) => one.lines.length > 0)
     .map((one) => ({ ...one, lines: one.lines.map((own) => ({ ...own, line: here.indexOf(own.line) })) }));
+  const rewards = cart.rewards
+    .filter((one) => one.storeId === storeId)
+    .map(({ storeId: _, ...one }) => ({ ...one, lines: one.lines.map((line) => here.indexOf(line)) }));
   const fees = cart.fees.filter((fee) => fee.storeId === storeId).map(({ storeId: _, ...fee }) => fee);
   const sources = new Set(
     [...discounts, ...fees.flatMap(({ offs = [] }) => offs)].map(({ sourceId }) => sourceId),
@@ -66,6 +71,7 @@ function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints
     lines,
     discounts,
     fees,
+    ...(rewards.length > 0 && { rewards }),
     ...(campaigns.length > 0 && { campaigns }),
     itemsFen: sum(lines.map(({ amountFen }) => amountFen)),
     payFen: sum(lines.map(({ payFen }) => payFen)),

@@ -37,7 +37,8 @@ export async function claimCoupon(
   checkClaim(template, claimedCount(claims), ctx.nowMs);
 
   const claimKey = `${couponId}_${randomDigits(8)}`;
-  await holdBudget(ctx, templateId, claimKey);
+  if (!(await holdBudget(ctx, templateId, claimKey)))
+    throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完，看看其他券');
   let coupon: Coupon;
   try {
     coupon = await ctx.system.transaction((tx) => issue(tx, ctx, { template, couponId, claimKey }));
@@ -80,7 +81,12 @@ function sameClaim(issued: Coupon, templateId: string): Coupon {
   return issued;
 }
 
-async function holdBudget(ctx: MemberCtx, templateId: string, claimKey: string): Promise<void> {
+/** Takes one of a template's budget for this attempt. @returns whether there was one */
+export async function holdBudget(
+  ctx: Pick<MemberCtx, 'system' | 'nowMs'>,
+  templateId: string,
+  claimKey: string,
+): Promise<boolean> {
   const untilMs = ctx.nowMs + CLAIM_MS;
   const held = `held.${claimKey}`;
   const taken = await ctx.system.update(
@@ -88,7 +94,7 @@ async function holdBudget(ctx: MemberCtx, templateId: string, claimKey: string):
     { _id: templateId, state: 'published', left: { $gte: 1 }, [held]: { $exists: false } },
     { inc: { left: -1 }, set: { [held]: untilMs, claimingUntilMs: untilMs } },
   );
-  if (taken === 0) throw new Refusal('COUPON_SOLD_OUT', '这张券已被领完，看看其他券');
+  return taken === 1;
 }
 
 /** The undo: the budget has it again. Twice changes nothing. */

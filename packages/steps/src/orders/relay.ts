@@ -13,6 +13,7 @@ import { closePayment } from '../payments/closePayment';
 import { refundPart } from '../payments/refundPart';
 import { refundPayment } from '../payments/refundPayment';
 import { earnPoints, returnPoints, takeBackPoints } from '../points/pointsOfOrder';
+import { issueRewards, revokeRewards } from '../coupons/rewards';
 import { releaseShared } from '../shared/holdShared';
 import { releaseStock, type StockHold } from '../stock/reserveStock';
 import { returnStock, takeStock } from '../stock/takeStock';
@@ -46,6 +47,8 @@ const EFFECTS: Record<
   returnPoints,
   earnPoints,
   takeBackPoints,
+  issueRewards,
+  revokeRewards,
   closePayment,
   refund: (ctx, order, _holdId, { afterSaleId }) =>
     afterSaleId === undefined ? refundPayment(ctx, order) : refundPart(ctx, order, afterSaleId),

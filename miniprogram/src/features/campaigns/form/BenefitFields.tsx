@@ -3,12 +3,14 @@ import type { Kind } from '../typed';
 import { texts } from '../texts';
 import type { FormPart } from './CampaignForm';
 import { MemberPrices } from './MemberPrices';
+import { RewardField } from './RewardField';
 import { NumberField } from './NumberField';
 
 type Asked = [of: Parameters<typeof NumberField>[0]['of'], label: string, hint?: string][];
 
 /** What each kind of benefit asks for. */
 const ASKED: Record<Exclude<Kind, 'memberPrice'>, Asked> = {
+  coupon: [['thresholdYuan', texts.threshold]],
   threshold: [
     ['thresholdYuan', texts.threshold],
     ['offYuan', texts.off],
@@ -49,6 +51,7 @@ export function BenefitFields(part: FormPart) {
         </View>
       )}
       {/* An element of its own, here and below: what comes and goes is sent without what stands beside it. */}
+      {typed.kind === 'coupon' && <RewardField {...part} />}
       <View>{problems.benefit && <Text className="fz-campaign-form__error">{problems.benefit}</Text>}</View>
     </>
   );

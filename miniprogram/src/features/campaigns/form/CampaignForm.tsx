@@ -82,7 +82,7 @@ export function CampaignForm({ brands, begins, kept }: CampaignFormProps) {
           </Field>
         </Card>
         <Card className="fz-campaign-form__card">
-          <PayerFields {...part} />
+          {typed.kind !== 'coupon' && <PayerFields {...part} />}
           <QuotaFields {...part} />
         </Card>
         <View>

@@ -8,7 +8,7 @@ type Preview = Output<'campaigns', 'preview'>;
 
 /** Each line before and after, with who bears what of the difference; and the sums. */
 export function Result({ result }: { result: Preview }) {
-  const { lines, discounts, hints, problems, itemsFen, payFen } = result;
+  const { lines, discounts, hints, rewards, problems, itemsFen, payFen } = result;
   const [hint] = hints;
   return (
     <View className="fz-sample__result">
@@ -17,7 +17,12 @@ export function Result({ result }: { result: Preview }) {
           {message}
         </Text>
       ))}
-      {itemsFen === payFen && (
+      {rewards.map(({ campaignId, title }) => (
+        <Text key={campaignId} className="fz-sample__unused">
+          {texts.promised(title)}
+        </Text>
+      ))}
+      {itemsFen === payFen && rewards.length === 0 && (
         <Text className="fz-sample__unused">{hint ? texts.missing(hint.missingFen) : texts.notUsed}</Text>
       )}
       <View className="fz-sample__line fz-sample__line--head">
