@@ -34,7 +34,7 @@ export const profileScreens: Screen[] = [
     },
   },
   {
-    name: 'members-phone',
+    name: 'members-found',
     as: 'service',
     path: '/console/pages/members/index',
     view: 'desk',
@@ -43,7 +43,7 @@ export const profileScreens: Screen[] = [
       await side.locator('input').fill('林晓');
       await side.locator('.fz-button').first().click();
       await side.locator('.fz-cell').first().click();
-      await app.see('查看完整号码');
+      await app.see('换一位');
     },
   },
 ];
