@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer';
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
+import { readLedgers } from '@fangzhen/tools/audit';
+import { Shopping } from '@fangzhen/tools/stage';
 import type { App } from './app';
-import { launch, visit, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
@@ -18,45 +17,25 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
-let browser: Browser;
-let stage: Stage;
-let before: Ledgers;
-let current: Visit | undefined;
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(async () => {
-  expect(current?.wrongs ?? []).toEqual([]);
-  await current?.close();
-  current = undefined;
-});
+const house = openHouse();
 
-const as = async (person: string, page: string): Promise<App> => {
-  await current?.close();
-  current = await visit(browser, `${stage.url}/?as=${person}#${page}`, 'phone');
-  return current.app;
-};
+const as = async (person: string, page: string): Promise<App> => (await house.alone(person, page)).app;
 const orderPage = (orderId: string) => `/pages/order/index?id=${orderId}`;
 const theMoneyComes = async () => {
-  await stage.pay.deliverDue();
-  stage.cloud.clock.advance(5 * 60_000);
-  await stage.cloud.runDueTimers();
-  await stage.pay.deliverDue();
+  await house.stage.pay.deliverDue();
+  house.stage.cloud.clock.advance(5 * 60_000);
+  await house.stage.cloud.runDueTimers();
+  await house.stage.pay.deliverDue();
 };
 const orderOf = async (orderId: string) =>
-  (await readLedgers(stage.cloud)).orders.find(({ _id }) => _id === orderId)!;
+  (await readLedgers(house.stage.cloud)).orders.find(({ _id }) => _id === orderId)!;
 
 /** The shopper asks one unit of the first line back, with a picture. */
 async function askForOne(app: App): Promise<void> {
   await app.press('申请售后');
   await app.screen.locator('.fz-stepper__key--more').first().click();
   await app.part('fz-chip', '做错了').click();
-  const choosing = current!.page.waitForEvent('filechooser');
+  const choosing = house.latest.page.waitForEvent('filechooser');
   await app.tap('添加照片');
   await (await choosing).setFiles({ name: 'cup.png', mimeType: 'image/png', buffer: PICTURE });
   await app.screen.locator('.fz-ask-pictures__remove').waitFor();
@@ -76,7 +55,7 @@ async function storeAgrees(amount: string): Promise<void> {
 }
 
 test('one unit of a two-line order is asked back with a picture, agreed to and refunded; points follow on the statement', async () => {
-  const shopping = new Shopping(stage);
+  const shopping = new Shopping(house.stage);
   const lines = [...COFFEES.lines, AMERICANO];
   const orderId = await shopping.buy('lin', { storeId: STORE_ID, lines, coupon: 'none', points: 'max' });
   await shopping.handOver('clerk-morrow', 'lin', STORE_ID, orderId);
@@ -90,11 +69,11 @@ test('one unit of a two-line order is asked back with a picture, agreed to and r
   const statement = await as('lin', '/pages/points/index');
   await statement.see('售后退款，积分退回', `+${points}`, '售后退款，收回赠送积分', `−${earned}`);
   expect((await orderOf(orderId)).state).toBe('completed');
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
+  await house.expectAudited();
 });
 
 test('of two brands that were paid for once, one part is refunded; the other keeps its money', async () => {
-  const shopping = new Shopping(stage);
+  const shopping = new Shopping(house.stage);
   const { orderId, orders } = await shopping.place('zhou', { ...COFFEES, also: [SWEATER] });
   await shopping.pay('zhou', orderId);
   await shopping.settled('zhou', orderId);
@@ -110,5 +89,5 @@ test('of two brands that were paid for once, one part is refunded; the other kee
   expect(coffee).toMatchObject({ state: 'completed', afterSales: [{ state: 'refunded' }] });
   expect(sweater).toMatchObject({ state: 'paid' });
   expect(sweater?.afterSales).toBeUndefined();
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
+  await house.expectAudited();
 });

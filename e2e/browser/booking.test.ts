@@ -1,31 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
-import { launch, visit, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
 const STORE = 'bloom-sh-01';
 
-let browser: Browser;
-let stage: Stage;
-let before: Ledgers;
-const visits: Visit[] = [];
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
+const house = openHouse();
 
-async function open(person: string, path: string): Promise<App> {
-  const opened = await visit(browser, `${stage.url}/?as=${person}#${path}`, 'phone');
-  visits.push(opened);
-  return opened.app;
-}
+const open = async (person: string, path: string): Promise<App> => (await house.open(person, path)).app;
 
 /** Somebody at the checkout with a facial by 梅青, tomorrow at two. */
 async function atTwo(person: string): Promise<App> {
@@ -69,6 +51,5 @@ test('I1: two people want the same hour of the same person: one has it, the othe
   await desk.press('到店签到', row);
   await desk.press('服务完成', row);
   await row.getByText('已完成', { exact: true }).first().waitFor();
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
-  for (const { wrongs } of visits) expect(wrongs).toEqual([]);
+  await house.expectAudited();
 });

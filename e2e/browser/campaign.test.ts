@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, Shopping, startStage, type Stage } from '@fangzhen/tools/stage';
+import { readLedgers } from '@fangzhen/tools/audit';
+import { Shopping } from '@fangzhen/tools/stage';
 import type { App } from './app';
-import { launch, visit, type VIEWS, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(180_000);
 
@@ -13,28 +12,10 @@ const TITLE = '织屿满 300，花序减 55.55';
 const TEE = '280 克重磅圆领 T 恤';
 const MASK = '花瓣安睡面膜';
 
-let browser: Browser;
-let stage: Stage;
-let before: Ledgers;
-let current: Visit | undefined;
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(async () => {
-  expect(current?.wrongs ?? []).toEqual([]);
-  await current?.close();
-  current = undefined;
-});
+const house = openHouse();
 
-async function as(person: string, path: string, view: keyof typeof VIEWS = 'phone'): Promise<App> {
-  await current?.close();
-  current = await visit(browser, `${stage.url}/?as=${person}#${path}`, view);
-  return current.app;
-}
+const as = async (person: string, path: string, view?: 'desk'): Promise<App> =>
+  (await house.alone(person, path, view)).app;
 const plain = (text: string) => text.replace(/\s/g, '');
 /** The figure beside these words, as it is read. */
 const figure = async (app: App, words: string) => {
@@ -42,7 +23,7 @@ const figure = async (app: App, words: string) => {
   return plain(await app.part('fz-row', words).innerText()).replace(plain(words), '');
 };
 const ordersOf = async () => {
-  const { orders } = await readLedgers(stage.cloud);
+  const { orders } = await readLedgers(house.stage.cloud);
   const of = (brandId: string) =>
     orders.find((one) => one.brandId === brandId && one.checkout !== undefined)!;
   return { clothes: of('loom'), beauty: of('bloom') };
@@ -91,8 +72,8 @@ test('the group writes a campaign across two brands, sees what it does to a samp
   await app.press('开始', card);
   await app.press('开始', app.part('fz-dialog', `开始「${TITLE}」？`));
   await app.see('已开始，一分钟后生效');
-  stage.cloud.clock.advance(LEAD_MS);
-  before = await readLedgers(stage.cloud);
+  house.stage.cloud.clock.advance(LEAD_MS);
+  house.before = await readLedgers(house.stage.cloud);
 });
 
 test('a shopper buys from both brands in one checkout, sees who bears what, and pays once', async () => {
@@ -101,7 +82,7 @@ test('a shopper buys from both brands in one checkout, sees who bears what, and 
   let app = await as(SHOPPER, product('loom', 'heavy-tee'));
   await app.screen.locator('.fz-stepper__key--more').click();
   await app.press('加入购物车');
-  await current!.page.goto(`${stage.url}/?as=${SHOPPER}#${product('bloom', 'petal-mask')}`);
+  await house.latest.page.goto(`${house.stage.url}/?as=${SHOPPER}#${product('bloom', 'petal-mask')}`);
   await app.see(MASK);
   await app.press('加入购物车');
   await app.tap('购物车');
@@ -127,7 +108,7 @@ async function agree(app: App): Promise<void> {
 
 test('one brand takes one piece back: what the other brand gave for it is kept back, to the fen', async () => {
   const { clothes, beauty } = await ordersOf();
-  const shopping = new Shopping(stage);
+  const shopping = new Shopping(house.stage);
   await shopping.handOver('clerk-loom', SHOPPER, clothes.storeId, clothes._id);
   let app = await as(SHOPPER, orderPage(clothes._id));
   await app.press('申请售后');
@@ -144,15 +125,15 @@ test('one brand takes one piece back: what the other brand gave for it is kept b
   app = await as('group', '/console/pages/after-sale-approvals/index', 'desk');
   await agree(app);
   await app.see('没有等待集团处理的售后');
-  await stage.pay.deliverDue();
-  stage.cloud.clock.advance(5 * 60_000);
-  await stage.cloud.runDueTimers();
-  await stage.pay.deliverDue();
+  await house.stage.pay.deliverDue();
+  house.stage.cloud.clock.advance(5 * 60_000);
+  await house.stage.cloud.runDueTimers();
+  await house.stage.pay.deliverDue();
 
   app = await as(SHOPPER, orderPage(clothes._id));
   expect(await figure(app, '已部分退款')).toBe('¥103.45');
   expect(await figure(app, '活动扣回（退后不满足条件）')).toBe('¥55.55');
   app = await as(SHOPPER, orderPage(beauty._id));
   expect(plain(await app.words('fz-order-sum'))).toContain('¥33.45');
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
+  await house.expectAudited();
 });

@@ -1,34 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { launch, visit, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
-let current: Visit | undefined;
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(async () => {
-  const { wrongs, close } = current!;
-  await close();
-  expect(wrongs).toEqual([]);
-});
-
-async function as(person: string, path: string): Promise<Visit> {
-  current = await visit(browser, `${stage.url}/?as=${person}#${path}`, 'phone');
-  return current;
-}
+const house = openHouse();
 
 const LATTE = '/pages/product/index?id=morrow-latte&storeId=morrow-sh-01&brandId=morrow';
 
 test('two of one coffee, each as it is wanted: two lines, each at its own price, one order', async () => {
-  const { app, page } = await as('chen', LATTE);
+  const { app, page } = await house.alone('chen', LATTE);
   const price = async () => (await app.words('fz-price')).replace(/\s/g, '');
   const chip = (words: string) => app.part('fz-chip', words).click();
   await app.see('糖度', '加料（最多 2 样）', '标准糖');
@@ -56,6 +35,6 @@ test('two of one coffee, each as it is wanted: two lines, each at its own price,
 });
 
 test('the staff read what is wanted', async () => {
-  const { app } = await as('clerk-morrow', '/workbench/pages/board/index');
+  const { app } = await house.alone('clerk-morrow', '/workbench/pages/board/index');
   await app.see('中杯 / 热 / 少糖 / 加一份浓缩 / 换燕麦奶', '中杯 / 热 / 少糖');
 });

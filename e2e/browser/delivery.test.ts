@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { openDesk, type Desk } from './desk';
-import { launch } from './visit';
+import { readLedgers } from '@fangzhen/tools/audit';
+import type { Desk } from './desk';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
+const house = openHouse();
 let desk: Desk;
-let before: Ledgers;
 beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-  desk = await openDesk(browser, stage.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(() => {
-  expect(desk.wrongs).toEqual([]);
+  desk = await house.openDesk();
 });
 
 const SHIRT = '280 克重磅圆领 T 恤';
@@ -58,14 +45,14 @@ test('less than the minimum says how much is missing; an address outside of the 
 });
 
 test('the store sends it out and it arrives: the shopper follows it, and everything adds up', async () => {
-  const { orders } = await stage.call('lin', 'orders', 'mine', { filter: 'active' });
+  const { orders } = await house.stage.call('lin', 'orders', 'mine', { filter: 'active' });
   const [{ id: orderId, storeId }] = orders as [(typeof orders)[0]];
   expect(storeId).toBe('loom-sh-07');
   const grant = { _id: 'grant-for-this-journey', role: 'clerk', storeId };
-  const { memberId } = (await readLedgers(stage.cloud)).orders.find(({ _id }) => _id === orderId)!;
-  await stage.cloud.import('grants', [{ ...grant, memberId }]);
+  const { memberId } = (await readLedgers(house.stage.cloud)).orders.find(({ _id }) => _id === orderId)!;
+  await house.stage.cloud.import('grants', [{ ...grant, memberId }]);
   for (const action of ['accept', 'ready'] as const)
-    await stage.call('lin', 'workbench', action, { storeId, orderId });
+    await house.stage.call('lin', 'workbench', action, { storeId, orderId });
 
   const { app } = desk;
   await desk.become('lin');
@@ -81,5 +68,5 @@ test('the store sends it out and it arrives: the shopper follows it, and everyth
   await app.tab('订单');
   await app.part('fz-order-card', '正大广场店').click();
   await app.see('已送达', '送达');
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
+  await house.expectAudited();
 });

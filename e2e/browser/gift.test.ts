@@ -1,36 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import type { Coupon } from '@fangzhen/domain';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
-import { launch, visit, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
-let before: Ledgers;
-const visits: Visit[] = [];
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
+const house = openHouse();
 
-async function open(person: string, path: string): Promise<App> {
-  const opened = await visit(browser, `${stage.url}/?as=${person}#${path}`, 'phone');
-  visits.push(opened);
-  return opened.app;
-}
+const open = async (person: string, path: string): Promise<App> => (await house.open(person, path)).app;
 
 const COUPON = '咖啡满 30 减 6';
 
 /** What the link carries that the giver has copied. */
 async function tokenOfGift(): Promise<string> {
-  const coupons = (await stage.cloud.export('coupons')) as unknown as Coupon[];
+  const coupons = (await house.stage.cloud.export('coupons')) as unknown as Coupon[];
   return coupons.find(({ state }) => state === 'gifted')!.gift!.token;
 }
 
@@ -60,6 +42,5 @@ test('a friend receives a gifted coupon; the giver sees that it is gone, and so 
   await given.tap('已送出');
   await given.part('fz-coupon', COUPON).waitFor();
 
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
-  for (const { wrongs } of visits) expect(wrongs).toEqual([]);
+  await house.expectAudited();
 });

@@ -1,32 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { launch, visit, type VIEWS, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
-let current: Visit | undefined;
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(async () => {
-  const { wrongs, close } = current!;
-  await close();
-  expect(wrongs).toEqual([]);
-});
+const house = openHouse();
 
-async function as(person: string, path: string, view: keyof typeof VIEWS): Promise<Visit> {
-  current = await visit(browser, `${stage.url}/?as=${person}#${path}`, view);
-  return current;
-}
-const pointsOf = async (person: string) => (await stage.call(person, 'points', 'statement', {})).balance;
+const pointsOf = async (person: string) =>
+  (await house.stage.call(person, 'points', 'statement', {})).balance;
 const ordersOf = async (person: string) =>
-  (await stage.call(person, 'orders', 'mine', { filter: 'all' })).orders.map(({ id }) => id);
+  (await house.stage.call(person, 'orders', 'mine', { filter: 'all' })).orders.map(({ id }) => id);
 
 /** Longer than an instance takes somebody for whom they were. */
 const KNOWN_MS = 120_000;
@@ -36,9 +17,11 @@ test('I15: the group looks two members up, sees what both have, and merges them'
   had.lin = await pointsOf('lin');
   had.chen = await pointsOf('chen');
   had.chensOrders = await ordersOf('chen');
-  const { app } = await as('group', '/console/pages/members/index', 'desk');
+  const { app } = await house.alone('group', '/console/pages/members/index', 'desk');
   const names = await Promise.all(
-    ['lin', 'chen'].map(async (who) => (await stage.call(who, 'identity', 'login', {})).member.nickname),
+    ['lin', 'chen'].map(
+      async (who) => (await house.stage.call(who, 'identity', 'login', {})).member.nickname,
+    ),
   );
   for (const [i, side] of ['survivor', 'absorbed'].entries()) {
     const part = app.part(`fz-members__side--${side}`, '');
@@ -54,19 +37,19 @@ test('I15: the group looks two members up, sees what both have, and merges them'
 });
 
 test('I15: whoever of the two opens the app has the points of both, and both’s orders', async () => {
-  stage.cloud.clock.advance(KNOWN_MS);
-  const { app } = await as('chen', '/pages/points/index', 'phone');
+  house.stage.cloud.clock.advance(KNOWN_MS);
+  const { app } = await house.alone('chen', '/pages/points/index', 'phone');
   await app.see(String(had.lin + had.chen));
   expect(await ordersOf('lin')).toEqual(expect.arrayContaining(had.chensOrders));
 });
 
 test('I15: the group separates them again, and each has what they had', async () => {
-  const { app } = await as('group', '/console/pages/members/index', 'desk');
+  const { app } = await house.alone('group', '/console/pages/members/index', 'desk');
   await app.screen.locator('.fz-members__merge input').fill('认错人了');
   await app.press('分开');
   await app.press('分开', app.part('fz-dialog', '把这两位分开？'));
   await app.see('已分开');
-  stage.cloud.clock.advance(KNOWN_MS);
+  house.stage.cloud.clock.advance(KNOWN_MS);
   expect([await pointsOf('lin'), await pointsOf('chen')]).toEqual([had.lin, had.chen]);
   expect(await ordersOf('chen')).toEqual(had.chensOrders);
 });

@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { openDesk, type Desk } from './desk';
-import { launch } from './visit';
+import type { Desk } from './desk';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
+const house = openHouse();
 let desk: Desk;
-let before: Ledgers;
 beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-  desk = await openDesk(browser, stage.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(() => {
-  expect(desk.wrongs).toEqual([]);
+  desk = await house.openDesk();
 });
 
 const FLAT_WHITE = '澳白';
@@ -86,8 +72,8 @@ test('the shopper sees it completed and the points earned; everything adds up', 
   const earned = Number(/已得 (\d+) 积分/.exec(await app.words('fz-screen__body'))?.[1]);
   expect(earned).toBeGreaterThan(0);
 
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
-  const { entries } = await stage.call('lin', 'points', 'statement', {});
+  await house.expectAudited();
+  const { entries } = await house.stage.call('lin', 'points', 'statement', {});
   expect(entries.slice(0, 2).map(({ kind, points }) => [kind, points])).toEqual([
     ['earn', earned],
     ['spend', expect.any(Number)],

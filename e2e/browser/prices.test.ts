@@ -1,30 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { launch, visit, type VIEWS, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
-let current: Visit | undefined;
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(async () => {
-  const { wrongs, close } = current!;
-  await close();
-  expect(wrongs).toEqual([]);
-});
-
-/** Somebody opens a page in a window of their own. */
-async function as(person: string, path: string, view: keyof typeof VIEWS): Promise<Visit> {
-  current = await visit(browser, `${stage.url}/?as=${person}#${path}`, view);
-  return current;
-}
+const house = openHouse();
 
 const STORE_ID = 'morrow-sh-01';
 const PRODUCT = `/pages/product/index?id=morrow-flat-white&storeId=${STORE_ID}&brandId=morrow`;
@@ -33,14 +11,14 @@ const LEAD_MS = 120_000;
 
 /** What the shopper is asked to pay for one of it, at the checkout. */
 async function toPay(): Promise<string> {
-  const { app } = await as('chen', PRODUCT, 'phone');
+  const { app } = await house.alone('chen', PRODUCT, 'phone');
   await app.press('立即购买');
   await app.see('确认订单', '应付');
   return (await app.words('fz-checkout-bar')).replace(/\s/g, '');
 }
 
 test('a price out of the range is sent to the group', async () => {
-  const { app } = await as('brand-morrow', '/console/pages/prices/index', 'desk');
+  const { app } = await house.alone('brand-morrow', '/console/pages/prices/index', 'desk');
   await app.part('fz-price-row', '澳白').click();
   const price = app.part('fz-sku-price', '标准').locator('input');
   await price.fill('24');
@@ -52,12 +30,12 @@ test('a price out of the range is sent to the group', async () => {
 });
 
 test('until the group has said yes, a shopper sees and would pay the old price', async () => {
-  stage.cloud.clock.advance(LEAD_MS);
+  house.stage.cloud.clock.advance(LEAD_MS);
   expect(await toPay()).toBe('¥22.00');
 });
 
 test('the group sees before and after, and approves', async () => {
-  const { app } = await as('group', '/console/pages/price-approvals/index', 'desk');
+  const { app } = await house.alone('group', '/console/pages/price-approvals/index', 'desk');
   await app.see('现在', '批准后');
   expect(await app.words('fz-review__changes')).toContain('¥22 → ¥30，涨 ¥8（36.4%），高出允许的 ¥25.30');
   await app.press('批准调价');
@@ -66,27 +44,25 @@ test('the group sees before and after, and approves', async () => {
 });
 
 test('the shopper sees the new price and pays it', async () => {
-  stage.cloud.clock.advance(LEAD_MS);
+  house.stage.cloud.clock.advance(LEAD_MS);
   expect(await toPay()).toBe('¥30.00');
-  const { app } = current!;
+  const { app } = house.latest;
   await app.press('提交订单');
   await app.see('确认支付');
-  const { orders } = await stage.call('chen', 'orders', 'mine', {});
+  const { orders } = await house.stage.call('chen', 'orders', 'mine', {});
   expect(orders[0]).toMatchObject({ payFen: 3000 });
 });
 
 test('what the store has run out of is off sale with one tap, and back with another', async () => {
-  const { app } = await as('clerk-morrow', '/workbench/pages/board/index', 'phone');
+  const { app } = await house.alone('clerk-morrow', '/workbench/pages/board/index', 'phone');
   await app.tap('库存');
   await app.press('今日售罄', app.part('fz-shelf-item', '澳白'));
   await app.part('fz-shelf-item', '今日停售').waitFor();
-  await current!.close();
 
-  const { app: shop } = await as('chen', PRODUCT, 'phone');
+  const { app: shop } = await house.alone('chen', PRODUCT, 'phone');
   await shop.see('这家门店已售罄');
-  await current!.close();
 
-  const { app: again } = await as(
+  const { app: again } = await house.alone(
     'clerk-morrow',
     `/workbench/pages/shelf/index?storeId=${STORE_ID}`,
     'phone',

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, Shopping, startStage, stranger, type Stage } from '@fangzhen/tools/stage';
+import { readLedgers } from '@fangzhen/tools/audit';
+import { MORNING_MS, Shopping, stranger } from '@fangzhen/tools/stage';
 import type { App } from './app';
-import { launch, visit, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
@@ -12,25 +11,12 @@ const ELEVEN_MS = MORNING_MS + 3_600_000;
 /** Of a slot of this store in the demo. */
 const PLACES = 6;
 
-let browser: Browser;
-let stage: Stage;
-let before: Ledgers;
-const visits: Visit[] = [];
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
+const house = openHouse();
 
 /** Somebody at the checkout with one coffee, to be fetched at eleven. */
 async function atEleven(person: string): Promise<App> {
   const product = `/pages/product/index?id=morrow-americano&storeId=${STORE}&brandId=morrow`;
-  const opened = await visit(browser, `${stage.url}/?as=${person}#${product}`, 'phone');
-  visits.push(opened);
-  const { app } = opened;
+  const { app } = await house.open(person, product);
   await app.press('立即购买');
   await app.tap('取货时间');
   await app.tap('11:00');
@@ -39,7 +25,7 @@ async function atEleven(person: string): Promise<App> {
 }
 
 test('I1: two people want the last place of a slot: one has it, the other is told the next and takes that with one tap', async () => {
-  const shop = new Shopping(stage);
+  const shop = new Shopping(house.stage);
   const fulfilment = { kind: 'pickup' as const, slotStartMs: ELEVEN_MS };
   const basket = { storeId: STORE, lines: [{ skuId: SKU, qty: 1 }], fulfilment };
   for (let taken = 1; taken < PLACES; taken += 1) await shop.place(stranger(), basket);
@@ -66,11 +52,10 @@ test('I1: two people want the last place of a slot: one has it, the other is tol
   }
   await apps[ends.indexOf('has it')]!.see('今天 11:00–11:15');
   await late.see('今天 11:15–11:30');
-  const now = await readLedgers(stage.cloud);
+  const now = await readLedgers(house.stage.cloud);
   expect(now.slots.map(({ startMs, taken }) => [startMs - ELEVEN_MS, taken]).sort()).toEqual([
     [0, PLACES],
     [15 * 60_000, 1],
   ]);
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
-  for (const { wrongs } of visits) expect(wrongs).toEqual([]);
+  await house.expectAudited();
 });

@@ -1,34 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
 import type { App } from './app';
-import { launch, visit, type Visit } from './visit';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
 const STORE = 'morrow-sh-01';
 
-let browser: Browser;
-let stage: Stage;
-let before: Ledgers;
+const house = openHouse();
 let code: string;
-const visits: Visit[] = [];
 beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-  const { tables } = await stage.call('clerk-morrow', 'workbench', 'tables', { storeId: STORE });
+  const { tables } = await house.stage.call('clerk-morrow', 'workbench', 'tables', { storeId: STORE });
   code = tables.find(({ no }) => no === 'A3')!.code;
 });
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
 
-async function open(person: string, path: string): Promise<App> {
-  const opened = await visit(browser, `${stage.url}/?as=${person}#${path}`, 'phone');
-  visits.push(opened);
-  return opened.app;
-}
+const open = async (person: string, path: string): Promise<App> => (await house.open(person, path)).app;
 const sit = (person: string) => open(person, `/store/pages/table/index?scene=${code}`);
 
 test('two people at one table: both add, each sees the other, one sends and pays, staff serve and end the table', async () => {
@@ -66,8 +50,7 @@ test('two people at one table: both add, each sees the other, one sends and pays
   await desk.press('结束用餐', table);
   await desk.press('结束用餐', desk.screen.locator('.fz-dialog'));
   await zhou.see('这一桌已经结束');
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
-  for (const { wrongs } of visits) expect(wrongs).toEqual([]);
+  await house.expectAudited();
 });
 
 /** The first dish of the menu, as it comes. */

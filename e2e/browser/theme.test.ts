@@ -1,30 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { launch, visit, type VIEWS, type Visit } from './visit';
+import { openHouse } from './house';
+import type { Visit } from './visit';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
-let current: Visit | undefined;
-beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(async () => {
-  const { wrongs, close } = current!;
-  await close();
-  expect(wrongs).toEqual([]);
-});
-
-/** Somebody opens a page in a window of their own. */
-async function as(person: string, path: string, view: keyof typeof VIEWS): Promise<Visit> {
-  current = await visit(browser, `${stage.url}/?as=${person}#${path}`, view);
-  return current;
-}
+const house = openHouse();
 
 /** A theme variable where the brand's page stands on it. */
 const primaryOf = ({ app }: Visit, within: string): Promise<string> =>
@@ -38,7 +17,7 @@ const TOO_PALE = '#f3e9a0';
 const TITLE = '冬天，穿一片海';
 
 test("loom's manager changes colour and banner; what cannot be read is not submitted", async () => {
-  const { app } = await as('brand-loom', '/console/pages/theme/index', 'desk');
+  const { app } = await house.alone('brand-loom', '/console/pages/theme/index', 'desk');
   const primary = app.part('fz-color', '主色').locator('input');
   const submit = app.part('fz-button', '提交审批');
 
@@ -51,20 +30,20 @@ test("loom's manager changes colour and banner; what cannot be read is not submi
   await app.part('fz-module-row__main', '横幅').click();
   await app.part('fz-field', '标题').locator('input').fill(TITLE);
   await app.part('fz-phone', TITLE).waitFor();
-  expect(await primaryOf(current!, '.fz-phone')).toBe(BLUE);
+  expect(await primaryOf(house.latest, '.fz-phone')).toBe(BLUE);
 
   await app.press('提交审批');
   await app.see('待审批 · 第 2 版');
 });
 
 test('until the group has approved, shoppers see what they saw', async () => {
-  const { app } = await as('lin', '/brands/loom/pages/home/index', 'phone');
+  const { app } = await house.alone('lin', '/brands/loom/pages/home/index', 'phone');
   await app.see('墨与纸，秋冬第二辑');
-  expect(await primaryOf(current!, '.fz-screen__body')).not.toBe(BLUE);
+  expect(await primaryOf(house.latest, '.fz-screen__body')).not.toBe(BLUE);
 });
 
 test('the group sees before and after side by side and approves', async () => {
-  const { app } = await as('group', '/console/pages/approvals/index', 'desk');
+  const { app } = await house.alone('group', '/console/pages/approvals/index', 'desk');
   await app.see('现在', '批准后');
   await app.part('fz-review__side', '墨与纸，秋冬第二辑').waitFor();
   await app.part('fz-review__side', TITLE).waitFor();
@@ -76,16 +55,16 @@ test('the group sees before and after side by side and approves', async () => {
 });
 
 test('a shopper opens loom in its new look, nothing was built', async () => {
-  const { app } = await as('lin', '/brands/loom/pages/home/index', 'phone');
+  const { app } = await house.alone('lin', '/brands/loom/pages/home/index', 'phone');
   await app.see(TITLE);
-  expect(await primaryOf(current!, '.fz-screen__body')).toBe(BLUE);
+  expect(await primaryOf(house.latest, '.fz-screen__body')).toBe(BLUE);
 });
 
 test.each([
   ['morrow', '今天的第一口，交给朝露'],
   ['bloom', '玫瑰开到第三夜'],
 ])('%s looks as before', async (brand, title) => {
-  const { app } = await as('lin', `/brands/${brand}/pages/home/index`, 'phone');
+  const { app } = await house.alone('lin', `/brands/${brand}/pages/home/index`, 'phone');
   await app.see(title);
-  expect(await primaryOf(current!, '.fz-screen__body')).not.toBe(BLUE);
+  expect(await primaryOf(house.latest, '.fz-screen__body')).not.toBe(BLUE);
 });

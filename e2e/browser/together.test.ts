@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { auditCloud, readLedgers, type Ledgers } from '@fangzhen/tools/audit';
-import { MORNING_MS, startStage, type Stage } from '@fangzhen/tools/stage';
-import { openDesk, type Desk } from './desk';
-import { launch } from './visit';
+import { readLedgers } from '@fangzhen/tools/audit';
+import type { Desk } from './desk';
+import { openHouse } from './house';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let stage: Stage;
+const house = openHouse();
 let desk: Desk;
-let before: Ledgers;
 beforeAll(async () => {
-  [browser, stage] = await Promise.all([launch(), startStage({ withApp: true, nowMs: MORNING_MS })]);
-  before = await readLedgers(stage.cloud);
-  desk = await openDesk(browser, stage.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
-});
-afterEach(() => {
-  expect(desk.wrongs).toEqual([]);
+  desk = await house.openDesk();
 });
 
 const COFFEE = '澳白';
@@ -59,13 +46,13 @@ test('one of the two is cancelled and refunded; the other stays as it is', async
   await app.press('取消并退款');
   await app.press('取消并退款', app.part('fz-dialog', '原路退回'));
   await app.see('退款处理中');
-  await stage.pay.deliverDue();
-  stage.cloud.clock.advance(5 * 60_000);
-  await stage.cloud.runDueTimers();
-  await stage.pay.deliverDue();
+  await house.stage.pay.deliverDue();
+  house.stage.cloud.clock.advance(5 * 60_000);
+  await house.stage.cloud.runDueTimers();
+  await house.stage.pay.deliverDue();
 
-  const { orders } = await readLedgers(stage.cloud);
+  const { orders } = await readLedgers(house.stage.cloud);
   const [coffee, shirt] = orders.filter(({ checkout }) => checkout !== undefined);
   expect([coffee, shirt].map((order) => order?.state).sort()).toEqual(['paid', 'refunded']);
-  expect(await auditCloud(before, stage.cloud)).toEqual([]);
+  await house.expectAudited();
 });
