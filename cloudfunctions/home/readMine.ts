@@ -4,14 +4,16 @@ import { pointsBalance } from '../shared/benefits';
 import type { Directory } from '../shared/directory';
 import { memberView } from '../shared/memberView';
 import { roleViews } from '../shared/roleViews';
+import { readTierLine } from '../shared/tier';
 
 /** What the home tab shows of the caller: one round trip. */
 export async function readMine(ctx: MemberCtx, beside: Promise<{ directory: Directory }>) {
-  const [{ directory }, member, grants, points, couponCount, [last]] = await Promise.all([
+  const [{ directory }, member, grants, points, tier, couponCount, [last]] = await Promise.all([
     beside,
     readMember(ctx.system, ctx.memberId),
     readGrants(ctx.system, ctx.members),
     pointsBalance(ctx),
+    readTierLine(ctx),
     ctx.mine('coupons').count({ state: 'issued', expiresAtMs: { $gt: ctx.nowMs } }),
     ctx.mine('orders').find({}, { order: [['placedAtMs', 'desc']], limit: 1, fields: CARD_FIELDS }),
   ]);
@@ -19,6 +21,7 @@ export async function readMine(ctx: MemberCtx, beside: Promise<{ directory: Dire
     member: memberView(member),
     roles: roleViews(directory, grants),
     points,
+    tier,
     couponCount,
     ...(last && { lastOrder: cardOf(directory, last) }),
   };

@@ -13,10 +13,11 @@ export const foundMember = ({ _id: id, nickname, avatar, createdAtMs, ...member 
 /** What one member has by themselves: what is of those in them is counted with those. */
 export async function sumsOf(ctx: Ctx, member: Member): Promise<MemberSums> {
   const memberId = member._id;
-  const [orders, coupons, account, cart, book] = await Promise.all([
+  const [orders, coupons, account, grown, cart, book] = await Promise.all([
     ctx.system.count('orders', { memberId }),
     ctx.system.count('coupons', { memberId, state: 'issued', expiresAtMs: { $gt: ctx.nowMs } }),
     ctx.system.get('pointsAccounts', memberId),
+    ctx.system.get('growthAccounts', memberId),
     ctx.system.get('carts', memberId),
     ctx.system.get('addressBooks', memberId),
   ]);
@@ -25,6 +26,7 @@ export async function sumsOf(ctx: Ctx, member: Member): Promise<MemberSums> {
     ...{ orders, coupons },
     points: account ? spendable(account, ctx.nowMs) : 0,
     owed: account ? stillOwed(account, ctx.nowMs) : 0,
+    growth: grown?.growth ?? 0,
     cartLines: cart?.lines.length ?? 0,
     addresses: book?.addresses.length ?? 0,
   };

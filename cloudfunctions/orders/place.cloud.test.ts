@@ -31,7 +31,7 @@ test('a quote names every discount, and placing it gives just that price', async
   expect(await scene.audit(before)).toEqual([]);
 });
 
-test('a quote is one round trip and a placement with coupon and points nine, once an instance knows the store and the caller', async () => {
+test('a quote is one round trip and a placement with coupon and points ten, once an instance knows the store and the caller', async () => {
   const basket = { ...(await basketOf(2)), coupon: 'best' as const, points: 100 };
   let quote = await scene.shop.quote('lin', basket);
   expect(
@@ -46,7 +46,7 @@ test('a quote is one round trip and a placement with coupon and points nine, onc
   const place = async () => {
     ({ orderId } = await scene.stage.call('lin', 'orders', 'place', scene.shop.body(basket, quote)));
   };
-  expect(await roundTripsOf(scene.stage, 'orders.place', place)).toBe(9);
+  expect(await roundTripsOf(scene.stage, 'orders.place', place)).toBe(10);
   await scene.stage.call('lin', 'orders', 'cancel', { orderId });
 });
 

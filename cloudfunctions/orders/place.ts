@@ -6,6 +6,7 @@ import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import { campaignsOf } from '../shared/campaigns';
 import type { Sessions } from '../shared/sessions';
 import { readCart, type CartPart } from '../shared/cart';
+import { readTier } from '../shared/tier';
 import { checkoutIds, draftOrders } from './draft';
 import { planParts, readBook, readTables, wantsOf } from './plans';
 import { priceAgain } from './priceAgain';
@@ -27,8 +28,12 @@ async function placeOrders(
   ctx: MemberCtx,
   beside: Promise<[CartPart[], Sessions, CampaignTerms[]]>,
 ) {
-  const [[cart, sessions, campaigns], book] = await Promise.all([beside, readBook(ctx, input.parts)]);
-  const plans = await planParts(ctx, input.parts, { cart, book, sessions });
+  const [[cart, sessions, campaigns], book, tier] = await Promise.all([
+    beside,
+    readBook(ctx, input.parts),
+    readTier(ctx, input.parts),
+  ]);
+  const plans = await planParts(ctx, input.parts, { cart, book, sessions, tier });
   const { members } = ctx;
   const ids = checkoutIds(ctx, input);
   const holdIds = ids.orderIds.map((id) => `${id}_${randomDigits(HOLD_DIGITS)}`);
@@ -40,7 +45,7 @@ async function placeOrders(
     draft: (benefits) =>
       draftOrders(ctx, {
         ...{ input, ids, holdIds, cart, campaigns, plans },
-        priced: priceAgain(ctx, { input, cart, campaigns, benefits, plans }),
+        priced: priceAgain(ctx, { input, cart, campaigns, benefits, tier, plans }),
       }),
   });
   for (const order of written) if (order.pending) await relayOrder(ctx, order);

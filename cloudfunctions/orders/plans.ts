@@ -9,6 +9,7 @@ import {
   type CartFee,
   type FulfilmentPlan,
   type SharedWant,
+  type TierTerms,
 } from '@fangzhen/domain';
 import sumBy from 'lodash-es/sumBy';
 import { readCalendars, type BookedDays } from '../shared/calendars';
@@ -61,13 +62,14 @@ interface Read {
   /** As `taken`. */
   booked?: BookedDays;
   sessions: Sessions;
+  tier: TierTerms;
 }
 
 /** How each part would reach the shopper, what that costs, and what stands in the way. */
 export async function planParts(
   ctx: MemberCtx,
   parts: readonly Part[],
-  { cart, book, taken = [], booked = [], sessions }: Read,
+  { cart, book, taken = [], booked = [], sessions, tier }: Read,
 ): Promise<FulfilmentPlan[]> {
   const all = await storeList(ctx);
   const addressOf = ({ fulfilment }: Part) =>
@@ -86,6 +88,7 @@ export async function planParts(
       address: addressOf(parts[i]!),
       slots: taken.filter(({ storeId }) => storeId === store._id),
       calendars: booked,
+      ...(tier.at.get(store._id)?.freeDelivery && { freeDeliveryBy: tier.name }),
       table: { session, members: ctx.members },
     };
     return planFulfilment(asked);

@@ -8,6 +8,7 @@ import {
   type CampaignTerms,
   type FulfilmentPlan,
   type PricedCart,
+  type TierTerms,
 } from '@fangzhen/domain';
 import type { Benefits } from '@fangzhen/steps/orders/holdBenefits';
 import type { CartPart } from '../shared/cart';
@@ -19,6 +20,7 @@ interface PriceAgain {
   cart: readonly CartPart[];
   campaigns: readonly CampaignTerms[];
   benefits: Benefits;
+  tier: TierTerms;
   /** How each part reaches the shopper, with its fees. */
   plans: readonly FulfilmentPlan[];
 }
@@ -29,13 +31,13 @@ interface PriceAgain {
  */
 export function priceAgain(
   ctx: MemberCtx,
-  { input, cart, campaigns, benefits: { coupons, account }, plans }: PriceAgain,
+  { input, cart, campaigns, benefits: { coupons, account }, tier, plans }: PriceAgain,
 ): PricedCart {
   cart.forEach(assertSold);
   const priced = priceCart({
     lines: cart.flatMap(({ lines }) => lines),
     fees: feesOf(plans, cart),
-    ...{ campaigns, coupons },
+    ...{ campaigns, coupons, tier },
     couponChoice: { ids: input.couponIds },
     pointsBalance: account ? spendable(account, ctx.nowMs) : 0,
     pointsChoice: input.points,

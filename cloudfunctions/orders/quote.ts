@@ -18,6 +18,7 @@ import { campaignsOf } from '../shared/campaigns';
 import { storeList } from '../shared/directory';
 import { pointsBalance, unusedCoupons } from '../shared/benefits';
 import { readStockedCart, type StockedPart } from '../shared/cart';
+import { readTier } from '../shared/tier';
 import { storeWithGoods } from './elsewhere';
 import { feesOf, planParts, readBook, readBooked, readTables, readTaken } from './plans';
 import { QUOTE_LIFE_MS, quoteVersion } from './quoteVersion';
@@ -42,21 +43,23 @@ export const quote = memberActionBeside(
       campaignsOf(ctx, input.parts),
     ]),
   async (input, ctx, beside) => {
-    const [coupons, balance, book, [cart, brands, taken, booked, sessions, campaigns]] = await Promise.all([
-      unusedCoupons(ctx),
-      pointsBalance(ctx),
-      readBook(ctx, input.parts),
-      beside,
-    ]);
+    const [coupons, balance, tier, book, [cart, brands, taken, booked, sessions, campaigns]] =
+      await Promise.all([
+        unusedCoupons(ctx),
+        pointsBalance(ctx),
+        readTier(ctx, input.parts),
+        readBook(ctx, input.parts),
+        beside,
+      ]);
     const stores = await storeList(ctx);
     const [plans, instead] = await Promise.all([
-      planParts(ctx, input.parts, { cart, book, taken, booked, sessions }),
+      planParts(ctx, input.parts, { cart, book, taken, booked, sessions, tier }),
       Promise.all(cart.map((part, i) => storeWithGoods(ctx, part, input.parts[i]!.fulfilment.kind, stores))),
     ]);
     const priced = priceCart({
       lines: cart.flatMap(({ lines }) => lines),
       fees: feesOf(plans, cart),
-      ...{ campaigns, coupons },
+      ...{ campaigns, coupons, tier },
       couponChoice: input.coupon,
       pointsBalance: balance,
       pointsChoice: input.points,
@@ -71,9 +74,11 @@ export const quote = memberActionBeside(
       parts: cart.map((part, i) => ({
         store: storeCard(part.store, brands.get(part.store.brandId)?.name ?? '', ctx.nowMs),
         ...partView(part, split.get(part.store._id)!, plans[i]!),
+        pointsPercent: tier.at.get(part.store._id)?.pointsPercent ?? 100,
       })),
       rewards: priced.rewards.map(({ campaignId, title }) => ({ campaignId, title })),
       ...{ itemsFen, discounts, hints, coupons: priced.coupons, couponIds, points, earnPoints },
+      tierName: tier.name,
       payFen: priced.payFen + feesFen(priced.fees),
       version: quoteVersion(priced, ctx.nowMs),
       expiresAtMs: ctx.nowMs + QUOTE_LIFE_MS,
@@ -84,13 +89,13 @@ export const quote = memberActionBeside(
 
 function partView(
   { available }: StockedPart,
-  { lines, itemsFen, payFen, fees, earnPoints }: PricedPart,
+  { lines, itemsFen, payFen, fees, earnPoints, earnGrowth = 0 }: PricedPart,
   plan: FulfilmentPlan,
-): Omit<QuotePart, 'store'> {
+): Omit<QuotePart, 'store' | 'pointsPercent'> {
   return {
     lines: lines.map((line) => ({ ...line, available: available.get(line.skuId) ?? 0 })),
     ...(plan.fulfilment && { fulfilment: plan.fulfilment }),
-    ...{ itemsFen, earnPoints, fees },
+    ...{ itemsFen, earnPoints, earnGrowth, fees },
     payFen: payFen + feesFen(fees),
   };
 }

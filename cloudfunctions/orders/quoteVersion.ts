@@ -19,16 +19,19 @@ export function quoteVersion(by: PricedCart, nowMs: number): string {
 }
 
 function digests({ lines, discounts, points, fees }: PricedCart): string[] {
-  const of = (source: 'campaign' | 'coupon' | 'points') =>
+  const of = (source: 'tier' | 'campaign' | 'coupon' | 'points') =>
     discounts
       .filter((discount) => discount.source === source)
       .map(({ sourceId, amountFen, payer }) => `${sourceId} ${amountFen} ${payer}`)
       .sort();
   const parts: Record<PricePart, unknown> = {
-    price: lines.map(({ storeId, skuId, choices = [], qty, unitFen }) => [
-      ...[storeId, skuId, qty, unitFen],
-      choices,
-    ]),
+    price: [
+      lines.map(({ storeId, skuId, choices = [], qty, unitFen }) => [
+        ...[storeId, skuId, qty, unitFen],
+        choices,
+      ]),
+      of('tier'),
+    ],
     campaign: of('campaign'),
     coupon: [of('coupon'), fees.flatMap(({ storeId, offs = [] }) => offs.map((off) => [storeId, off]))],
     points: [points.used, of('points')],

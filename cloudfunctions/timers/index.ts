@@ -14,6 +14,7 @@ import { eraseLeaving } from './eraseLeaving';
 import { reconcile } from './reconcile';
 import { relayPending } from './relayPending';
 import { returnPointsGifts } from './returnPointsGifts';
+import { reviewTiers } from './reviewTiers';
 import { settleRefunds } from './settleRefunds';
 import { sweepPoints } from './sweepPoints';
 
@@ -30,6 +31,7 @@ const JOBS = [
   sweepQuotas,
   returnPointsGifts,
   sweepPoints,
+  reviewTiers,
   tellFeed,
   eraseLeaving,
   carryOnGrants,

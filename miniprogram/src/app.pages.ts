@@ -35,6 +35,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/privacy/index',
       'pages/export/index',
       'pages/leaving/index',
+      'pages/tier/index',
     ],
   },
   {
@@ -61,6 +62,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/members/index',
       'pages/campaigns/index',
       'pages/campaign/index',
+      'pages/tiers/index',
     ],
   },
 ];

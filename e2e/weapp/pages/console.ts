@@ -3,7 +3,7 @@ import { askForPrices } from '../../screens/scene';
 import { abnormalRefund, submittedTheme } from './beforehand';
 import type { PageScene } from './scene';
 
-const DESK_PX = 1280;
+export const DESK_PX = 1280;
 const YESTERDAY = '2026-11-22';
 
 /** The managers' pages, on a desktop's WeChat. */

@@ -5,6 +5,7 @@ import type { PageScene } from './scene';
 import { shop } from './shop';
 import { store } from './store';
 import { tabs } from './tabs';
+import { tiersPages } from './tiers';
 
 /** How each page of the mini-program is opened, by its route. */
 export const scenes: Record<string, PageScene[]> = {
@@ -14,4 +15,5 @@ export const scenes: Record<string, PageScene[]> = {
   ...store,
   ...atTheStore,
   ...consolePages,
+  ...tiersPages,
 };

@@ -101,6 +101,7 @@ export const tabs: Record<string, PageScene[]> = {
       as: 'lin',
       shows: ['林晓', '云陌会员'],
       async taps(visit) {
+        expect(await visit.follow('tier', '普通会员')).toBe('/store/pages/tier/index');
         expect(await visit.follow('points', '我的积分')).toBe('/pages/points/index');
         expect(await visit.follow('coupons', '我的优惠券')).toBe('/pages/coupons/index?view=mine');
         expect(await visit.follow('unpaid orders', '待付款')).toBe('/pages/orders/index');

@@ -74,7 +74,9 @@ export async function asMember<T>(base: CallBase, run: (ctx: MemberCtx) => Promi
 const readerOf =
   (store: Store, { memberId, members }: Caller): MemberCtx['mine'] =>
   (name) =>
-    ownedReader(store, name, name === 'pointsEntries' ? [memberId] : members);
+    ownedReader(store, name, LEDGERS.includes(name) ? [memberId] : members);
+
+const LEDGERS: readonly OwnedName[] = ['pointsEntries', 'growthEntries'];
 
 /** The same call once who the caller was before is a part of their member. */
 export async function afterMerge(ctx: MemberCtx): Promise<MemberCtx> {

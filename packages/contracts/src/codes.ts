@@ -119,6 +119,10 @@ export const ERROR_CODES = {
   EXPORT_LIMIT: 'EXPORT_LIMIT',
   /** The account cannot be deleted now, or its deletion not be withdrawn. `details.reasons` says what stands in the way. */
   DELETION_REFUSED: 'DELETION_REFUSED',
+  /** Tiers that cannot be: a threshold, a name or a benefit is wrong. `details.problems` lists each with what to do. */
+  TIER_RULES_INVALID: 'TIER_RULES_INVALID',
+  /** A brand adds to what the group's tiers give and never takes away. `details.problems` lists where it would. */
+  TIER_TAKES_AWAY: 'TIER_TAKES_AWAY',
   /** The theme breaks a rule (I16). `details.problems` lists each with its fix. */
   THEME_INVALID: 'THEME_INVALID',
   /** A bug of ours. It is logged under the request id. */

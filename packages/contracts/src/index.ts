@@ -21,6 +21,7 @@ export type { InvoiceInput, InvoiceView } from './model/invoice';
 export type { MemberView, RoleView } from './api/identity';
 export type { PointsEntryKind, PointsGiftView } from './api/points';
 export type { PriceChangeCard, PriceReviewLine, ProductPrices, SkuPriceRow } from './api/prices';
+export type { TierAdditionCard, TierRow, TierRulesCard } from './api/tiers';
 export type { ThemeVersionCard } from './api/themes';
 export { ERROR_CODES, type ErrorCode } from './codes';
 export type { Contract } from './contract';
@@ -97,4 +98,14 @@ export {
   type ThemeProblem,
   type ThemeVersionState,
 } from './model/theme';
+export {
+  TierBenefits,
+  TierExtra,
+  TierExtras,
+  TierRulesBody,
+  type GrowthEntryView,
+  type GrowthKind,
+  type Tier,
+  type TierProblem,
+} from './model/tier';
 export type { LngLat } from './primitives';

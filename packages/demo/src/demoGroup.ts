@@ -8,6 +8,8 @@ import type {
   CouponTemplate,
   Grant,
   GroupCategory,
+  GrowthAccount,
+  GrowthEntry,
   Identity,
   Member,
   Order,
@@ -23,6 +25,8 @@ import type {
   Table,
   Theme,
   ThemeVersion,
+  TierAddition,
+  TierRules,
 } from '@fangzhen/domain';
 import { DAY_MS, shanghaiDay } from '@fangzhen/domain';
 import { brands as everyBrand } from './brands/index';
@@ -48,6 +52,7 @@ import { regulars } from './people/regulars';
 import { tablesOf } from './services/tables';
 import { stockOf } from './stock';
 import { themeOf } from './themes';
+import { growthOfAll, tierAdditions, tierRules } from './tiers';
 
 /** The documents of every collection that the demo fills. */
 export interface DemoCollections {
@@ -60,6 +65,8 @@ export interface DemoCollections {
   coupons: Coupon[];
   grants: Grant[];
   groupCategories: GroupCategory[];
+  growthAccounts: GrowthAccount[];
+  growthEntries: GrowthEntry[];
   identities: Identity[];
   members: Member[];
   orders: Order[];
@@ -75,6 +82,8 @@ export interface DemoCollections {
   tables: Table[];
   themeVersions: ThemeVersion[];
   themes: Theme[];
+  tierAdditions: TierAddition[];
+  tierRules: TierRules[];
 }
 
 export interface DemoGroup {
@@ -129,7 +138,7 @@ function shops(brands: DemoBrand[], seed: number, nowMs: number) {
 function membership(brands: DemoBrand[], nowMs: number) {
   const book = new CouponBook(couponTemplates(brands, nowMs));
   const shopper = personByKey(FIRST_SHOPPER_KEY);
-  const history = historyOf(
+  const { growth, ...history } = historyOf(
     shopper,
     brands.flatMap(({ products }) => products),
     book,
@@ -143,6 +152,9 @@ function membership(brands: DemoBrand[], nowMs: number) {
   const others = regulars(book, nowMs);
   return {
     ...history,
+    ...growthOfAll(growth, nowMs),
+    tierAdditions: tierAdditions(nowMs),
+    tierRules: [tierRules(nowMs)],
     addressBooks: addressBooks(),
     members: [...known.members, ...others.members],
     identities: [...known.identities, ...others.identities],

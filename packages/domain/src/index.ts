@@ -27,4 +27,5 @@ export * from './store/index';
 export * from './table/index';
 export * from './text/index';
 export * from './theme/index';
+export * from './tier/index';
 export * from './time/index';

@@ -12,6 +12,7 @@ export class OrderWorld {
   private coupon: { state: 'issued' | 'locked' | 'redeemed'; holdId?: string } = { state: 'issued' };
   private points = 500;
   private earned = 0;
+  private grown = 0;
   private refundedFen = 0;
   private prepayOpen = true;
   takenFen = 0;
@@ -39,7 +40,7 @@ export class OrderWorld {
       this.coupon = { state: 'redeemed', holdId: 'stranger' };
   }
 
-  carryOut(order: Order, { id, type, holdId, shared, points }: OrderEvent): void {
+  carryOut(order: Order, { id, type, holdId, shared, points, growth }: OrderEvent): void {
     const first = !this.done.has(id);
     this.done.add(id);
     const couponIsOurs = this.coupon.holdId === holdId;
@@ -59,6 +60,8 @@ export class OrderWorld {
       returnPoints: () => first && (this.points += points!),
       earnPoints: () => first && (this.earned += points!),
       takeBackPoints: () => first && (this.earned -= points!),
+      earnGrowth: () => first && (this.grown += growth!),
+      takeBackGrowth: () => first && (this.grown -= growth!),
       issueRewards: () => undefined,
       revokeRewards: () => undefined,
       closePayment: () => (this.prepayOpen = false),
@@ -77,6 +80,7 @@ export class OrderWorld {
       couponHold: this.coupon.holdId,
       points: this.points,
       earned: this.earned,
+      grown: this.grown,
       takenFen: this.takenFen,
       refundedFen: this.refundedFen,
       prepayOpen: this.prepayOpen,

@@ -3,6 +3,7 @@ import { auditCampaigns } from './campaigns';
 import { auditCoupons } from './coupons';
 import { auditFeed } from './feed';
 import { auditGrants } from './grants';
+import { auditGrowth } from './growth';
 import { readLedgers, type Ledgers } from './ledgers';
 import { auditMembers } from './members';
 import { auditOrders } from './orders';
@@ -15,6 +16,7 @@ import { auditTables } from './tables';
 export { quotaProblems } from './campaigns';
 export { giftProblems, usersByCoupon } from './coupons';
 export { auditGrants, grantProblems } from './grants';
+export { growthProblems } from './growth';
 export { readLedgers, type Ledgers } from './ledgers';
 export { memberProblems } from './members';
 export { slotProblems } from './shared';
@@ -29,7 +31,7 @@ export { tableProblems } from './tables';
 export function audit(before: Ledgers, now: Ledgers, atMs: number): string[] {
   const checks = [
     ...[auditStock, auditShared, auditTables, auditPoints, auditCoupons],
-    ...[auditCampaigns, auditGrants, auditMembers, auditOrders, auditFeed, auditRefundDays],
+    ...[auditGrowth, auditCampaigns, auditGrants, auditMembers, auditOrders, auditFeed, auditRefundDays],
   ];
   return checks.flatMap((check) => check(before, now, atMs));
 }

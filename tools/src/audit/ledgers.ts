@@ -6,6 +6,8 @@ import type {
   CouponGrant,
   CouponTemplate,
   FeedPage,
+  GrowthAccount,
+  GrowthEntry,
   Member,
   MemberMerge,
   Order,
@@ -19,6 +21,7 @@ import type {
   StockMove,
   Store,
   TableSession,
+  TierRules,
 } from '@fangzhen/domain';
 
 /** Everything that the invariants speak of, as it stands in the database at one moment. */
@@ -42,6 +45,9 @@ export interface Ledgers {
   feed: FeedPage[];
   refundDays: RefundDay[];
   stores: Store[];
+  growth: GrowthAccount[];
+  growthEntries: GrowthEntry[];
+  tierRules: TierRules[];
 }
 
 /** Reads all of it. Only a cloud that nobody is calling gives one moment. */
@@ -67,5 +73,8 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     feed: await all('feedPages'),
     refundDays: await all('refundDays'),
     stores: await all('stores'),
+    growth: await all('growthAccounts'),
+    growthEntries: await all('growthEntries'),
+    tierRules: await all('tierRules'),
   };
 }

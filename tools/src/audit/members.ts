@@ -5,17 +5,20 @@ export function memberProblems({
   members,
   merges,
   accounts,
-}: Pick<Ledgers, 'members' | 'merges' | 'accounts'>): string[] {
+  growth,
+}: Pick<Ledgers, 'members' | 'merges' | 'accounts' | 'growth'>): string[] {
   const byId = new Map(members.map((member) => [member._id, member]));
   const standing = merges.filter(({ state }) => state === 'merged');
   const pairs = new Set(standing.map(({ survivorId, absorbedId }) => `${absorbedId} in ${survivorId}`));
   const told = members.flatMap(({ _id, mergedInto }) => (mergedInto ? [`${_id} in ${mergedInto}`] : []));
   const listed = members.flatMap(({ _id, also = [] }) => also.map((id) => `${id} in ${_id}`));
   const moved = accounts.flatMap(({ _id, movedTo }) => (movedTo ? [`${_id} in ${movedTo}`] : []));
+  const grown = growth.flatMap(({ _id, movedTo }) => (movedTo ? [`${_id} in ${movedTo}`] : []));
   return [
     ...differences('the member', pairs, told),
     ...differences('the survivor', pairs, listed),
     ...differences('the account', pairs, moved),
+    ...differences('the growth', pairs, grown),
     ...accounts.flatMap(({ _id, movedTo, balance, owed = 0 }) =>
       movedTo && (balance !== 0 || owed !== 0) ? [`I15: account ${_id} moved and holds ${balance}`] : [],
     ),
@@ -48,5 +51,6 @@ export function auditMembers(before: Ledgers, now: Ledgers): string[] {
     ...memberProblems(now),
     ...moved('order', before.orders, now.orders),
     ...moved('points entry', before.entries, now.entries),
+    ...moved('growth entry', before.growthEntries, now.growthEntries),
   ];
 }

@@ -18,7 +18,10 @@ function stageOf(
       calls += 1;
       return Promise.resolve(answer(input));
     },
-    cloud: { export: () => Promise.resolve(Array.from({ length: documents(calls) }, () => ({}))) },
+    cloud: {
+      commits: () => documents(calls),
+      export: () => Promise.resolve(Array.from({ length: documents(calls) }, () => ({}))),
+    },
   } as unknown as Stage;
 }
 const fuzzed = { person: 'lin', fn: 'orders', action: 'one', input: { orderId: 'x' }, watch: ['orders'] };

@@ -20,8 +20,12 @@ export function Totals({ quote }: { quote: Quote }) {
           offFen={amountFen}
         />
       ))}
-      {feesOf(quote).map(({ kind, title, amountFen }) => (
-        <Row key={kind} label={title} value={<Price fen={amountFen} tone="text" cents />} />
+      {feesOf(quote).map((fee) => (
+        <Row
+          key={fee.kind}
+          label={fee.free ? texts.freeBy(fee.title, fee.free) : fee.title}
+          value={<Price fen={fee.amountFen} tone="text" cents />}
+        />
       ))}
       {feeOffsOf(quote).map(({ sourceId, title, payer, amountFen }) => (
         <Off key={sourceId} title={title} payer={payer} offFen={amountFen} />
@@ -32,9 +36,7 @@ export function Totals({ quote }: { quote: Quote }) {
         </Text>
       ))}
       <View className="fz-checkout-sum">
-        <Text className="fz-checkout-sum__earn">
-          {quote.earnPoints > 0 ? texts.earn(quote.earnPoints) : ''}
-        </Text>
+        <Text className="fz-checkout-sum__earn">{quote.earnPoints > 0 ? texts.earn(quote) : ''}</Text>
         <Text>{texts.pay}</Text>
         <Price fen={quote.payFen} size="l" cents />
       </View>
@@ -63,7 +65,14 @@ const together = <T extends { amountFen: number }>(all: readonly T[], key: keyof
   Object.values(groupBy(all, key)).map((alike) => ({ ...alike[0]!, amountFen: sumBy(alike, 'amountFen') }));
 
 /** Each kind of fee as it is asked for; what is taken off it stands below. */
-const feesOf = (quote: Quote): Fee[] => together(allFees(quote).map(wholeFee), 'kind');
+const feesOf = (quote: Quote): Fee[] =>
+  together(allFees(quote).map(wholeFee), 'kind').map((fee) => ({ ...fee, ...freeOf(quote, fee.kind) }));
+
+/** What the tier has set free of one kind. */
+function freeOf(quote: Quote, kind: Fee['kind']): Pick<Fee, 'free'> {
+  const alike = allFees(quote).flatMap((fee) => (fee.kind === kind && fee.free ? [fee.free] : []));
+  return alike[0] ? { free: { ...alike[0], fen: sumBy(alike, 'fen') } } : {};
+}
 
 const feeOffsOf = (quote: Quote) =>
   together(

@@ -1,4 +1,4 @@
-import type { Payer } from '@fangzhen/contracts';
+import type { Fee, Payer, Quote } from '@fangzhen/contracts';
 import type { QuoteChange } from '@fangzhen/domain/pricing/quoteChanges';
 import { yuan } from '@fangzhen/domain/text/yuan';
 
@@ -7,7 +7,7 @@ const payers: Record<Payer, string> = { group: '集团', brand: '品牌', store:
 /** One thing that has changed since the last price, in words. */
 function changeText({ kind, title, beforeFen, afterFen }: QuoteChange): string {
   if (kind === 'gone') return `「${title}」已不再售卖`;
-  const isOffer = kind === 'coupon' || kind === 'campaign';
+  const isOffer = kind === 'coupon' || kind === 'campaign' || kind === 'tier';
   if (isOffer && afterFen === 0) return `「${title}」不再可用`;
   if (isOffer && beforeFen === 0) return `用上「${title}」减 ${yuan(afterFen)}`;
   const off = isOffer || kind === 'points' ? '减' : '';
@@ -54,8 +54,13 @@ export const texts = {
   items: (count: number) => `商品小计（${count} 件）`,
   payer: (payer: Payer) => `由${payers[payer]}承担`,
   pay: '应付',
-  earn: (points: number) => `完成后得 ${points} 积分`,
   reward: (title: string) => `完成后得券：${title}（发完为止）`,
+  earn: ({ earnPoints, tierName, parts }: Quote) => {
+    const growth = parts.reduce((sum, { earnGrowth }) => sum + earnGrowth, 0);
+    const more = parts.some(({ pointsPercent }) => pointsPercent > 100) ? `（${tierName}加倍）` : '';
+    return `完成后得 ${earnPoints} 积分${more}${growth > 0 ? `、${growth} 成长值` : ''}`;
+  },
+  freeBy: (title: string, { fen, by }: NonNullable<Fee['free']>) => `${title}（${by}免 ${yuan(fen)}）`,
   saved: '已优惠',
   submit: '提交订单',
   submitFree: '确认下单',

@@ -33,7 +33,7 @@ export function MePage() {
   );
 }
 
-function Who({ me: { member, points, couponCount } }: { me: Me }) {
+function Who({ me: { member, tier, points, couponCount } }: { me: Me }) {
   const { avatar, nickname } = member;
   return (
     <Card bleed className="fz-me-card">
@@ -51,6 +51,13 @@ function Who({ me: { member, points, couponCount } }: { me: Me }) {
         </View>
         <Icon name="right" size={16} tone="faint" />
       </View>
+      <Cell
+        icon="star"
+        title={tier.name}
+        note={tier.next ? texts.toNext(tier.next) : texts.highest}
+        value={texts.benefits}
+        onTap={() => go('/store/pages/tier/index')}
+      />
       <View className="fz-me-assets">
         <Asset label={texts.points} value={points} onTap={() => go('/pages/points/index')} />
         <Asset

@@ -16,11 +16,12 @@ test('who manages a store also sets its prices', () => {
   ]);
 });
 
-test('a brand manager edits the theme, the prices and the campaigns of that brand, and does not approve', () => {
+test('a brand manager edits the theme, the prices and the campaigns of that brand, and what it adds to tiers, and does not approve', () => {
   expect(paths({ role: 'brandManager', label: '织屿', brandId: 'loom' })).toEqual([
     ['/console/pages/theme/index', { brandId: 'loom' }],
     ['/console/pages/prices/index', { brandId: 'loom' }],
     ['/console/pages/campaigns/index', {}],
+    ['/console/pages/tiers/index', { brandId: 'loom' }],
   ]);
 });
 
@@ -31,6 +32,7 @@ test('the group approves first, and may edit every theme, price and campaign', (
     ['/console/pages/after-sale-approvals/index', {}],
     ['/console/pages/members/index', {}],
     ['/console/pages/campaigns/index', {}],
+    ['/console/pages/tiers/index', {}],
     ['/console/pages/theme/index', {}],
     ['/console/pages/prices/index', {}],
   ]);

@@ -42,48 +42,58 @@ export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
       ...{ path: '/console/pages/members/index', query: {} },
     };
     if (role === 'memberService') return [members];
-    const theme: RoleEntry = {
-      key: `${role}-${brandId ?? 'group'}`,
-      icon: 'palette',
-      title: texts.theme,
-      note,
-      path: '/console/pages/theme/index',
-      query: brandId ? { brandId } : {},
-    };
-    const prices: RoleEntry = {
-      ...theme,
-      key: `prices-${theme.key}`,
-      icon: 'coin',
-      title: texts.prices,
-      path: '/console/pages/prices/index',
-    };
-    const campaigns: RoleEntry = {
-      ...theme,
-      ...{ key: `campaigns-${theme.key}`, icon: 'gift', title: texts.campaigns },
-      ...{ path: '/console/pages/campaigns/index', query: {} },
-    };
-    if (role !== 'groupManager') return [theme, prices, campaigns];
-    const approvals: RoleEntry = {
-      ...theme,
-      key: 'approvals',
-      icon: 'check',
-      title: texts.approvals,
-      path: '/console/pages/approvals/index',
-      query: {},
-    };
-    const priceApprovals: RoleEntry = {
-      ...approvals,
-      key: 'price-approvals',
-      title: texts.priceApprovals,
-      path: '/console/pages/price-approvals/index',
-    };
-    const afterSales: RoleEntry = {
-      ...approvals,
-      key: 'after-sales',
-      icon: 'receipt',
-      title: texts.afterSales,
-      path: '/console/pages/after-sale-approvals/index',
-    };
-    return [approvals, priceApprovals, afterSales, members, campaigns, theme, prices];
+    return managerEntries({ role, note, brandId }, members);
   });
+}
+
+/** Where managers of a brand, or of the group, are led. */
+function managerEntries(
+  { role, note, brandId }: Pick<RoleView, 'role' | 'brandId'> & { note: string },
+  members: RoleEntry,
+): RoleEntry[] {
+  const theme: RoleEntry = {
+    key: `${role}-${brandId ?? 'group'}`,
+    icon: 'palette',
+    title: texts.theme,
+    note,
+    path: '/console/pages/theme/index',
+    query: brandId ? { brandId } : {},
+  };
+  const prices: RoleEntry = {
+    ...theme,
+    ...{ key: `prices-${theme.key}`, icon: 'coin', title: texts.prices },
+    path: '/console/pages/prices/index',
+  };
+  const campaigns: RoleEntry = {
+    ...theme,
+    ...{ key: `campaigns-${theme.key}`, icon: 'gift', title: texts.campaigns },
+    ...{ path: '/console/pages/campaigns/index', query: {} },
+  };
+  const tiers: RoleEntry = {
+    ...theme,
+    ...{ key: `tiers-${theme.key}`, icon: 'star', title: texts.tiers },
+    path: '/console/pages/tiers/index',
+  };
+  if (role !== 'groupManager') return [theme, prices, campaigns, tiers];
+  const approvals: RoleEntry = {
+    ...theme,
+    key: 'approvals',
+    icon: 'check',
+    title: texts.approvals,
+    path: '/console/pages/approvals/index',
+    query: {},
+  };
+  const priceApprovals: RoleEntry = {
+    ...approvals,
+    ...{ key: 'price-approvals', title: texts.priceApprovals },
+    path: '/console/pages/price-approvals/index',
+  };
+  const afterSales: RoleEntry = {
+    ...approvals,
+    key: 'after-sales',
+    icon: 'receipt',
+    title: texts.afterSales,
+    path: '/console/pages/after-sale-approvals/index',
+  };
+  return [approvals, priceApprovals, afterSales, members, campaigns, tiers, theme, prices];
 }

@@ -11,7 +11,7 @@ interface MergeCheckProps {
   onMerged: () => void;
 }
 
-const ROWS = ['orders', 'coupons', 'points', 'owed'] as const;
+const ROWS = ['orders', 'coupons', 'points', 'owed', 'growth'] as const;
 const OWN_ROWS = ['cartLines', 'addresses'] as const;
 
 /** What both have, and the key that merges them. */

@@ -3,7 +3,7 @@ export const texts = {
   sides: { survivor: '保留的会员', absorbed: '并入的会员' },
   sideNotes: {
     survivor: '合并后用这位的昵称和头像',
-    absorbed: '订单、积分、券都归到保留的会员',
+    absorbed: '订单、积分、成长值、券都归到保留的会员',
   },
   find: '输入完整昵称、手机号或会员号',
   findKey: '查找',
@@ -25,6 +25,7 @@ export const texts = {
     coupons: '可用券',
     points: '可用积分',
     owed: '欠积分',
+    growth: '成长值',
     cartLines: '购物车商品',
     addresses: '收货地址',
   },

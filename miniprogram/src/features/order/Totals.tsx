@@ -33,8 +33,12 @@ export function Totals({ order }: { order: OrderView }) {
           offFen={amountFen}
         />
       ))}
-      {fees.map(wholeFee).map(({ kind, title, amountFen }) => (
-        <Row key={kind} label={title} value={<Price fen={amountFen} tone="text" cents />} />
+      {fees.map(wholeFee).map(({ kind, title, amountFen, free }) => (
+        <Row
+          key={kind}
+          label={free ? texts.freeBy(title, free.by) : title}
+          value={<Price fen={amountFen} tone="text" cents />}
+        />
       ))}
       {fees
         .flatMap(({ offs = [] }) => offs)

@@ -96,6 +96,7 @@ export const texts = {
   times: (qty: number) => `× ${qty}`,
   afterDiscount: '优惠后',
   items: (count: number) => `商品小计（${count} 件）`,
+  freeBy: (title: string, by: string) => `${title}（${by}免）`,
   payer: (payer: Payer) => `由${payers[payer]}承担`,
   pointsUsed: (points: number) => `用 ${points} 积分`,
   due: '应付',

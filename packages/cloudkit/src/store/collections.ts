@@ -17,6 +17,8 @@ import type {
   FeedReader,
   Grant,
   GroupCategory,
+  GrowthAccount,
+  GrowthEntry,
   Identity,
   Member,
   MemberMerge,
@@ -42,6 +44,8 @@ import type {
   TableSession,
   Theme,
   ThemeVersion,
+  TierAddition,
+  TierRules,
 } from '@fangzhen/domain';
 import type { Turns } from './turns';
 
@@ -65,6 +69,8 @@ export interface Collections {
   feedReaders: FeedReader;
   grants: Grant;
   groupCategories: GroupCategory;
+  growthAccounts: GrowthAccount;
+  growthEntries: GrowthEntry;
   identities: Identity;
   memberMerges: MemberMerge;
   memberPhones: MemberPhone;
@@ -90,6 +96,8 @@ export interface Collections {
   tables: Table;
   themeVersions: ThemeVersion;
   themes: Theme;
+  tierAdditions: TierAddition;
+  tierRules: TierRules;
   turns: Turns;
 }
 export type CollectionName = keyof Collections;
@@ -101,6 +109,7 @@ export type OwnedName =
   | 'consents'
   | 'couponClaims'
   | 'coupons'
+  | 'growthEntries'
   | 'orders'
   | 'pointsEntries'
   | 'pointsGifts';
@@ -131,4 +140,6 @@ export type PublicName =
   | 'regions'
   | 'stock'
   | 'stores'
-  | 'themes';
+  | 'themes'
+  | 'tierAdditions'
+  | 'tierRules';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contract } from '../contract';
 import { BrandCard, StoreCard } from '../model/store';
 import { OrderCard } from '../model/order';
+import { Growth, TierLevel } from '../model/tier';
 import { LngLat, Points, RegionCode } from '../primitives';
 import { MemberView, RoleView } from './identity';
 
@@ -16,6 +17,12 @@ export const home = {
       member: MemberView,
       roles: v.array(RoleView),
       points: Points,
+      /** 等级, and how much growth is missing to the next; absent for the highest. */
+      tier: v.object({
+        level: TierLevel,
+        name: v.string(),
+        next: v.optional(v.object({ name: v.string(), missing: Growth })),
+      }),
       couponCount: v.number(),
       brands: v.array(BrandCard),
       /** To repeat it with one tap. */

@@ -19,6 +19,7 @@ import { prices } from './prices';
 import { stores } from './stores';
 import { tables } from './tables';
 import { themes } from './themes';
+import { tiers } from './tiers';
 import { workbench } from './workbench';
 
 /** Every function's actions, as schemas. The app takes the type only: `Api`. */
@@ -43,6 +44,7 @@ export const contracts = {
   stores,
   tables,
   themes,
+  tiers,
   workbench,
 };
 

@@ -28,6 +28,7 @@ export const MemberSums = v.object({
   coupons: Count,
   points: Points,
   owed: Points,
+  growth: Count,
   cartLines: Count,
   addresses: Count,
 });

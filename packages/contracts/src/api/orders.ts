@@ -70,6 +70,10 @@ export const QuotePart = v.object({
   /** Items − discounts + fees. */
   payFen: Fen,
   earnPoints: Points,
+  /** 成长值 that completing it brings. */
+  earnGrowth: Points,
+  /** Of `earnPoints` for the caller's tier: so many percent of what everybody earns. */
+  pointsPercent: v.number(),
 });
 export type QuotePart = v.InferOutput<typeof QuotePart>;
 
@@ -91,6 +95,8 @@ export const Quote = v.object({
   couponIds: v.array(Id),
   points: v.object({ balance: Points, usable: Points, used: Points, pointsPerYuan: v.number() }),
   earnPoints: Points,
+  /** The caller's tier, whose prices and benefits these are. */
+  tierName: v.string(),
   /** What it was priced from, and when: placing names it. */
   version: QuoteVersion,
   /** From then on it binds nobody. */

@@ -102,6 +102,8 @@ export const Fee = v.object({
   offs: v.optional(
     v.array(v.object({ sourceId: v.string(), title: v.string(), payer: Payer, amountFen: Fen })),
   ),
+  /** Set free by the member's tier: what it would be, and by which. */
+  free: v.optional(v.object({ fen: Fen, by: v.string() })),
 });
 export type Fee = v.InferOutput<typeof Fee>;
 

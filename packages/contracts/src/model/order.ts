@@ -45,7 +45,7 @@ export type PricedLine = v.InferOutput<typeof PricedLine>;
  * one for each of them.
  */
 export const Discount = v.object({
-  source: v.picklist(['campaign', 'coupon', 'points']),
+  source: v.picklist(['tier', 'campaign', 'coupon', 'points']),
   sourceId: v.string(),
   title: v.string(),
   payer: Payer,
@@ -102,6 +102,8 @@ export const OrderView = v.object({
   usedPoints: Points,
   /** What completion earns, or has earned. */
   earnPoints: Points,
+  /** 成长值 that completion brings, or has brought. */
+  earnGrowth: Points,
   note: v.string(),
   timeline: v.array(OrderStep),
   placedAtMs: AtMs,

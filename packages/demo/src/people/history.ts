@@ -2,26 +2,34 @@ import {
   DAY_MS,
   earn,
   emptyAccount,
+  emptyGrowth,
+  grow,
   GROUP_RULES,
   lastMomentAfter,
   moveOrder,
   newOrder,
   optionText,
   priceCart,
+  rulesAt,
   splitCart,
   shanghaiDay,
   spend,
   spendable,
+  tierTerms,
   type CartLine,
+  type GrowthAccount,
+  type GrowthEntry,
   type Order,
   type PaymentNotice,
   type PointsAccount,
   type PointsChange,
   type PointsEntry,
   type Product,
+  type RulesNow,
 } from '@fangzhen/domain';
 import type { CouponBook } from '../coupons';
 import { hashId, memberIdOf } from '@fangzhen/cloudkit/ids';
+import { tierRules } from '../tiers';
 import type { Person } from './people';
 
 interface PastOrder {
@@ -102,6 +110,7 @@ export interface History {
   paymentNotices: PaymentNotice[];
   pointsAccounts: PointsAccount[];
   pointsEntries: PointsEntry[];
+  growth: { account: GrowthAccount; entries: GrowthEntry[] };
 }
 
 /** A shopper's past: completed orders, their payments, and the points ledger that follows from them. */
@@ -117,6 +126,8 @@ class Past {
   private readonly memberId: string;
   private account: PointsAccount;
   private readonly entries: PointsEntry[] = [];
+  private readonly rules: RulesNow;
+  private readonly growth: History['growth'];
   private readonly orders: Order[] = [];
 
   constructor(
@@ -127,6 +138,8 @@ class Past {
   ) {
     this.memberId = memberIdOf(person);
     this.account = emptyAccount(this.memberId);
+    this.rules = rulesAt(tierRules(todayMs), todayMs);
+    this.growth = { account: emptyGrowth(this.memberId), entries: [] };
   }
 
   join(): void {
@@ -177,6 +190,7 @@ class Past {
       paymentNotices,
       pointsAccounts: [this.account],
       pointsEntries: this.entries,
+      growth: this.growth,
     };
   }
 
@@ -194,6 +208,7 @@ class Past {
       pointsChoice: past.points ?? 0,
       nowMs,
       rules: GROUP_RULES,
+      tier: tierTerms(this.rules, 0, new Map(), [{ _id: past.storeId, brandId, cityCode: '310100' }]),
     });
     if (coupon) Object.assign(coupon, { state: 'redeemed', holdId });
     return newOrder({
@@ -238,10 +253,19 @@ class Past {
     this.record(spend(this.account, { ...note, points }));
   }
 
-  private earnFrom({ _id: orderId, brandId, earnPoints: points }: Order, nowMs: number): void {
+  private earnFrom(order: Order, nowMs: number): void {
+    const { _id: orderId, brandId, earnPoints: points } = order;
     const note = { entryId: `${orderId}-earn`, nowMs, title: '消费得积分', orderId, fundedBy: brandId };
     const expiresAtMs = lastMomentAfter(nowMs, GROUP_RULES.pointsLifeDays);
     this.record(earn(this.account, { ...note, lotId: orderId, points, expiresAtMs }));
+    this.growBy(order, nowMs);
+  }
+
+  private growBy({ _id: orderId, brandId, earnGrowth = 0 }: Order, nowMs: number): void {
+    const note = { entryId: `${orderId}-growth`, nowMs, title: '消费得成长值', orderId, brandId };
+    const { account, entry } = grow(this.growth.account, earnGrowth, this.rules, note);
+    this.growth.account = account;
+    this.growth.entries.push(entry);
   }
 
   private record({ account, entry }: PointsChange): void {

@@ -66,6 +66,14 @@ const specs: PersonSpec[] = [
     memberDays: 40,
   },
   {
+    key: 'tang',
+    nickname: '唐悦',
+    label: '唐悦 · 广州金卡会员',
+    portrait: 'redHair',
+    place: tiYuXi,
+    memberDays: 500,
+  },
+  {
     key: 'newcomer',
     nickname: '',
     label: '新朋友 · 成都，第一次打开',

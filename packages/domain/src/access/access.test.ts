@@ -7,8 +7,8 @@ const STAFF = ['orders.board', 'orders.accept', 'orders.ready', 'orders.verify']
 const MAY: Record<Role, string[]> = {
   clerk: STAFF,
   storeManager: STAFF,
-  brandManager: ['themes.edit', 'campaigns.edit'],
-  groupManager: ['themes.edit', 'themes.approve', 'campaigns.edit', 'events.read'],
+  brandManager: ['themes.edit', 'campaigns.edit', 'tiers.add'],
+  groupManager: ['themes.edit', 'themes.approve', 'campaigns.edit', 'events.read', 'tiers.edit', 'tiers.add'],
   memberService: ['members.phone'],
   finance: ['events.read', 'finance.invoice', 'finance.reconcile', 'finance.refund'],
 };
@@ -19,6 +19,8 @@ const OPERATIONS = [
   'campaigns.edit',
   'events.read',
   'members.phone',
+  'tiers.edit',
+  'tiers.add',
   'finance.invoice',
   'finance.reconcile',
   'finance.refund',

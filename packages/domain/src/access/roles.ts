@@ -22,6 +22,8 @@ export type Operation =
   | 'events.read'
   | 'members.merge'
   | 'members.phone'
+  | 'tiers.edit'
+  | 'tiers.add'
   | 'finance.invoice'
   | 'finance.reconcile'
   | 'finance.refund';
@@ -46,7 +48,14 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
   storeManager: { scope: 'store', operations: [...COUNTER, 'prices.edit'] },
   brandManager: {
     scope: 'brand',
-    operations: ['themes.edit', 'prices.edit', 'products.sellHours', 'campaigns.edit', 'coupons.edit'],
+    operations: [
+      'themes.edit',
+      'prices.edit',
+      'products.sellHours',
+      'campaigns.edit',
+      'coupons.edit',
+      'tiers.add',
+    ],
   },
   groupManager: {
     scope: 'group',
@@ -61,6 +70,8 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'afterSales.approve',
       'events.read',
       'members.merge',
+      'tiers.edit',
+      'tiers.add',
     ],
   },
   // The one role that ever sees a whole phone number, and each time it is written down.

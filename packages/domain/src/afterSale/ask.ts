@@ -41,13 +41,13 @@ export function askAfterSale(order: Order, request: AfterSaleRequest, others: re
   const problem = askProblem(order, request.by, request.nowMs) ?? unitsProblem(order, request.lines);
   if (problem) throw problem;
   const { nowMs, ...asked } = request;
-  const { amountFen, points, earned } = afterSaleShare(amongOthers(order, others), request.lines);
+  const { amountFen, points, earned, growth } = afterSaleShare(amongOthers(order, others), request.lines);
   const afterSale: AfterSale = {
     ...asked,
     id: `a${afterSales.length + 1}`,
     state: 'asked',
     askedAtMs: nowMs,
-    ...{ amountFen, points, earned },
+    ...{ amountFen, points, earned, growth },
   };
   return withAfterSales(order, [...afterSales, afterSale], nowMs);
 }

@@ -89,7 +89,7 @@ export const isUnmade = ({ state }: Pick<Order, 'state'>): boolean => state === 
 function partEvents(
   { holdId, timeline, rewards }: Order,
   afterSaleId: string,
-  { points, earned, toShelf }: Pick<Share, 'points' | 'earned'> & { toShelf: boolean },
+  { points, earned, growth, toShelf }: Pick<Share, 'points' | 'earned' | 'growth'> & { toShelf: boolean },
   nowMs: number,
 ): OrderEvent[] {
   const hasEarned = timeline.some(({ state }) => state === 'completed');
@@ -101,6 +101,7 @@ function partEvents(
     ...(toShelf ? [event('returnStock')] : []),
     ...(points > 0 ? [event('returnPoints', { points })] : []),
     ...(earned > 0 && hasEarned ? [event('takeBackPoints', { points: earned })] : []),
+    ...(growth > 0 && hasEarned ? [event('takeBackGrowth', { growth })] : []),
     ...(rewards && hasEarned ? [event('revokeRewards')] : []),
     // Also of nothing: carrying it out is what brings the after-sale to its end.
     event('refund'),

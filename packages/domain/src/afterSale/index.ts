@@ -16,6 +16,7 @@ export { refundPartAgain, settleAfterSale } from './settle';
 export {
   afterSaleShare,
   earnedAtCompletion,
+  growthAtCompletion,
   pointsBackBefore,
   pointsStillUsed,
   restShare,

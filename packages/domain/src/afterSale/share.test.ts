@@ -25,7 +25,7 @@ const worth: fc.Arbitrary<Worth> = fc
       lines: lines.map(({ qty, amountFen }, i) => ({ qty, payFen: amountFen - byLine[i]! })),
       discounts: usedPoints > 0 ? [{ source: 'points' as const, byLine }] : [],
       fees: [{ amountFen: feeFen }],
-      ...{ usedPoints, earnPoints },
+      ...{ usedPoints, earnPoints, earnGrowth: earnPoints * 3 },
       timeline: [{ state: out ? ('delivering' as const) : ('paid' as const) }],
       afterSales: [],
     };
@@ -50,7 +50,7 @@ function* inSteps(order: Worth, sizes: Iterator<number>) {
 test('I6: whatever the steps, parts sum to what was paid for the goods, and the fees come with the last unit until it has gone out', () => {
   fc.assert(
     fc.property(worth, fc.infiniteStream(fc.nat(20)), (order, sizes) => {
-      const sum = { amountFen: 0, points: 0, earned: 0 };
+      const sum = { amountFen: 0, points: 0, earned: 0, growth: 0 };
       const goodsFen = order.lines.reduce((all, { payFen }) => all + payFen, 0);
       const out = order.timeline[0]!.state === 'delivering';
       let wholes = 0;
@@ -58,12 +58,14 @@ test('I6: whatever the steps, parts sum to what was paid for the goods, and the 
         expect(share.amountFen).toBeGreaterThanOrEqual(0);
         expect(share.points).toBeGreaterThanOrEqual(0);
         expect(share.earned).toBeGreaterThanOrEqual(0);
+        expect(share.growth).toBeGreaterThanOrEqual(0);
         expect(restShare(before).amountFen).toBe(
           goodsFen + (out ? 0 : order.fees[0]!.amountFen) - sum.amountFen,
         );
         sum.amountFen += share.amountFen;
         sum.points += share.points;
         sum.earned += share.earned;
+        sum.growth += share.growth;
         if (share.whole) wholes += 1;
         else expect(share.amountFen).toBe(unitByUnit(before, lines));
       }
@@ -71,6 +73,7 @@ test('I6: whatever the steps, parts sum to what was paid for the goods, and the 
         amountFen: goodsFen + (out ? 0 : order.fees[0]!.amountFen),
         points: order.usedPoints,
         earned: order.earnPoints,
+        growth: order.earnGrowth,
       });
       expect(wholes).toBe(1);
     }),
@@ -108,6 +111,7 @@ test('I6: units that wait for a decision, or were refused, are not given back', 
     amountFen: 33,
     points: 0,
     earned: 0,
+    growth: 0,
     withheldFen: 0,
     whole: false,
   });

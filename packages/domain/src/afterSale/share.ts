@@ -21,6 +21,8 @@ export interface Worth {
   fees: readonly Pick<Fee, 'amountFen'>[];
   usedPoints: number;
   earnPoints: number;
+  /** Absent: none. */
+  earnGrowth?: number;
   timeline: readonly Pick<OrderStep, 'state'>[];
   afterSales?: readonly { state: AfterSaleState; lines: readonly AfterSaleLine[] }[];
   /** What its price rests on, each with what is kept in the other orders of its checkout. */
@@ -38,6 +40,8 @@ export interface Share {
   points: number;
   /** Earned points that are taken back, or never earned. */
   earned: number;
+  /** Growth that is taken back, or never comes. */
+  growth: number;
   /** What this order keeps back after it, in all; `amountFen` has it in. */
   withheldFen: number;
   /** Nothing of the order is left after it. */
@@ -67,7 +71,7 @@ function withUnits(units: readonly number[], more: readonly AfterSaleLine[]): nu
 /**
  * What giving back these units refunds, beside those that were given back before (I6): the difference of two sums that depend on nothing but the
  * units, so that the parts of an order sum to the whole in whatever steps. Fees come back with the last unit, unless the order
- * has gone out of the door. Points that paid for the units come back in proportion to what they paid; those that they earned go,
+ * has gone out of the door. Points that paid for the units come back in proportion to what they paid; those that they earned go, and the growth,
  * in proportion to what was paid; both rounded down until the last unit.
  *
  * What a campaign gave for units that are kept, and would not give for those alone, is kept back: from this refund as far as it goes, never more.
@@ -88,6 +92,7 @@ export function afterSaleShare(worth: Worth, lines: readonly AfterSaleLine[]): S
     withheldFen,
     points: has.points - had.points,
     earned: has.earned - had.earned,
+    growth: has.growth - had.growth,
     whole,
   };
 }
@@ -114,7 +119,7 @@ function feesBackFen({ fees, timeline }: Worth): number {
 
 /** What so many units of each line are worth together. */
 function backOf(worth: Worth, units: readonly number[]) {
-  const { lines, discounts, usedPoints, earnPoints } = worth;
+  const { lines, discounts, usedPoints, earnPoints, earnGrowth = 0 } = worth;
   const all = lines.map(({ qty }) => qty);
   const goodsFen = (of: readonly number[]) =>
     lines.reduce((sum, { payFen, qty }, i) => sum + refundedOfUnits(payFen, qty, of[i]!), 0);
@@ -132,12 +137,17 @@ function backOf(worth: Worth, units: readonly number[]) {
     goodsFen: goodsFen(units),
     points: part(usedPoints, pointsFen(units), pointsFen(all)),
     earned: part(earnPoints, goodsFen(units), goodsFen(all)),
+    growth: part(earnGrowth, goodsFen(units), goodsFen(all)),
   };
 }
 
 /** What completing the order earns now: nothing for what was given back before. */
 export const earnedAtCompletion = (worth: Worth): number =>
   worth.earnPoints - backOf(worth, unitsBack(worth)).earned;
+
+/** The same of what its member grows by. */
+export const growthAtCompletion = (worth: Worth): number =>
+  (worth.earnGrowth ?? 0) - backOf(worth, unitsBack(worth)).growth;
 
 /** Of the points that it used, those that have not come back with a part. */
 export const pointsStillUsed = (worth: Worth): number =>

@@ -31,6 +31,8 @@ export interface Asked<C extends FulfilmentChoice = FulfilmentChoice> {
   table: { session?: TableSession; members: readonly string[] };
   /** Those that may serve where this one does not. */
   stores: readonly Store[];
+  /** The name of the member's tier where that sets delivery free. */
+  freeDeliveryBy?: string;
   nowMs: number;
 }
 

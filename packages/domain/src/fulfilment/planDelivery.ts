@@ -23,7 +23,7 @@ export function planDelivery(asked: AskedDelivery): FulfilmentPlan {
   const { contact, phone, location, place, detail } = address;
   return {
     fulfilment: { kind: 'delivery', address: { contact, phone, location, place, detail }, distanceMeters },
-    fees: deliveryFees(terms, distanceMeters),
+    fees: deliveryFees(terms, distanceMeters, asked.freeDeliveryBy),
     problems,
   };
 }

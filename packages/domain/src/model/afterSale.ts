@@ -24,6 +24,8 @@ export interface AfterSale {
   points: number;
   /** Earned points that are taken back, or never earned where the order was not completed yet. */
   earned: number;
+  /** The same of growth. Absent: none. */
+  growth?: number;
   /** Nothing of the order is left after it: the order itself is given back, and this ends with it. */
   whole?: true;
   /** The member who decided last, and their name then. */

@@ -60,4 +60,13 @@ export { refundDayId, type RefundDay } from './refundDay';
 export { SHARED_KEPT_MS, slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
 export type { StockMove } from './stockMove';
 export type { OpenInterval, Region, Store, StoreHours } from './store';
+export type {
+  Effective,
+  GrowthAccount,
+  GrowthEntry,
+  HeldTier,
+  TierStanding,
+  TierAddition,
+  TierRules,
+} from './tier';
 export { themeVersionId, type Theme, type ThemeVersion } from './theme';

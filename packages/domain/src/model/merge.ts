@@ -1,3 +1,5 @@
+import type { TierStanding } from './tier';
+
 /** A line of a cart that a merge copied, as it was copied. */
 export interface CopiedLine {
   storeId: string;
@@ -26,8 +28,18 @@ export interface MemberMerge {
   undoUntilMs: number;
   /** What came into the survivor's account, whose version was this before. */
   points: { version: number; balance: number; owed: number };
+  /** Where both stood in growth and tier, and the version of the survivor's account. Absent: it was before there were tiers. */
+  growth?: { version: number; survivor: TierStanding; absorbed: TierStanding };
   /** What was copied into the survivor's cart and address book. */
   cartLines: CopiedLine[];
   addressIds: string[];
-  separated?: { atMs: number; reason: string; by: string; byName: string; balance: number; owed: number };
+  separated?: {
+    atMs: number;
+    reason: string;
+    by: string;
+    byName: string;
+    balance: number;
+    owed: number;
+    growth?: number;
+  };
 }

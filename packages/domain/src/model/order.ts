@@ -38,6 +38,10 @@ export interface OrderEvent {
     | 'earnPoints'
     /** Given back after it was completed: what it earned goes. */
     | 'takeBackPoints'
+    /** Completed: the member grows. */
+    | 'earnGrowth'
+    /** Given back after it was completed: so does what it grew by. */
+    | 'takeBackGrowth'
     /** Completed: the coupons that it was promised are issued. */
     | 'issueRewards'
     /** Given back after it was completed: coupons that it does not deserve any more are taken back. */
@@ -52,6 +56,8 @@ export interface OrderEvent {
   shared?: SharedHold;
   /** earnPoints, takeBackPoints: how many, as the order was then. */
   points?: number;
+  /** earnGrowth, takeBackGrowth: how much, as the order was then. */
+  growth?: number;
   /** Of a part that is given back, not of the whole order. */
   afterSaleId?: string;
 }
@@ -104,6 +110,8 @@ export interface Order {
   quotas?: QuotaHold[];
   usedPoints: number;
   earnPoints: number;
+  /** 成长值 that completing it brings. Absent: none. */
+  earnGrowth?: number;
   fulfilment: Fulfilment;
   /** What its fulfilment holds, from placement until the order is closed or refunded. */
   shared?: SharedHold;

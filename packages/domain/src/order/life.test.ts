@@ -76,6 +76,7 @@ const kindOfOrder = fc
     usedPoints: fc.constantFrom(0, 300),
     payFen: fc.constantFrom(0, 1500),
     earnPoints: fc.constantFrom(0, 15),
+    earnGrowth: fc.constantFrom(0, 22),
     fulfilment: fc.constantFrom<Order['fulfilment']>({ kind: 'pickup' }, delivery()),
     shared: fc.constantFrom<Order['shared']>(undefined, slotHold('o1_a')),
   })
@@ -166,6 +167,7 @@ function expectAllInPlace({ order, world, start }: Life, strangers: Set<string>)
   else if (!strangers.has('coupon')) expect(now.couponState).toBe('issued');
   expect(now.takenFen - now.refundedFen).toBe(holds === 'taken' ? order.payFen : 0);
   expect(now.earned).toBe(order.state === 'completed' ? order.earnPoints : 0);
+  expect(now.grown).toBe(order.state === 'completed' ? order.earnGrowth : 0);
   if (order.state === 'closed') expect(now.prepayOpen).toBe(order.payFen === 0);
 }
 

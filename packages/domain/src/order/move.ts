@@ -2,7 +2,7 @@ import type { OrderState, OrderStep } from '@fangzhen/contracts';
 import { isOpen } from '../afterSale/moves';
 import { quotasAsOf } from '../campaign/quota';
 import { amongOthers, keptBack } from '../afterSale/together';
-import { earnedAtCompletion, pointsStillUsed, restShare } from '../afterSale/share';
+import { earnedAtCompletion, growthAtCompletion, pointsStillUsed, restShare } from '../afterSale/share';
 import { afterSaleFields } from '../afterSale/write';
 import type { AfterSale } from '../model/afterSale';
 import type { Order, OrderEvent } from '../model/order';
@@ -60,6 +60,7 @@ export function moveOrder(order: Order, request: MoveRequest): Order {
         ...{ id: `${holdId}-${type}`, type, holdId, atMs: nowMs },
         ...(type === 'releaseShared' && { shared: order.shared! }),
         ...(POINTS_OF[type] && { points: POINTS_OF[type](order) }),
+        ...(GROWTH_OF[type] && { growth: GROWTH_OF[type](order) }),
       })),
   );
   return {
@@ -129,6 +130,12 @@ const POINTS_OF: Partial<Record<OrderEvent['type'], (order: Order) => number>> =
   takeBackPoints: (order) => (order.state === 'completed' ? earnedAtCompletion(order) : 0),
 };
 
+/** The same of growth. */
+const GROWTH_OF: typeof POINTS_OF = {
+  earnGrowth: growthAtCompletion,
+  takeBackGrowth: (order) => (order.state === 'completed' ? growthAtCompletion(order) : 0),
+};
+
 /** An event about a thing that this order has not is left out: no coupon, no points, nothing to pay. */
 function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest): boolean {
   switch (type) {
@@ -144,6 +151,9 @@ function concerns(order: Order, type: OrderEvent['type'], { waste }: MoveRequest
     case 'earnPoints':
     case 'takeBackPoints':
       return POINTS_OF[type]!(order) > 0;
+    case 'earnGrowth':
+    case 'takeBackGrowth':
+      return GROWTH_OF[type]!(order) > 0;
     case 'issueRewards':
       return order.rewards !== undefined;
     case 'revokeRewards':

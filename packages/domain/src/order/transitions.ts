@@ -41,6 +41,7 @@ const GIVEN_BACK: Move['events'] = [
   'releaseQuota',
   'returnPoints',
   'takeBackPoints',
+  'takeBackGrowth',
   'revokeRewards',
   'refund',
 ];
@@ -99,7 +100,7 @@ export const ORDER_MOVES: readonly Move[] = [
     to: 'completed',
     by: ['staff'],
     kinds: ['pickup', 'appointment', 'dineIn'],
-    events: ['earnPoints', 'issueRewards'],
+    events: ['earnPoints', 'earnGrowth', 'issueRewards'],
   },
   { from: 'ready', to: 'delivering', by: ['staff'], kinds: ['delivery'], events: [] },
   {
@@ -107,7 +108,7 @@ export const ORDER_MOVES: readonly Move[] = [
     to: 'completed',
     by: ['staff'],
     kinds: ['delivery'],
-    events: ['earnPoints', 'issueRewards'],
+    events: ['earnPoints', 'earnGrowth', 'issueRewards'],
   },
   // `system`: nothing had been paid, so that there is nothing to wait for.
   { from: 'refunding', to: 'refunded', by: ['wechatPay', 'system'], events: [] },

@@ -65,6 +65,7 @@ export function orderView(
     payFen: order.payFen,
     usedPoints: order.usedPoints,
     earnPoints: order.earnPoints,
+    earnGrowth: order.earnGrowth ?? 0,
     note: order.note,
     timeline: order.timeline,
     placedAtMs: order.placedAtMs,

@@ -39,7 +39,7 @@ export function pointsOffer(offer: {
   return { usable: usableSteps * step.points, used: usedSteps * step.points, offFen: usedSteps * step.fen };
 }
 
-/** What an order of this payment earns: points for each whole yuan. */
-export function earnedPoints(payFen: number, rules: PricingRules): number {
-  return Math.floor(payFen / FEN_PER_YUAN) * rules.earnPointsPerYuan;
+/** What an order of this payment earns: points for each whole yuan, and so many percent of them, rounded down. */
+export function earnedPoints(payFen: number, rules: PricingRules, percent = 100): number {
+  return mulDiv(Math.floor(payFen / FEN_PER_YUAN) * rules.earnPointsPerYuan, percent, 100).quotient;
 }

@@ -18,6 +18,7 @@ import { lineKey } from '../product/chosen';
 import { addUpLines, type CartLine } from './cartLine';
 import { feeLines, pricedFees, type CartFee } from './fees';
 import { earnedPoints, pointsOffer, pointsTerms } from './pointsOffer';
+import { TIER_OFFER, tierDiscounts, tierOffers, type TierTerms } from '../tier/terms';
 import type { PricingRules } from './rules';
 
 export interface PriceInput {
@@ -35,6 +36,8 @@ export interface PriceInput {
   pointsChoice: 'max' | number;
   nowMs: number;
   rules: PricingRules;
+  /** What the member's tier gives at these stores. Absent: nothing. */
+  tier?: TierTerms;
   /** How long may be searched for the best use of many coupons; absent: until it is proven. */
   budget?: Budget;
 }
@@ -62,6 +65,7 @@ export interface PricedCart {
   couponIds: string[];
   points: { balance: number; usable: number; used: number; pointsPerYuan: number };
   earnPoints: number;
+  tier?: TierTerms;
 }
 
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
@@ -85,7 +89,11 @@ export function priceCart(input: PriceInput): PricedCart {
   const running = campaignOffers(input.campaigns ?? [], lines, input.nowMs);
   const { fees = [] } = input;
   const all = [...lines, ...feeLines(fees, lines)];
-  const offers = [...running.map(({ offer }) => offer), ...offersOf(input, all)];
+  const offers = [
+    ...running.map(({ offer }) => offer),
+    ...tierOffers(input.tier, lines),
+    ...offersOf(input, all),
+  ];
   const { taken } = bestPlan(all, offers, terms, input.budget);
 
   const over = overBudget(taken, running);
@@ -95,7 +103,9 @@ export function priceCart(input: PriceInput): PricedCart {
   const onGoods = taken
     .filter(({ offer }) => offer.benefit.kind !== 'deliveryFree')
     .map((one) => ({ ...one, byLine: one.byLine.slice(0, lines.length) }));
-  const offs = mergedDiscounts(onGoods.flatMap((one) => discountsOf(one, running, byId)));
+  const offs = mergedDiscounts(
+    onGoods.flatMap((one) => discountsOf(one, { running, byId, lines, tier: input.tier })),
+  );
   const leftFens = lines.map((line, i) => line.amountFen - sum(taken.map(({ byLine }) => byLine[i]!)));
   const { usable, used, offFen } = pointsOffer({
     remainingFen: sum(leftFens),
@@ -112,7 +122,8 @@ export function priceCart(input: PriceInput): PricedCart {
     lines.map((line, i) => ({ ...line, payFen: pricedLines[i]!.payFen })),
     input.nowMs,
   );
-  const titleOf = ({ id }: Offer) => campaignOf(running, id)?.title ?? byId.get(id)!.title;
+  const titleOf = ({ id }: Offer) =>
+    id === TIER_OFFER ? `${input.tier?.name}价` : (campaignOf(running, id)?.title ?? byId.get(id)!.title);
   return {
     lines: pricedLines,
     itemsFen,
@@ -128,7 +139,8 @@ export function priceCart(input: PriceInput): PricedCart {
       'missingFen',
     ),
     points: { balance: input.pointsBalance, usable, used, pointsPerYuan: input.rules.pointsPerYuan },
-    earnPoints: earnedByStore(pricedLines, input.rules),
+    earnPoints: earnedByStore(pricedLines, input),
+    ...(input.tier && { tier: input.tier }),
   };
 }
 
@@ -149,10 +161,16 @@ function offersOf({ coupons, couponChoice, nowMs }: PriceInput, lines: readonly 
 }
 
 /** Each store's part is an order of its own, and earns as one: whole yuan are counted within it. */
-function earnedByStore(lines: readonly PricedCartLine[], rules: PricingRules): number {
+function earnedByStore(
+  lines: readonly PricedCartLine[],
+  { rules, tier }: Pick<PriceInput, 'rules' | 'tier'>,
+): number {
   const paidFen = new Map<string, number>();
   for (const { storeId, payFen } of lines) paidFen.set(storeId, (paidFen.get(storeId) ?? 0) + payFen);
-  return [...paidFen.values()].reduce((points, fen) => points + earnedPoints(fen, rules), 0);
+  return [...paidFen].reduce(
+    (points, [storeId, fen]) => points + earnedPoints(fen, rules, tier?.at.get(storeId)?.pointsPercent),
+    0,
+  );
 }
 
 function amountOf({ skuId, qty, unitFen }: CartLine): number {
@@ -179,14 +197,18 @@ function overBudget(taken: readonly Taken[], running: readonly CampaignOffer[]):
   );
 }
 
+interface Priced {
+  running: readonly CampaignOffer[];
+  byId: ReadonlyMap<string, Coupon>;
+  lines: readonly CartLine[];
+  tier?: TierTerms;
+}
+
 /** What was taken off, as those who bear it do. */
-function discountsOf(
-  one: Taken,
-  running: readonly CampaignOffer[],
-  coupons: ReadonlyMap<string, Coupon>,
-): Discount[] {
+function discountsOf(one: Taken, { running, byId, lines, tier }: Priced): Discount[] {
+  if (one.offer.id === TIER_OFFER && tier) return tierDiscounts(one.byLine, tier, lines);
   const campaign = campaignOf(running, one.offer.id);
-  if (!campaign) return [couponDiscount(one, coupons.get(one.offer.id)!)];
+  if (!campaign) return [couponDiscount(one, byId.get(one.offer.id)!)];
   const { _id: sourceId, title, payers } = campaign;
   return payerDiscounts(one.byLine, payers, { sourceId, title });
 }

@@ -2,7 +2,7 @@ import type { Quote } from '@fangzhen/contracts';
 
 /** One thing that is not as it was in the quote before. Amounts are what is paid for it, in fen; 0 is none. */
 export interface QuoteChange {
-  kind: 'price' | 'gone' | 'campaign' | 'coupon' | 'points' | 'fee';
+  kind: 'price' | 'gone' | 'campaign' | 'tier' | 'coupon' | 'points' | 'fee';
   title: string;
   beforeFen: number;
   afterFen: number;

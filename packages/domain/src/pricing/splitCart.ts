@@ -2,6 +2,7 @@ import type { Discount, Fee, OrderCampaign, OrderReward, PricedLine } from '@fan
 import { allocate } from '../money/allocate';
 import { earnedPoints } from './pointsOffer';
 import type { PricedCart } from './priceCart';
+import type { TierHere } from '../tier/terms';
 import type { PricingRules } from './rules';
 
 /** One store's part of a priced cart: what its order freezes (I6). */
@@ -21,6 +22,8 @@ export interface PricedPart {
   couponIds: string[];
   usedPoints: number;
   earnPoints: number;
+  /** 成长值 that completing it brings. Absent: none. */
+  earnGrowth?: number;
 }
 
 const sum = (fens: readonly number[]) => fens.reduce((total, fen) => total + fen, 0);
@@ -39,12 +42,23 @@ export function splitCart(
   return new Map(
     parts.map((part, i) => [
       storeIds[i]!,
-      { ...part, usedPoints: points[i]!, earnPoints: earnedPoints(part.payFen, rules) },
+      { ...part, usedPoints: points[i]!, ...earnedHere(part.payFen, rules, cart.tier?.at.get(storeIds[i]!)) },
     ]),
   );
 }
 
-function partOf(cart: PricedCart, storeId: string): Omit<PricedPart, 'usedPoints' | 'earnPoints'> {
+function earnedHere(payFen: number, rules: PricingRules, tier: TierHere | undefined) {
+  const earnGrowth = tier?.growth(payFen) ?? 0;
+  return {
+    earnPoints: earnedPoints(payFen, rules, tier?.pointsPercent),
+    ...(earnGrowth > 0 && { earnGrowth }),
+  };
+}
+
+function partOf(
+  cart: PricedCart,
+  storeId: string,
+): Omit<PricedPart, 'usedPoints' | 'earnPoints' | 'earnGrowth'> {
   const here = cart.lines.flatMap((line, i) => (line.storeId === storeId ? [i] : []));
   const lines = here.map((i) => {
     const { storeId: _, ...line } = cart.lines[i]!;

@@ -23,6 +23,9 @@ const NAMES = [
   'refundDays',
   'stockMoves',
   'stores',
+  'growthAccounts',
+  'growthEntries',
+  'tierRules',
 ];
 
 let cloud: SimCloud;

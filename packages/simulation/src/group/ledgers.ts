@@ -21,6 +21,9 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   feed: 'feedPages',
   refundDays: 'refundDays',
   stores: 'stores',
+  growth: 'growthAccounts',
+  growthEntries: 'growthEntries',
+  tierRules: 'tierRules',
 };
 
 /** Reads everything that the rules speak of, at this instant; what has not been written since the last time is not read again. */

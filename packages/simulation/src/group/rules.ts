@@ -3,6 +3,7 @@ import groupBy from 'lodash-es/groupBy';
 import {
   giftProblems,
   grantProblems,
+  growthProblems,
   memberProblems,
   quotaProblems,
   slotProblems,
@@ -38,8 +39,9 @@ export class Watch {
     rule(['stock'], ({ stock }) => stock.flatMap((one) => line('I1: stock', one._id, stockProblem(one)))),
     rule(['slots', 'calendars', 'stores'], slotProblems),
     rule(['sessions'], tableProblems),
-    rule(['members', 'merges', 'accounts'], memberProblems),
+    rule(['members', 'merges', 'accounts', 'growth'], memberProblems),
     rule(['accounts', 'entries'], points),
+    rule(['growth', 'growthEntries', 'tierRules'], growthProblems),
     rule(['campaigns'], ({ campaigns }) => campaigns.flatMap(quotaProblems)),
     rule(['orders', 'coupons', 'templates'], coupons),
     rule(['coupons'], ({ coupons: all }) => giftProblems(all)),

@@ -2,13 +2,16 @@ import { demoGroup, identityIdOf, memberIdOf, type DemoCollections, type Person 
 import {
   earn,
   emptyAccount,
+  FIRST_TIER_RULES,
   issueCoupon,
+  TIER_RULES_ID,
   type AppointmentTerms,
   type Campaign,
   type CouponTemplate,
   type PointsAccount,
   type PointsEntry,
   type Product,
+  type TierRules,
 } from '@fangzhen/domain';
 import type { Doc } from '@fangzhen/local-cloud/sim';
 import { MORNING_MS, stranger } from '@fangzhen/tools/stage';
@@ -107,6 +110,7 @@ export function makeWorld(): World {
     ],
     coupons: shoppers.map((shopper) => giftCoupon(templates[1]!, memberIdOf(shopper))),
     ...gifts(),
+    tierRules: [tierRules()],
     ...people(),
     grants: [
       { _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID },
@@ -165,6 +169,20 @@ const PAYERS: Campaign['payers'] = [
   { payer: 'group', percent: 50 },
   { payer: 'brand', percent: 50 },
 ];
+
+/** So low that one order lifts, a refund lets fall, and a price is another from then on. */
+const THRESHOLDS = [0, 15, 40, 90];
+
+const tierRules = (): TierRules => ({
+  ...{ _id: TIER_RULES_ID, version: 1, fromMs: MORNING_MS, changedAtMs: MORNING_MS, changedByName: '' },
+  body: {
+    ...FIRST_TIER_RULES,
+    tiers: FIRST_TIER_RULES.tiers.map((tier, i) => ({
+      ...tier,
+      ...{ threshold: THRESHOLDS[i]!, keep: Math.floor(THRESHOLDS[i]! / 2) },
+    })),
+  },
+});
 
 /** Something of the store's that nobody counts. */
 const madeToOrderAt = (storeId: string): string =>

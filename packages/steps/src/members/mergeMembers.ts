@@ -5,14 +5,18 @@ import {
   emptyAccount,
   emptyBook,
   emptyCart,
+  emptyGrowth,
   mergeAccounts,
   mergeBooks,
   mergeCarts,
+  mergeGrowth,
   undoUntilMs,
   type CopiedLine,
   type MemberMerge,
+  type RulesNow,
 } from '@fangzhen/domain';
-import { writePair } from './writePair';
+import { tierRules } from '../growth/tierRules';
+import { writeGrowthPair, writePair } from './writePair';
 
 export type Merging = Pick<
   MemberMerge,
@@ -28,7 +32,8 @@ export type Merging = Pick<
  *
  * @throws Refusal NOT_FOUND, MERGE_REFUSED, KEY_REUSED, BUSY.
  */
-export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
+export async function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
+  const rules = await tierRules(ctx);
   return ctx.system.transaction(async (tx) => {
     const { mergeId, survivorId, absorbedId } = merging;
     const there = await tx.get('memberMerges', mergeId);
@@ -44,6 +49,7 @@ export function mergeMembers(ctx: Ctx, merging: Merging): Promise<MemberMerge> {
     const merge: MemberMerge = {
       ...{ _id, ...told, state: 'merged', atMs: ctx.nowMs, undoUntilMs: undoUntilMs(ctx.nowMs) },
       points: await movePoints(tx, merging, ctx.nowMs),
+      growth: await moveGrowth(tx, merging, rules, ctx.nowMs),
       cartLines: await copyCart(tx, merging, ctx.nowMs),
       addressIds: await copyBook(tx, merging),
     };
@@ -73,6 +79,19 @@ async function movePoints(
   const absorbed = (await tx.get('pointsAccounts', absorbedId)) ?? emptyAccount(absorbedId);
   await writePair(tx, mergeAccounts(survivor, absorbed, { mergeId, nowMs }));
   return { version: survivor.version, balance: absorbed.balance, owed: absorbed.owed ?? 0 };
+}
+
+async function moveGrowth(
+  tx: Transaction,
+  { mergeId, survivorId, absorbedId }: Merging,
+  rules: RulesNow,
+  nowMs: number,
+): Promise<MemberMerge['growth']> {
+  const survivor = (await tx.get('growthAccounts', survivorId)) ?? emptyGrowth(survivorId);
+  const absorbed = (await tx.get('growthAccounts', absorbedId)) ?? emptyGrowth(absorbedId);
+  const { before, ...pair } = mergeGrowth({ survivor, absorbed }, rules, { mergeId, nowMs });
+  await writeGrowthPair(tx, pair);
+  return { version: survivor.version, ...before };
 }
 
 async function copyCart(tx: Transaction, { survivorId, absorbedId }: Merging, nowMs: number) {

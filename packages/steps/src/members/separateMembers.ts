@@ -2,17 +2,23 @@ import { notFound, readMember, Refusal, type Ctx, type Transaction } from '@fang
 import {
   checkSeparate,
   emptyAccount,
+  emptyGrowth,
   separateAccounts,
   separateBook,
   separateCart,
   separatedFrom,
+  separateGrowth,
+  type GrowthAccount,
+  type GrowthEntry,
   type MemberMerge,
   type PointsEntry,
+  type RulesNow,
 } from '@fangzhen/domain';
-import { writePair } from './writePair';
+import { ledgerSince } from '../accounts';
+import { tierRules } from '../growth/tierRules';
+import { writeGrowthPair, writePair } from './writePair';
 
 const TRIES = 5;
-const PAGE = 1000;
 
 export interface Separating {
   mergeId: string;
@@ -31,56 +37,87 @@ export async function separateMembers(ctx: Ctx, separating: Separating): Promise
   const merge = await ctx.system.get('memberMerges', separating.mergeId);
   if (!merge) throw notFound('合并记录');
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const since = await ledgerSince(ctx, merge);
-    const done = await ctx.system.transaction((tx) => separate(tx, ctx.nowMs, separating, since));
+    const since = await ledgersSince(ctx, merge);
+    const rules = await tierRules(ctx);
+    const done = await ctx.system.transaction((tx) => separate(tx, ctx.nowMs, separating, { since, rules }));
     if (done) return done;
   }
-  throw new Refusal('BUSY', '这位会员的积分正在变动，请再试一次');
+  throw new Refusal('BUSY', '这位会员的积分或成长值正在变动，请再试一次');
 }
 
-/** The survivor's ledger since the merge; a transaction cannot ask for it, so it compares the account's version. */
-async function ledgerSince(ctx: Ctx, { survivorId, points }: MemberMerge): Promise<PointsEntry[]> {
-  const entries: PointsEntry[] = [];
-  for (;;) {
-    const after = entries.at(-1)?.version ?? points.version;
-    const page = await ctx.system.find(
-      'pointsEntries',
-      { memberId: survivorId, version: { $gt: after } },
-      { order: [['version', 'asc']], limit: PAGE },
-    );
-    entries.push(...page);
-    if (page.length < PAGE) return entries;
-  }
+/** What both ledgers of the survivor say since the merge. */
+interface Since {
+  points: PointsEntry[];
+  growth: GrowthEntry[];
 }
 
-/** @returns undefined when the ledger has gone on since it was read. */
+async function ledgersSince(ctx: Ctx, { survivorId: memberId, points, growth }: MemberMerge): Promise<Since> {
+  return {
+    points: await ledgerSince(ctx, 'pointsEntries', { memberId, version: points.version }),
+    growth: growth ? await ledgerSince(ctx, 'growthEntries', { memberId, version: growth.version }) : [],
+  };
+}
+
+/** @returns undefined when a ledger has gone on since it was read. */
 async function separate(
   tx: Transaction,
   nowMs: number,
   { mergeId, ...by }: Separating,
-  since: readonly PointsEntry[],
+  { since, rules }: { since: Since; rules: RulesNow },
 ): Promise<MemberMerge | undefined> {
   const merge = (await tx.get('memberMerges', mergeId))!;
   if (merge.state === 'separated') return merge;
   checkSeparate(merge, nowMs);
   const { survivorId, absorbedId } = merge;
   const account = (await tx.get('pointsAccounts', survivorId)) ?? emptyAccount(survivorId);
-  if (account.version !== (since.at(-1)?.version ?? merge.points.version)) return undefined;
+  if (account.version !== (since.points.at(-1)?.version ?? merge.points.version)) return undefined;
+  const grown = await readGrown(tx, merge);
+  if (
+    grown.survivor.version !==
+    (since.growth.at(-1)?.version ?? merge.growth?.version ?? grown.survivor.version)
+  )
+    return undefined;
   const absorbed = (await tx.get('pointsAccounts', absorbedId)) ?? emptyAccount(absorbedId);
-  const apart = separateAccounts(account, absorbed, { since, mergeId, nowMs });
+  const apart = separateAccounts(account, absorbed, { since: since.points, mergeId, nowMs });
   await writePair(tx, apart);
   const members = separatedFrom(await readMember(tx, survivorId), await readMember(tx, absorbedId));
   await tx.put('members', members.survivor);
   await tx.put('members', members.absorbed);
   await takeOut(tx, merge, nowMs);
+  const growth = await growApart(tx, merge, grown, { since: since.growth, rules, nowMs });
   const { balance, owed = 0 } = apart.absorbed;
   const separated: MemberMerge = {
     ...merge,
     state: 'separated',
-    separated: { atMs: nowMs, ...by, balance, owed },
+    separated: { atMs: nowMs, ...by, balance, owed, growth },
   };
   await tx.put('memberMerges', separated);
   return separated;
+}
+
+interface Grown {
+  survivor: GrowthAccount;
+  absorbed: GrowthAccount;
+}
+
+async function readGrown(tx: Transaction, { survivorId, absorbedId }: MemberMerge): Promise<Grown> {
+  return {
+    survivor: (await tx.get('growthAccounts', survivorId)) ?? emptyGrowth(survivorId),
+    absorbed: (await tx.get('growthAccounts', absorbedId)) ?? emptyGrowth(absorbedId),
+  };
+}
+
+/** @returns what the absorbed one has again. */
+async function growApart(
+  tx: Transaction,
+  { _id: mergeId, growth: before }: MemberMerge,
+  grown: Grown,
+  { since, rules, nowMs }: { since: readonly GrowthEntry[]; rules: RulesNow; nowMs: number },
+): Promise<number> {
+  if (!before) return grown.absorbed.growth;
+  const apart = separateGrowth(grown, rules, { since, before, mergeId, nowMs });
+  await writeGrowthPair(tx, apart);
+  return apart.absorbed.growth;
 }
 
 /** What was copied into the survivor's cart and address book and is as it was. */

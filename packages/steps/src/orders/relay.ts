@@ -12,6 +12,7 @@ import { redeemCoupon, releaseCoupon, type CouponHold } from '../coupons/couponO
 import { closePayment } from '../payments/closePayment';
 import { refundPart } from '../payments/refundPart';
 import { refundPayment } from '../payments/refundPayment';
+import { earnGrowth, loseGrowth } from '../growth/growthOfOrder';
 import { earnPoints, returnPoints, takeBackPoints } from '../points/pointsOfOrder';
 import { issueRewards, revokeRewards } from '../coupons/rewards';
 import { releaseShared } from '../shared/holdShared';
@@ -47,6 +48,8 @@ const EFFECTS: Record<
   returnPoints,
   earnPoints,
   takeBackPoints,
+  earnGrowth,
+  takeBackGrowth: loseGrowth,
   issueRewards,
   revokeRewards,
   closePayment,

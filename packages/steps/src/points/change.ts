@@ -1,4 +1,4 @@
-import { Duplicate, type Ctx, type Transaction } from '@fangzhen/cloudkit';
+import type { Ctx, Transaction } from '@fangzhen/cloudkit';
 import {
   emptyAccount,
   repay,
@@ -7,19 +7,14 @@ import {
   type PointsChange,
   type PointsEntry,
 } from '@fangzhen/domain';
+import { changeOnce, whereItIs } from '../accounts';
 
 /** Where a member's points are as the transaction sees it: their own account, or that of whom they were merged into (I15). */
 export const accountOf = async (tx: Transaction, memberId: string): Promise<PointsAccount> =>
   (await readAccount(tx, memberId)) ?? emptyAccount(memberId);
 
-export async function readAccount(tx: Transaction, memberId: string): Promise<PointsAccount | undefined> {
-  const own = await tx.get('pointsAccounts', memberId);
-  return own?.movedTo === undefined ? own : tx.get('pointsAccounts', own.movedTo);
-}
-
-/** Says in an entry that what it is about is not the account's own member's. */
-export const ofAnother = ({ _id }: PointsAccount, { memberId }: { memberId: string }) =>
-  memberId === _id ? {} : { of: memberId };
+export const readAccount = (tx: Transaction, memberId: string): Promise<PointsAccount | undefined> =>
+  whereItIs(tx, 'pointsAccounts', memberId);
 
 /** Points that come in pay what is owed first, with an entry of its own. */
 export async function bring(
@@ -45,14 +40,8 @@ export async function writeChange(
 export const pointsTurn = (memberId: string): string => `points__${memberId}`;
 
 /** Runs a change of a member's points whose entry's id says that it happened; when the entry is there already, nothing is changed. */
-export async function changeOnce(
+export const changePoints = (
   ctx: Ctx,
   memberId: string,
   change: (tx: Transaction) => Promise<void>,
-): Promise<void> {
-  try {
-    await ctx.system.transaction(change, pointsTurn(memberId));
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-  }
-}
+): Promise<void> => changeOnce(ctx, pointsTurn(memberId), change);

@@ -1,6 +1,7 @@
 import { Duplicate, notFound, Refusal, type Ctx, type MemberCtx, type Transaction } from '@fangzhen/cloudkit';
 import { receiveGift, returnGift, sendGift, type NewGift, type PointsGift } from '@fangzhen/domain';
-import { accountOf, bring, ofAnother, pointsTurn, writeChange } from './change';
+import { ofAnother } from '../accounts';
+import { accountOf, bring, pointsTurn, writeChange } from './change';
 
 /**
  * Takes points out of the caller's account and lets them wait as a gift, in one transaction (I2). The same client id gives the same gift again

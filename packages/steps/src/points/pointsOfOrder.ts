@@ -15,7 +15,8 @@ import {
   type PointsAccount,
   type PointsEntry,
 } from '@fangzhen/domain';
-import { accountOf, bring, changeOnce, ofAnother, writeChange } from './change';
+import { ofAnother } from '../accounts';
+import { accountOf, bring, changePoints, writeChange } from './change';
 
 const spendEntryId = (holdId: string) => `${holdId}-spend`;
 
@@ -54,7 +55,7 @@ export async function spendPoints(
 /** Closed or given back, whole or in part: the points go back to their own lots (I3). Twice changes nothing: the entry's id is there. */
 export function returnPoints(ctx: Ctx, order: Order, holdId: string, event: OrderEvent): Promise<void> {
   const { points = order.usedPoints, afterSaleId } = event;
-  return changeOnce(ctx, order.memberId, async (tx) => {
+  return changePoints(ctx, order.memberId, async (tx) => {
     const spent = await tx.get('pointsEntries', spendEntryId(holdId));
     if (!spent) throw new Error(`order ${order._id} spent no points under ${holdId}`);
     const before =
@@ -74,7 +75,7 @@ export function returnPoints(ctx: Ctx, order: Order, holdId: string, event: Orde
  * Twice changes nothing.
  */
 export function earnPoints(ctx: Ctx, order: Order, _holdId: string, event: OrderEvent): Promise<void> {
-  return changeOnce(ctx, order.memberId, async (tx) => {
+  return changePoints(ctx, order.memberId, async (tx) => {
     const { points = order.earnPoints } = event;
     const note = { ...noteOf(ctx, order, `${order._id}-earn`, order.brandId), title: '消费得积分' };
     const pendingUntilMs = askUntilMs(order);
@@ -92,7 +93,7 @@ export function earnPoints(ctx: Ctx, order: Order, _holdId: string, event: Order
 
 /** Given back after it was completed: what it earned goes, and what is not there any more is owed (I3). Twice changes nothing. */
 export function takeBackPoints(ctx: Ctx, order: Order, holdId: string, event: OrderEvent): Promise<void> {
-  return changeOnce(ctx, order.memberId, async (tx) => {
+  return changePoints(ctx, order.memberId, async (tx) => {
     const entryId = idOf(holdId, 'takeBack', event.afterSaleId);
     const note = { ...noteOf(ctx, order, entryId, order.brandId), title: '售后退款，收回赠送积分' };
     const before = await accountOf(tx, order.memberId);
@@ -111,7 +112,7 @@ const noteOf = ({ nowMs }: Ctx, { _id: orderId }: Order, entryId: string, funded
 
 /** Sweeps one account's expired lots. Twice changes nothing (I3). */
 export function expirePoints(ctx: Ctx, memberId: string): Promise<void> {
-  return changeOnce(ctx, memberId, async (tx) => {
+  return changePoints(ctx, memberId, async (tx) => {
     const account = await tx.get('pointsAccounts', memberId);
     if (!account) return;
     const { account: after, entry } = expire(account, ctx.nowMs);

@@ -1,7 +1,7 @@
 import { anyOf, removeFiles, type Condition, type Ctx } from '@fangzhen/cloudkit';
 import { forfeit, GONE_NAME, scrubbed, type Deletion, type Member, type Order } from '@fangzhen/domain';
 import { atOnce } from '../../atOnce';
-import { changeOnce, writeChange } from '../../points/change';
+import { changePoints, writeChange } from '../../points/change';
 
 const BATCH = 100;
 const AT_ONCE = 8;
@@ -33,7 +33,7 @@ async function forfeitCoupons({ system, nowMs }: Ctx, memberId: Condition): Prom
 }
 
 const forfeitPoints = (ctx: Ctx, memberId: string): Promise<void> =>
-  changeOnce(ctx, memberId, async (tx) => {
+  changePoints(ctx, memberId, async (tx) => {
     const account = await tx.get('pointsAccounts', memberId);
     const change = account && forfeit(account, ctx.nowMs);
     if (change) await writeChange(tx, change.account, change.entry);

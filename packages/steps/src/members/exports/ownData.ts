@@ -32,6 +32,7 @@ export async function ownData(ctx: Ctx, memberId: string): Promise<object> {
     orders: (await every(ctx, 'orders', of)).map(orderOf),
     points: { balance: account?.balance ?? 0, owed: account?.owed ?? 0, lots: account?.lots ?? [] },
     pointsEntries: await every(ctx, 'pointsEntries', of),
+    growthEntries: await every(ctx, 'growthEntries', of),
     pointsGifts: (await every(ctx, 'pointsGifts', of)).map(({ fingerprint: _, ...gift }) => gift),
     coupons: (await every(ctx, 'coupons', of)).map(({ holdId: _, claimKey: __, ...coupon }) => coupon),
     addresses: (await every(ctx, 'addressBooks', of)).flatMap(({ addresses }) => addresses),

@@ -1,0 +1,3 @@
+import { TiersPage } from '../../../features/tierDesk/TiersPage';
+
+export default TiersPage;

@@ -1,0 +1,5 @@
+export default {
+  navigationBarTitleText: '会员等级',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+};

@@ -1,0 +1,3 @@
+import { TierPage } from '../../../features/tier/TierPage';
+
+export default TierPage;
