@@ -22,7 +22,7 @@ const COUNTING_LATENCY_MS = 60;
 /**
  * A statement of 10,000 entries: its first page with balance and monthly sums, page 200, and in the same turns the first page of a member
  * who has only one, which is what a statement costs at least. Beside the sums that are kept: reading the whole ledger to make
- * them, which also shows that they agree. Then a thousand changes of one account at the same moment.
+ * them, which also shows that they agree. Then a thousand changes of one account at the same moment, beside as many of fifty.
  */
 export async function bench(): Promise<BenchReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fangzhen-points-'));
