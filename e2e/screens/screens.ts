@@ -209,6 +209,17 @@ export const screens: Screen[] = [
   { name: 'points-gift', as: 'zhou', path: ({ giftId }) => `/store/pages/points-gift/index?id=${giftId}` },
   { name: 'invoices', as: 'finance', path: '/console/pages/invoices/index', view: 'desk' },
   {
+    name: 'adjustments',
+    as: 'group',
+    path: '/console/pages/adjustments/index',
+    view: 'desk',
+    steps: async (app) => {
+      await app.part('fz-members__side--adjusted', '').locator('input').fill('周一航');
+      await app.press('查找', app.part('fz-members__side--adjusted', ''));
+      await app.part('fz-cell', '周一航').click();
+    },
+  },
+  {
     name: 'members',
     as: 'group',
     path: '/console/pages/members/index',

@@ -63,6 +63,7 @@ const sharedSubPackages: SubPackage[] = [
       'pages/campaigns/index',
       'pages/campaign/index',
       'pages/tiers/index',
+      'pages/adjustments/index',
     ],
   },
 ];

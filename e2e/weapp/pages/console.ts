@@ -318,6 +318,22 @@ export const consolePages: Record<string, PageScene[]> = {
       },
     },
   ],
+  'console/pages/adjustments/index': [
+    {
+      as: 'group',
+      windowWidth: DESK_PX,
+      shows: ['要调整的会员', '还没有调整过积分'],
+      async taps(visit) {
+        const { phone } = visit;
+        const part = '.fz-members__side--adjusted';
+        await visit.type('who', { css: `${part} wx-input` }, '周一航');
+        await visit.tap('look them up', { css: `${part} .fz-button` }, 'list');
+        await phone.shows('周一航');
+        await visit.tap('choose them', { css: `${part} .fz-cell` }, 'list');
+        await phone.shows('提交调整');
+      },
+    },
+  ],
   'console/pages/after-sale-approvals/index': [
     {
       as: 'group',

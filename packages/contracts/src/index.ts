@@ -14,7 +14,7 @@ export type {
   ReconciliationReport,
   RefundTo,
 } from './api/finance';
-export type { FoundMember, MemberSums, MergeCard } from './api/members';
+export type { AdjustmentCard, FoundMember, MemberSums, MergeCard } from './api/members';
 export type { InvoiceCard } from './api/invoices';
 export type { OrderFeedEvent } from './api/events';
 export type { InvoiceInput, InvoiceView } from './model/invoice';

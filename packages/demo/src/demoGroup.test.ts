@@ -52,6 +52,7 @@ test('the whole group is made in under 1.5 s', () => {
 /** What only a day that has passed brings, or the first who wants it. */
 const MADE_LATER = [
   'abnormalRefunds',
+  'adjustmentDays',
   'calendars',
   'carts',
   'consents',
@@ -63,6 +64,7 @@ const MADE_LATER = [
   'feedPages',
   'feedReaders',
   'couponGrants',
+  'pointsAdjustments',
   'pointsGifts',
   'reconciliations',
   'refundDays',

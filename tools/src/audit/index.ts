@@ -1,4 +1,5 @@
 import type { LocalCloud } from '@fangzhen/local-cloud';
+import { auditAdjustments } from './adjustments';
 import { auditCampaigns } from './campaigns';
 import { auditCoupons } from './coupons';
 import { auditFeed } from './feed';
@@ -32,6 +33,7 @@ export function audit(before: Ledgers, now: Ledgers, atMs: number): string[] {
   const checks = [
     ...[auditStock, auditShared, auditTables, auditPoints, auditCoupons],
     ...[auditGrowth, auditCampaigns, auditGrants, auditMembers, auditOrders, auditFeed, auditRefundDays],
+    ...[auditAdjustments],
   ];
   return checks.flatMap((check) => check(before, now, atMs));
 }

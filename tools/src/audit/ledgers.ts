@@ -13,10 +13,11 @@ import type {
   Order,
   PaymentNotice,
   PickupSlot,
+  DayAllowance,
   PointsAccount,
+  PointsAdjustment,
   PointsEntry,
   PointsGift,
-  RefundDay,
   Stock,
   StockMove,
   Store,
@@ -43,7 +44,9 @@ export interface Ledgers {
   campaigns: Campaign[];
   sessions: TableSession[];
   feed: FeedPage[];
-  refundDays: RefundDay[];
+  refundDays: DayAllowance[];
+  adjustmentDays: DayAllowance[];
+  adjustments: PointsAdjustment[];
   stores: Store[];
   growth: GrowthAccount[];
   growthEntries: GrowthEntry[];
@@ -72,6 +75,8 @@ export async function readLedgers(cloud: LocalCloud): Promise<Ledgers> {
     sessions: await all('tableSessions'),
     feed: await all('feedPages'),
     refundDays: await all('refundDays'),
+    adjustmentDays: await all('adjustmentDays'),
+    adjustments: await all('pointsAdjustments'),
     stores: await all('stores'),
     growth: await all('growthAccounts'),
     growthEntries: await all('growthEntries'),

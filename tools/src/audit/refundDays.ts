@@ -1,4 +1,4 @@
-import { AFTER_SALE_RULES, refundDayId, shanghaiDay, type AfterSale, type Order } from '@fangzhen/domain';
+import { AFTER_SALE_RULES, dayAllowanceId, shanghaiDay, type AfterSale, type Order } from '@fangzhen/domain';
 import sum from 'lodash-es/sum';
 import type { Ledgers } from './ledgers';
 
@@ -15,11 +15,11 @@ export function auditRefundDays(before: Ledgers, now: Ledgers): string[] {
   );
   const days = new Map(now.refundDays.map((day) => [day._id, day]));
   return [
-    ...now.refundDays.flatMap(({ _id, usedFen, held }) => [
-      ...(usedFen === sum(Object.values(held))
+    ...now.refundDays.flatMap(({ _id, used, held }) => [
+      ...(used === sum(Object.values(held))
         ? []
-        : [`I6: day ${_id} says ${usedFen}, which is not what it holds`]),
-      ...(usedFen <= WIDEST_FEN ? [] : [`I6: day ${_id} gave back ${usedFen}, over every limit`]),
+        : [`I6: day ${_id} says ${used}, which is not what it holds`]),
+      ...(used <= WIDEST_FEN ? [] : [`I6: day ${_id} gave back ${used}, over every limit`]),
       ...Object.keys(held)
         .filter((key) => !known.has(key))
         .map((key) => `I6: day ${_id} counts ${key}, which nobody asked for`),
@@ -28,7 +28,7 @@ export function auditRefundDays(before: Ledgers, now: Ledgers): string[] {
       keysOf(order)
         .filter(({ key, one }) => !old.has(key) && isTheStores(order, one))
         .filter(({ key, one }) => {
-          const day = days.get(refundDayId(one.decidedBy!, shanghaiDay(one.decidedAtMs!).key));
+          const day = days.get(dayAllowanceId(one.decidedBy!, shanghaiDay(one.decidedAtMs!).key));
           return !((day?.held[key] ?? 0) >= one.amountFen);
         })
         .map(({ key }) => `I6: ${key} was given back and is counted on no day`),

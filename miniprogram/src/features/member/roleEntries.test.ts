@@ -33,6 +33,7 @@ test('the group approves first, and may edit every theme, price and campaign', (
     ['/console/pages/members/index', {}],
     ['/console/pages/campaigns/index', {}],
     ['/console/pages/tiers/index', {}],
+    ['/console/pages/adjustments/index', {}],
     ['/console/pages/theme/index', {}],
     ['/console/pages/prices/index', {}],
   ]);
@@ -46,6 +47,7 @@ test('finance, which edits no theme, is led to the days and their bills', () => 
   expect(paths({ role: 'finance', label: '云陌集团' })).toEqual([
     ['/console/pages/finance/index', {}],
     ['/console/pages/invoices/index', {}],
+    ['/console/pages/adjustments/index', {}],
   ]);
 });
 

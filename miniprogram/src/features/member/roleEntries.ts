@@ -12,88 +12,55 @@ export interface RoleEntry {
   query: Record<string, string>;
 }
 
-/** Where a person's roles lead: staff to their store's workbench, managers and finance to the console. */
-export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
-  return roles.flatMap(({ role, label, storeId, brandId }): RoleEntry[] => {
-    const staff = role === 'clerk' || role === 'storeManager';
-    const note = `${label} · ${texts.roles[role]}`;
-    if (staff) {
-      if (!storeId) return [];
-      const path = '/workbench/pages/board/index';
-      const workbench: RoleEntry = {
-        ...{ key: `${role}-${storeId}`, icon: 'scan', title: texts.workbench },
-        ...{ note, path, query: { storeId } },
-      };
-      if (role === 'clerk') return [workbench];
-      const own = { key: `prices-${workbench.key}`, icon: 'coin' as const, title: texts.prices };
-      return [workbench, { ...workbench, ...own, path: '/console/pages/prices/index', query: {} }];
-    }
-    if (role === 'finance') {
-      const path = '/console/pages/finance/index';
-      const finance: RoleEntry = {
-        ...{ key: 'finance', icon: 'receipt', title: texts.finance },
-        ...{ note, path, query: {} },
-      };
-      const invoices = { key: 'invoices', title: texts.invoices, path: '/console/pages/invoices/index' };
-      return [finance, { ...finance, ...invoices }];
-    }
-    const members: RoleEntry = {
-      ...{ key: 'members', icon: 'users', title: texts.members, note },
-      ...{ path: '/console/pages/members/index', query: {} },
-    };
-    if (role === 'memberService') return [members];
-    return managerEntries({ role, note, brandId }, members);
-  });
+interface Page {
+  icon: IconName;
+  title: string;
+  path: string;
+  /** What of the role's scope the page is told. */
+  told?: 'storeId' | 'brandId';
 }
 
-/** Where managers of a brand, or of the group, are led. */
-function managerEntries(
-  { role, note, brandId }: Pick<RoleView, 'role' | 'brandId'> & { note: string },
-  members: RoleEntry,
-): RoleEntry[] {
-  const theme: RoleEntry = {
-    key: `${role}-${brandId ?? 'group'}`,
-    icon: 'palette',
-    title: texts.theme,
-    note,
-    path: '/console/pages/theme/index',
-    query: brandId ? { brandId } : {},
-  };
-  const prices: RoleEntry = {
-    ...theme,
-    ...{ key: `prices-${theme.key}`, icon: 'coin', title: texts.prices },
-    path: '/console/pages/prices/index',
-  };
-  const campaigns: RoleEntry = {
-    ...theme,
-    ...{ key: `campaigns-${theme.key}`, icon: 'gift', title: texts.campaigns },
-    ...{ path: '/console/pages/campaigns/index', query: {} },
-  };
-  const tiers: RoleEntry = {
-    ...theme,
-    ...{ key: `tiers-${theme.key}`, icon: 'star', title: texts.tiers },
-    path: '/console/pages/tiers/index',
-  };
-  if (role !== 'groupManager') return [theme, prices, campaigns, tiers];
-  const approvals: RoleEntry = {
-    ...theme,
-    key: 'approvals',
-    icon: 'check',
-    title: texts.approvals,
-    path: '/console/pages/approvals/index',
-    query: {},
-  };
-  const priceApprovals: RoleEntry = {
-    ...approvals,
-    ...{ key: 'price-approvals', title: texts.priceApprovals },
-    path: '/console/pages/price-approvals/index',
-  };
-  const afterSales: RoleEntry = {
-    ...approvals,
-    key: 'after-sales',
-    icon: 'receipt',
-    title: texts.afterSales,
-    path: '/console/pages/after-sale-approvals/index',
-  };
-  return [approvals, priceApprovals, afterSales, members, campaigns, tiers, theme, prices];
+const page = (name: string) => `/console/pages/${name}/index`;
+const PAGES = {
+  workbench: { icon: 'scan', title: texts.workbench, path: '/workbench/pages/board/index', told: 'storeId' },
+  theme: { icon: 'palette', title: texts.theme, path: page('theme'), told: 'brandId' },
+  prices: { icon: 'coin', title: texts.prices, path: page('prices'), told: 'brandId' },
+  campaigns: { icon: 'gift', title: texts.campaigns, path: page('campaigns') },
+  tiers: { icon: 'star', title: texts.tiers, path: page('tiers'), told: 'brandId' },
+  approvals: { icon: 'check', title: texts.approvals, path: page('approvals') },
+  priceApprovals: { icon: 'check', title: texts.priceApprovals, path: page('price-approvals') },
+  afterSales: { icon: 'receipt', title: texts.afterSales, path: page('after-sale-approvals') },
+  members: { icon: 'users', title: texts.members, path: page('members') },
+  adjustments: { icon: 'coin', title: texts.adjustments, path: page('adjustments') },
+  finance: { icon: 'receipt', title: texts.finance, path: page('finance') },
+  invoices: { icon: 'receipt', title: texts.invoices, path: page('invoices') },
+} satisfies Record<string, Page>;
+
+/** What each role comes for, the most frequent first. */
+const LEADS: Record<RoleView['role'], readonly (keyof typeof PAGES)[]> = {
+  clerk: ['workbench'],
+  storeManager: ['workbench', 'prices'],
+  brandManager: ['theme', 'prices', 'campaigns', 'tiers'],
+  groupManager: [
+    ...(['approvals', 'priceApprovals', 'afterSales', 'members', 'campaigns'] as const),
+    ...(['tiers', 'adjustments', 'theme', 'prices'] as const),
+  ],
+  memberService: ['members'],
+  finance: ['finance', 'invoices', 'adjustments'],
+};
+
+/** Where a person's roles lead: staff to their store's workbench, managers and finance to the console. */
+export function roleEntries(roles: readonly RoleView[]): RoleEntry[] {
+  return roles.flatMap(({ role, label, storeId, brandId }) =>
+    LEADS[role].map((name): RoleEntry => {
+      const { icon, title, path, told }: Page = PAGES[name];
+      const scope: Record<string, string> = storeId ? { storeId } : brandId ? { brandId } : {};
+      return {
+        key: `${name}-${role}-${storeId ?? brandId ?? 'group'}`,
+        ...{ icon, title, path },
+        note: `${label} · ${texts.roles[role]}`,
+        query: told && scope[told] ? { [told]: scope[told] } : {},
+      };
+    }),
+  );
 }

@@ -43,6 +43,7 @@ export const texts = {
   members: '会员合并',
   campaigns: '活动',
   tiers: '会员等级',
+  adjustments: '积分调整',
   invoices: '发票',
   switchPerson: '切换演示身份',
   switchPersonNote: '本机演示：换一个人登录',

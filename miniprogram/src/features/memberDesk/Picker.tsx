@@ -8,12 +8,12 @@ import { PhoneLook } from './PhoneLook';
 import { texts } from './texts';
 
 interface PickerProps {
-  side: 'survivor' | 'absorbed';
+  side: keyof typeof texts.sides;
   chosen?: FoundMember;
   onChoose: (member: FoundMember | undefined) => void;
 }
 
-/** Looks up one of the two. */
+/** Looks a member up. */
 export function Picker({ side, chosen, onChoose }: PickerProps) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Output<'members', 'find'>>();

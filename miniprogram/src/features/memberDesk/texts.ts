@@ -1,9 +1,10 @@
 export const texts = {
   title: '会员合并',
-  sides: { survivor: '保留的会员', absorbed: '并入的会员' },
+  sides: { survivor: '保留的会员', absorbed: '并入的会员', adjusted: '要调整的会员' },
   sideNotes: {
     survivor: '合并后用这位的昵称和头像',
     absorbed: '订单、积分、成长值、券都归到保留的会员',
+    adjusted: '找到会员后填写积分和原因',
   },
   find: '输入完整昵称、手机号或会员号',
   findKey: '查找',

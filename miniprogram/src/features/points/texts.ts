@@ -13,6 +13,7 @@ const kinds: Record<PointsEntryKind, string> = {
   forfeit: '注销',
   moveIn: '转入',
   moveOut: '转出',
+  adjust: '调整',
 };
 
 export const texts = {

@@ -13,6 +13,7 @@ import type {
   CouponTemplate,
   DataExports,
   Deletion,
+  DayAllowance,
   FeedPage,
   FeedReader,
   Grant,
@@ -26,6 +27,7 @@ import type {
   Order,
   PaymentNotice,
   PointsAccount,
+  PointsAdjustment,
   PointsEntry,
   PointsGift,
   PickupSlot,
@@ -33,7 +35,6 @@ import type {
   PriceTemplate,
   Product,
   Reconciliation,
-  RefundDay,
   RefusedNotices,
   Region,
   SensitiveRead,
@@ -53,6 +54,7 @@ import type { Turns } from './turns';
 export interface Collections {
   abnormalRefunds: AbnormalRefund;
   addressBooks: AddressBook;
+  adjustmentDays: DayAllowance;
   brands: Brand;
   calendars: Calendar;
   campaigns: Campaign;
@@ -79,13 +81,14 @@ export interface Collections {
   paymentNotices: PaymentNotice;
   pickupSlots: PickupSlot;
   pointsAccounts: PointsAccount;
+  pointsAdjustments: PointsAdjustment;
   pointsEntries: PointsEntry;
   pointsGifts: PointsGift;
   priceChanges: PriceChange;
   priceTemplates: PriceTemplate;
   products: Product;
   reconciliations: Reconciliation;
-  refundDays: RefundDay;
+  refundDays: DayAllowance;
   refusedNotices: RefusedNotices;
   regions: Region;
   sensitiveReads: SensitiveRead;

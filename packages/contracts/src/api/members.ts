@@ -57,6 +57,23 @@ export const MergeCard = v.object({
 });
 export type MergeCard = v.InferOutput<typeof MergeCard>;
 
+const Change = v.pipe(v.number(), v.safeInteger(), v.minValue(-100_000), v.maxValue(100_000), v.notValue(0));
+/** A change of a member's points by hand, as those who look after them see it. */
+export const AdjustmentCard = v.object({
+  id: Id,
+  member: Side,
+  /** Signed. */
+  points: Change,
+  reason: v.string(),
+  state: v.picklist(['waiting', 'done', 'refused']),
+  byName: v.string(),
+  atMs: AtMs,
+  /** Whether the caller made it: then somebody else has to decide. */
+  mine: v.boolean(),
+  decided: v.optional(v.object({ byName: v.string(), atMs: AtMs })),
+});
+export type AdjustmentCard = v.InferOutput<typeof AdjustmentCard>;
+
 const Reason = v.pipe(LongText, v.minLength(2));
 const Two = { survivorId: Id, absorbedId: Id };
 
@@ -86,6 +103,28 @@ export const members = {
   merges: contract(
     v.strictObject({ cursor: v.optional(Cursor) }),
     v.object({ merges: v.array(MergeCard), nextCursor: v.optional(Cursor) }),
+  ),
+  /**
+   * Changes a member's points by hand. Inside of the caller's limits it is done at once, else a second person has to agree. The same client id again
+   * changes nothing.
+   */
+  adjustPoints: contract(
+    v.strictObject({ clientAdjustmentId: ClientId, memberId: Id, points: Change, reason: Reason }),
+    v.object({ adjustment: AdjustmentCard }),
+  ),
+  /** What was changed by hand, the newest first; and how much the caller may change, where they may. */
+  adjustments: contract(
+    v.strictObject({ cursor: v.optional(Cursor) }),
+    v.object({
+      adjustments: v.array(AdjustmentCard),
+      limit: v.optional(v.object({ perChange: Points, leftToday: Points })),
+      nextCursor: v.optional(Cursor),
+    }),
+  ),
+  /** A second person agrees, or does not. The same word twice changes nothing. */
+  decideAdjustment: contract(
+    v.strictObject({ adjustmentId: Id, agree: v.boolean() }),
+    v.object({ adjustment: AdjustmentCard }),
   ),
   /** They are two again (I15). Twice changes nothing. */
   separate: contract(v.strictObject({ mergeId: Id, reason: Reason }), v.object({ merge: MergeCard })),

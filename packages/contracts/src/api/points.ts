@@ -15,6 +15,7 @@ export const PointsEntryKind = v.picklist([
   'moveIn',
   'moveOut',
   'forfeit',
+  'adjust',
 ]);
 export type PointsEntryKind = v.InferOutput<typeof PointsEntryKind>;
 

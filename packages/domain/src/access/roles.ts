@@ -24,6 +24,8 @@ export type Operation =
   | 'members.phone'
   | 'tiers.edit'
   | 'tiers.add'
+  | 'points.adjust'
+  | 'points.review'
   | 'finance.invoice'
   | 'finance.reconcile'
   | 'finance.refund';
@@ -72,12 +74,14 @@ export const ROLES: Record<Role, { scope: 'store' | 'brand' | 'group'; operation
       'members.merge',
       'tiers.edit',
       'tiers.add',
+      'points.adjust',
+      'points.review',
     ],
   },
   // The one role that ever sees a whole phone number, and each time it is written down.
   memberService: { scope: 'group', operations: ['members.merge', 'members.phone'] },
   finance: {
     scope: 'group',
-    operations: ['finance.invoice', 'finance.reconcile', 'finance.refund', 'events.read'],
+    operations: ['finance.invoice', 'finance.reconcile', 'finance.refund', 'events.read', 'points.review'],
   },
 };

@@ -56,7 +56,8 @@ export { placeId, type PriceChange, type PricePeriod, type PriceTemplate, type P
 export { sessionId, type DineInTerms, type Table, type TableEntry, type TableSession } from './table';
 export { NOT_UNTIL_PUT_BACK, stockId, type Stock } from './stock';
 export type { CopiedLine, MemberMerge } from './merge';
-export { refundDayId, type RefundDay } from './refundDay';
+export { dayAllowanceId, type DayAllowance } from './dayAllowance';
+export type { PointsAdjustment } from './pointsAdjustment';
 export { SHARED_KEPT_MS, slotId, type Holding, type PickupSlot, type SharedHold } from './shared';
 export type { StockMove } from './stockMove';
 export type { OpenInterval, Region, Store, StoreHours } from './store';

@@ -42,10 +42,10 @@ export interface PointsAccount {
   movedTo?: string;
 }
 
-/** `moveIn` and `moveOut` are the two sides of a merge, or of its undoing; `forfeit` ends an account whose member is no more. */
+/** `adjust` is made by hand. `moveIn` and `moveOut` are the two sides of a merge, or of its undoing; `forfeit` ends an account whose member is no more. */
 export type PointsKind =
   | ('earn' | 'spend' | 'return' | 'expire' | 'takeBack' | 'repay')
-  | ('giftOut' | 'giftIn' | 'giftBack' | 'moveIn' | 'moveOut' | 'forfeit');
+  | ('giftOut' | 'giftIn' | 'giftBack' | 'moveIn' | 'moveOut' | 'forfeit' | 'adjust');
 
 /** One append-only ledger entry. `split` says which lots it took from or gave to; it sums to `points`. */
 export interface PointsEntry {
@@ -66,6 +66,8 @@ export interface PointsEntry {
   of?: string;
   /** Whose budget bears what comes in by it; of what goes, each part of the split says it. */
   fundedBy: string;
+  /** Who of the staff did it by hand, and who agreed: members' ids. Absent: it came by itself. */
+  by?: string[];
 }
 
 /** Points on their way from one member to another: they are in neither account while it waits. */

@@ -11,6 +11,8 @@ export interface EntryNote {
   of?: string;
   /** Whose budget bears what comes in by it. */
   fundedBy: string;
+  /** Who of the staff did it by hand, and who agreed. */
+  by?: string[];
 }
 
 /** An account after a change, and the entry that says what changed. Both are written in one transaction (I2). */
@@ -83,7 +85,7 @@ export function applySplit(
   const version = account.version + 1;
   const owedAfter = (account.owed ?? 0) + owed;
   if (owedAfter < 0) throw new RangeError(`${account._id} does not owe ${-owed} points`);
-  const { entryId, nowMs, title, orderId, of, fundedBy } = note;
+  const { entryId, nowMs, title, orderId, of, fundedBy, by } = note;
   const gifts = giftsAfter(account.gifts, { kind, points, atMs: nowMs });
   return {
     account: {
@@ -109,6 +111,7 @@ export function applySplit(
       ...(orderId === undefined ? {} : { orderId }),
       ...(of === undefined ? {} : { of }),
       fundedBy,
+      ...(by && { by }),
     },
   };
 }

@@ -7,6 +7,7 @@ export {
   type EntryNote,
   type PointsChange,
 } from './account';
+export { adjust, ADJUST_RULES, adjustLimit, type AdjustLimit } from './adjust';
 export { earn } from './earn';
 export { expire } from './expire';
 export { forfeit } from './forfeit';

@@ -3,6 +3,7 @@ import type { Api, FulfilmentChoice } from '@fangzhen/contracts';
 import type { Person } from '@fangzhen/demo';
 import type { Dice } from '@fangzhen/local-cloud/sim';
 import type { Caller } from '@fangzhen/tools/stage';
+import { adjustPoints, decideAdjustment } from './adjustDeeds';
 import { askBack, decideBack } from './afterSaleDeeds';
 import { book, closeTable, dine, end } from './atTheStore';
 import { giveCoupon } from './giftDeeds';
@@ -145,6 +146,10 @@ export const DEEDS = {
   grantCoupons: (scene, { dice }) => grantCoupons(scene, dice),
 
   moveGrant: (scene, { dice }) => moveGrant(scene, dice),
+
+  adjustPoints: (scene, { dice }) => adjustPoints(scene, dice),
+
+  decideAdjustment: (scene, { dice }) => decideAdjustment(scene, dice),
 
   /** The trigger, sometimes delivered twice. */
   async tick(scene, { dice }) {

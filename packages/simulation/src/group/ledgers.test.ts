@@ -21,6 +21,8 @@ const NAMES = [
   'tableSessions',
   'feedPages',
   'refundDays',
+  'adjustmentDays',
+  'pointsAdjustments',
   'stockMoves',
   'stores',
   'growthAccounts',

@@ -20,6 +20,8 @@ const COLLECTIONS: Record<keyof Ledgers, string> = {
   sessions: 'tableSessions',
   feed: 'feedPages',
   refundDays: 'refundDays',
+  adjustmentDays: 'adjustmentDays',
+  adjustments: 'pointsAdjustments',
   stores: 'stores',
   growth: 'growthAccounts',
   growthEntries: 'growthEntries',

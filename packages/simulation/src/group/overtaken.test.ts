@@ -1,8 +1,8 @@
 import type { Store } from '@fangzhen/cloudkit';
 import { shanghaiDay, type StockMove } from '@fangzhen/domain';
 import { order } from '@fangzhen/domain/testing/orders';
-import { holdAllowance } from '@fangzhen/steps/afterSales/holdAllowance';
 import { tellFeed } from '@fangzhen/steps/feed/tellFeed';
+import { holdAllowance } from '@fangzhen/steps/shared/holdAllowance';
 import { noteRefused, refusedId } from '@fangzhen/steps/finance/noteRefused';
 import { writeOrders } from '@fangzhen/steps/orders/writeOrders';
 import { paysBy, type Merchants } from '@fangzhen/steps/payments/client';
@@ -71,7 +71,7 @@ describe('of two instances that both find no document of the day', () => {
 
   test('I6: both decisions are within the limit of the day, and a third is not', async () => {
     const hold = (system: Store, key: string) =>
-      holdAllowance(by(system), { memberId: 'clerk', key, amountFen: 100, perDayFen: 200 });
+      holdAllowance(by(system), { name: 'refundDays', memberId: 'clerk', key, amount: 100, perDay: 200 });
     const first = instants.store('first');
     let other = false;
     const second = overtaken(
@@ -83,7 +83,7 @@ describe('of two instances that both find no document of the day', () => {
     expect(await done(hold(first, 'c'))).toBe(false);
     expect(await done(hold(first, 'b'))).toBe(true);
     const [day] = await done(first.find('refundDays', {}, { limit: 2 }));
-    expect(day).toMatchObject({ usedFen: 200, held: { a: 100, b: 100 } });
+    expect(day).toMatchObject({ used: 200, held: { a: 100, b: 100 } });
   });
 });
 

@@ -33,6 +33,8 @@ const CLERK_DEEDS: DeedName[] = [
 const BOSS_DEEDS: DeedName[] = ['mergeTwo', 'mergeTwo', 'separate'];
 /** The group's as well, in two of five. */
 const DESK_DEEDS: DeedName[] = ['grantCoupons', 'grantCoupons', 'moveGrant'];
+/** At the desk that looks after points, in every third history. */
+const POINTS_DEEDS: DeedName[] = ['adjustPoints', 'adjustPoints', 'adjustPoints', 'decideAdjustment'];
 const TIME_DEEDS: DeedName[] = ['tick', 'tick', 'tick', 'jump'];
 
 /** @returns a plan of 36 deeds of four shoppers, a clerk and the time, some more of the group's, with misfortunes in four of five */
@@ -40,6 +42,7 @@ export function makePlan(seed: number): Plan {
   const dice = Dice.of(seed, 'plan');
   const bossDice = Dice.of(seed, 'boss');
   const deskDice = Dice.of(seed, 'desk');
+  const pointsDice = Dice.of(seed, 'points');
   const actor = (
     who: string,
     deeds: readonly DeedName[],
@@ -58,6 +61,7 @@ export function makePlan(seed: number): Plan {
     ...shoppers.map(({ key }) => actor(key, SHOPPER_DEEDS, 6, 2000)),
     actor('clerk', CLERK_DEEDS, 6, 2500),
     actor('time', TIME_DEEDS, 6, 3000),
+    ...(pointsDice.chance(0.33) ? [actor('points', POINTS_DEEDS, 6, 3000, pointsDice)] : []),
     ...(bossDice.chance(0.5) ? [actor('boss', BOSS_DEEDS, 4, 3500, bossDice)] : []),
     ...(deskDice.chance(0.4) ? [actor('desk', DESK_DEEDS, 3, 4000, deskDice)] : []),
   ];

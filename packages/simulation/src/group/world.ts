@@ -57,6 +57,7 @@ export const shoppers = ['ann', 'bao', 'cai', 'dan'].map((name) => stranger(name
 export const clerk = stranger('clerk');
 /** Decides for the group. */
 export const boss = stranger('boss');
+export const auditor = stranger('auditor');
 
 /** Who acts under this name; the time has nobody's. */
 export const personOf = (who: string): Person => shoppers.find(({ key }) => key === who) ?? clerk;
@@ -115,6 +116,7 @@ export function makeWorld(): World {
     grants: [
       { _id: 'clerk', memberId: memberIdOf(clerk), role: 'clerk', storeId: STORE_ID },
       { _id: 'boss', memberId: memberIdOf(boss), role: 'groupManager' },
+      { _id: 'auditor', memberId: memberIdOf(auditor), role: 'finance' },
     ],
   };
   return { skuIds: [...skuIds, drinkId], otherSkuIds, content: content as unknown as World['content'] };
@@ -122,7 +124,7 @@ export function makeWorld(): World {
 
 /** They have been here before. */
 const people = () => {
-  const all = [...shoppers, clerk, boss];
+  const all = [...shoppers, clerk, boss, auditor];
   const createdAtMs = MORNING_MS;
   return {
     members: all.map((one) => ({

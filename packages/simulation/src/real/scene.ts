@@ -5,7 +5,7 @@ import { readLedgers, type Ledgers } from '@fangzhen/tools/audit';
 import { startStage, MORNING_MS, postJson, type Stage } from '@fangzhen/tools/stage';
 import type { Scene } from '../group/deeds';
 import type { Plan } from '../group/plan';
-import { boss, clerk, makeWorld, shoppers, STORE_ID } from '../group/world';
+import { auditor, boss, clerk, makeWorld, shoppers, STORE_ID } from '../group/world';
 import { Gate } from './gate';
 
 export interface RealScene {
@@ -28,7 +28,7 @@ const FUNCTIONS = [
 /** A stage with the simulation's small world in place of the demo's. */
 export async function openRealScene(): Promise<RealScene> {
   const { content, ...sold } = makeWorld();
-  const group = { collections: content, people: [...shoppers, clerk, boss], files: [] };
+  const group = { collections: content, people: [...shoppers, clerk, boss, auditor], files: [] };
   const stage = await startStage({ nowMs: MORNING_MS, group });
   await reconcileSome(stage.cloud);
   const beginning = await stage.cloud.snapshot();

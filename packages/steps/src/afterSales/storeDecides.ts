@@ -13,7 +13,7 @@ import { giveBack, type GiveBack } from '../orders/giveBack';
 import { relayOrder } from '../orders/relay';
 import { changeOrder, orderBusy } from '../orders/saveOrder';
 import { othersOf } from '../orders/together';
-import { holdAllowance, releaseAllowance } from './holdAllowance';
+import { holdAllowance, releaseAllowance, type AllowanceHold } from '../shared/holdAllowance';
 
 /** What was decided: yes, and whether the goods go back to the shelf; or no, and why. */
 export type Verdict = { answer: 'approve'; restock: boolean } | { answer: 'refuse'; note: string };
@@ -42,10 +42,13 @@ export async function storeDecides(
     );
 
   const { amountFen } = shareOf(order, known(order, afterSaleId), await othersOf(ctx, order));
-  const hold = { memberId: by.memberId, key: `${order._id}-${afterSaleId}`, amountFen };
+  const hold: AllowanceHold = {
+    ...{ name: 'refundDays', memberId: by.memberId, key: `${order._id}-${afterSaleId}` },
+    amount: amountFen,
+  };
   const within =
     backFen(order) + amountFen <= limit.perOrderFen &&
-    (amountFen === 0 || (await holdAllowance(ctx, { ...hold, perDayFen: limit.perDayFen })));
+    (amountFen === 0 || (await holdAllowance(ctx, { ...hold, perDay: limit.perDayFen })));
   if (!within) return changeOrder(ctx, read, (now) => forwardAfterSale(now, known(now, afterSaleId), by));
   try {
     const approve: GiveBack = (now, others) => {
@@ -67,7 +70,7 @@ async function releaseUnlessApproved(
   ctx: Ctx,
   read: ReadOrder,
   afterSaleId: string,
-  hold: { memberId: string; key: string; amountFen: number },
+  hold: AllowanceHold,
 ): Promise<void> {
   const order = await read();
   const { decidedBy, state } = order?.afterSales?.find(({ id }) => id === afterSaleId) ?? {};

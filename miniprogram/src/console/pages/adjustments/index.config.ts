@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '积分调整', enablePullDownRefresh: true };

@@ -1,0 +1,3 @@
+import { AdjustmentsPage } from '../../../features/memberDesk/AdjustmentsPage';
+
+export default AdjustmentsPage;
