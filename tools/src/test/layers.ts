@@ -8,8 +8,8 @@ export type Layer = (typeof layers)[number];
 
 export const isLayer = (name: string): name is Layer => (layers as readonly string[]).includes(name);
 
-/** Browser and mini-program tests each hold a browser or a whole app: one at a time on 2 cores. */
-const WORKERS: Record<Layer, number> = { unit: 2, cloud: 2, weapp: 2, e2e: 1 };
+/** Two of everything on 2 cores: also a browser's journeys wait for the most part. */
+const WORKERS = 2;
 
 /** Runs one of jest's projects with its output shown, and counts from its JSON report in dist/reports. */
 export async function runLayer(
@@ -21,7 +21,7 @@ export async function runLayer(
   const reportFile = inRoot('dist/reports', `${reportName}.json`);
   mkdirSync(inRoot('dist/reports'), { recursive: true });
   rmSync(reportFile, { force: true });
-  const args = ['--selectProjects', layer, '--maxWorkers', String(WORKERS[layer])];
+  const args = ['--selectProjects', layer, '--maxWorkers', String(WORKERS)];
   args.push('--json', '--outputFile', reportFile, ...more);
   // With --json the report also goes to standard output; people read standard error.
   const { code } = await runNode(inRoot('node_modules/jest/bin/jest.js'), args, { env, live: 'errors' });
