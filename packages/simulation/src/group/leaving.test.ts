@@ -17,7 +17,7 @@ import { MORNING_MS } from './world';
 const COLLECTIONS = [
   ...['deletions', 'members', 'memberPhones', 'memberMerges', 'orders', 'coupons', 'grants', 'carts'],
   ...['pointsAccounts', 'pointsEntries', 'pointsGifts', 'addressBooks', 'tableSessions', 'sensitiveReads'],
-  ...['dataExports', 'growthAccounts', 'growthEntries'],
+  ...['dataExports', 'growthAccounts', 'growthEntries', 'tierRules'],
 ];
 /** What tells who they were: nothing of it may be left anywhere. */
 const NAME = '林晓晓';
