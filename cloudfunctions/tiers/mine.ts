@@ -1,6 +1,6 @@
 import { memberAction } from '@fangzhen/cloudkit';
 import { contracts, type TierExtra, type TierRow } from '@fangzhen/contracts';
-import { due, emptyGrowth, groupBenefits, type GrowthAccount, type RulesNow } from '@fangzhen/domain';
+import { addsTo, due, emptyGrowth, groupBenefits, type GrowthAccount, type RulesNow } from '@fangzhen/domain';
 import { tierRules } from '@fangzhen/steps/growth/tierRules';
 import { readDirectory, type Directory } from '../shared/directory';
 import { tierExtras } from '../shared/tier';
@@ -51,22 +51,13 @@ function rows({ rules, extras, directory }: Given): TierRow[] {
     cities: cities.map((city) => ({ cityName: cityName(city.cityCode), benefits: city.benefits })),
     brands: [...extras].flatMap(([brandId, all]) =>
       all
-        .filter((extra) => extra.level === level && addsTo(extra, rules))
+        // Where the group has come to give as much, the brand adds nothing any more.
+        .filter((extra) => extra.level === level)
+        .filter((extra) => addsTo(groupBenefits(rules, level, extra.cityCode), extra.benefits))
         .map(({ cityCode, benefits: more }) => ({
           ...{ brandId, brandName: directory.brands.get(brandId)?.name ?? '', benefits: more },
           ...(cityCode !== undefined && { cityName: cityName(cityCode) }),
         })),
     ),
   }));
-}
-
-/** Where the group has come to give as much, the brand adds nothing any more. */
-function addsTo({ level, cityCode, benefits }: TierExtra, rules: RulesNow): boolean {
-  const group = groupBenefits(rules, level, cityCode);
-  const { pointsPercent = 0, percentOff = 0, freeDelivery = false } = benefits;
-  return (
-    pointsPercent > group.pointsPercent ||
-    percentOff > group.percentOff ||
-    (freeDelivery && !group.freeDelivery)
-  );
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TierBenefits } from '@fangzhen/contracts';
+import { addsTo } from '@fangzhen/domain/tier/benefits';
 import { Card, Chips, Row } from '../../ui';
 import { benefitTexts, texts } from './texts';
 import type { Mine } from './useTier';
@@ -9,6 +10,13 @@ import type { Mine } from './useTier';
 export function Benefits({ mine: { level, tiers, growthPercent, brandPercents } }: { mine: Mine }) {
   const [shown, setShown] = useState(level);
   const tier = tiers[shown] ?? tiers[0]!;
+  const groups = (city?: string) =>
+    tier.cities.find(({ cityName }) => cityName === city)?.benefits ?? tier.benefits;
+  // What a lower tier has at a brand, a higher one has, too; it may be no more than the group gives there.
+  const added = tiers
+    .filter((one) => one.level <= tier.level)
+    .flatMap(({ brands }) => brands)
+    .filter(({ cityName, benefits }) => addsTo(groups(cityName), benefits));
   return (
     <>
       <Text className="fz-tier__title">{texts.tiers}</Text>
@@ -30,17 +38,9 @@ export function Benefits({ mine: { level, tiers, growthPercent, brandPercents } 
           {tier.cities.map(({ cityName, benefits }) => (
             <Benefit key={cityName} where={texts.inCity(cityName)} benefits={benefits} />
           ))}
-          {/* What a lower tier has at a brand, a higher one has, too. */}
-          {tiers
-            .filter((one) => one.level <= tier.level)
-            .flatMap(({ brands }) => brands)
-            .map(({ brandId, brandName, cityName, benefits }, i) => (
-              <Benefit
-                key={`${brandId} ${i}`}
-                where={texts.atBrand(brandName, cityName)}
-                benefits={benefits}
-              />
-            ))}
+          {added.map(({ brandId, brandName, cityName, benefits }, i) => (
+            <Benefit key={`${brandId} ${i}`} where={texts.atBrand(brandName, cityName)} benefits={benefits} />
+          ))}
         </View>
       </Card>
       <Text className="fz-tier__title">{texts.how}</Text>

@@ -8,6 +8,16 @@ const better = (a: TierBenefits, b: Partial<TierBenefits>): TierBenefits => ({
   freeDelivery: a.freeDelivery || b.freeDelivery === true,
 });
 
+/** Whether something given beside the group's adds to it in anything. */
+export const addsTo = (group: TierBenefits, more: TierExtra['benefits']): boolean => {
+  const both = better(group, more);
+  return (
+    both.pointsPercent > group.pointsPercent ||
+    both.percentOff > group.percentOff ||
+    both.freeDelivery !== group.freeDelivery
+  );
+};
+
 /** What the group gives with a tier, in a city of which it may say something else. */
 export function groupBenefits(
   { tiers }: Pick<TierRulesBody, 'tiers'>,

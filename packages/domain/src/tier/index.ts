@@ -1,5 +1,5 @@
 export { applyGrowth, emptyGrowth, TIER_YEAR_MS, type GrowthChange, type GrowthNote } from './account';
-export { benefitsAt, groupBenefits } from './benefits';
+export { addsTo, benefitsAt, groupBenefits } from './benefits';
 export { due, tierNow, type Due } from './due';
 export { changedTo, effectiveAt, TIER_LEAD_MS } from './effective';
 export { grow, takeBackGrowth } from './grow';
