@@ -7,6 +7,7 @@ import {
   refuseProblems,
   CAMPAIGN_RULES,
   type Campaign,
+  type CampaignProblem,
 } from '@fangzhen/domain';
 import { onSaleOf } from '../shared/onSale';
 import { everyBrand } from '../shared/shops';
@@ -42,7 +43,8 @@ export async function checkDraft(ctx: StaffCtx, draft: Drafted): Promise<void> {
     if (!offered || (brandId !== undefined && offered.product.brandId !== brandId)) throw notFound('商品');
     if (brandId === undefined || unitFen >= leastUnitFen(offered.sku.priceFen, CAMPAIGN_RULES)) continue;
     const message = `“${offered.product.name}”的会员价不能低于原价的 ${CAMPAIGN_RULES.minPricePercent}%，请调高`;
-    refuseProblems([{ field: 'benefit', message }]);
+    const problem: CampaignProblem = { field: 'benefit', message };
+    refuseProblems('CAMPAIGN_INVALID', [problem]);
   }
 }
 

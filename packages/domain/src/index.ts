@@ -21,7 +21,7 @@ export * from './person/index';
 export * from './points/index';
 export * from './pricing/index';
 export * from './product/index';
-export { Refusal } from './refusal';
+export { Refusal, refuseProblems } from './refusal';
 export * from './stock/index';
 export * from './store/index';
 export * from './table/index';

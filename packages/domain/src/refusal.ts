@@ -15,3 +15,9 @@ export class Refusal extends Error {
     super(message);
   }
 }
+
+/** @throws Refusal with the first problem's sentence and all of them in `details.problems`, unless there are none. */
+export function refuseProblems(code: ErrorCode, problems: readonly { message: string }[]): void {
+  const [first] = problems;
+  if (first) throw new Refusal(code, first.message, { problems: [...problems] });
+}

@@ -3,7 +3,8 @@ import sumBy from 'lodash-es/sumBy';
 import { reachedBy, type ScopedLine } from '../coupon/scope';
 import type { Benefit, Offer, Stage } from '../discount/model';
 import type { CampaignTerms } from '../model/campaign';
-import { CAMPAIGN_RULES, keepsRules, leastUnitFen, type CampaignRules } from './rules';
+import { goodsOf, isInForce } from './inForce';
+import { CAMPAIGN_RULES, leastUnitFen, type CampaignRules } from './rules';
 
 /** A line as campaigns see it. */
 export interface CampaignLine extends ScopedLine {
@@ -32,7 +33,7 @@ const RANK = { brand: 1, group: 2 };
 
 /**
  * What campaigns may take off these lines now. One of many for each store where units are counted, so that what is given in one order never rests on
- * the units of another. One that breaks a rule of the group's is none, whoever has let it in.
+ * the units of another.
  */
 export function campaignOffers(
   campaigns: readonly CampaignTerms[],
@@ -41,8 +42,7 @@ export function campaignOffers(
   rules: CampaignRules = CAMPAIGN_RULES,
 ): CampaignOffer[] {
   return campaigns
-    .filter(({ fromMs, untilMs }) => fromMs <= nowMs && nowMs < untilMs)
-    .filter((campaign) => keepsRules(campaign, rules))
+    .filter((campaign) => isInForce(campaign, nowMs, rules))
     .flatMap((campaign) => offersOf(campaign, lines, rules).map((offer) => ({ campaign, offer })))
     .filter(({ offer }) => offer.reaches.length > 0);
 }
@@ -51,7 +51,7 @@ function offersOf(campaign: CampaignTerms, lines: readonly CampaignLine[], rules
   const { _id: id, benefit, untilMs: expiresAtMs, counts } = campaign;
   // A reward comes later, and takes nothing off.
   if (benefit.kind === 'coupon') return [];
-  const reaches = reachedBy(scopeOf(campaign, campaign.scope), lines);
+  const reaches = reachedBy(goodsOf(campaign), lines);
   const stage = STAGE_OF[benefit.kind];
   const common = { stage, limit: 1, kin: id, expiresAtMs };
   if (benefit.kind === 'bundle') {
@@ -69,10 +69,6 @@ function offersOf(campaign: CampaignTerms, lines: readonly CampaignLine[], rules
     return [{ ...common, id, group, ...priceList(campaign, benefit.prices, { lines, reaches }, rules) }];
   return [{ ...common, id, group, benefit, reaches, ...(counts && { counts: reachedBy(counts, lines) }) }];
 }
-
-/** A brand's own campaign takes from its own goods only, whatever its scope says; its threshold may count others. */
-const scopeOf = ({ brandId }: CampaignTerms, scope: CampaignTerms['scope']) =>
-  brandId === undefined ? scope : { ...scope, brandIds: [brandId] };
 
 function groupOf(
   { _id, brandId, exclusive }: CampaignTerms,

@@ -1,5 +1,5 @@
 export { campaignOffers, type CampaignLine, type CampaignOffer } from './asOffers';
-export { CAMPAIGN_LEAD_MS, moveCampaign, refuseProblems } from './moves';
+export { CAMPAIGN_LEAD_MS, moveCampaign } from './moves';
 export { campaignRewards, deserves, type CartReward } from './rewards';
 export { quotaHolds, quotasAsOf } from './quota';
 export {

@@ -1,7 +1,7 @@
 import type { CampaignState } from '@fangzhen/contracts';
 import type { Campaign } from '../model/campaign';
-import { Refusal } from '../refusal';
-import { campaignProblems, type CampaignProblem } from './rules';
+import { Refusal, refuseProblems } from '../refusal';
+import { campaignProblems } from './rules';
 
 /** The whole life of a campaign. */
 const MOVES: Record<CampaignState, readonly CampaignState[]> = {
@@ -24,19 +24,13 @@ export function moveCampaign(campaign: Campaign, to: CampaignState, nowMs: numbe
   if (!MOVES[state].includes(to)) throw new Refusal('STALE', STATE_TEXTS[state], { state });
   if (to !== 'running') return { state: to };
   const beginMs = state === 'draft' ? Math.max(fromMs, nowMs + CAMPAIGN_LEAD_MS) : fromMs;
-  refuseProblems([
+  refuseProblems('CAMPAIGN_INVALID', [
     ...campaignProblems({ ...campaign, fromMs: beginMs }),
     ...(beginMs < untilMs && nowMs < untilMs
       ? []
       : [{ field: 'time' as const, message: '活动时间已过，请改结束时间' }]),
   ]);
   return { state: to, fromMs: beginMs };
-}
-
-/** @throws Refusal CAMPAIGN_INVALID with all of them, unless there are none. */
-export function refuseProblems(problems: readonly CampaignProblem[]): void {
-  const [first] = problems;
-  if (first) throw new Refusal('CAMPAIGN_INVALID', first.message, { problems: [...problems] });
 }
 
 const STATE_TEXTS: Record<CampaignState, string> = {

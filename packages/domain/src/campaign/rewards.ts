@@ -5,7 +5,8 @@ import { reachedBy, type ScopedLine } from '../coupon/scope';
 import type { CampaignTerms } from '../model/campaign';
 import { refundedOfUnits } from '../money/unitRefund';
 import { soleBrand } from './hints';
-import { CAMPAIGN_RULES, keepsRules, type CampaignRules } from './rules';
+import { goodsOf, isInForce } from './inForce';
+import { CAMPAIGN_RULES, type CampaignRules } from './rules';
 
 /** A line as it is paid. */
 export interface PaidLine extends ScopedLine {
@@ -30,10 +31,9 @@ export function campaignRewards(
   const rewards: CartReward[] = [];
   const hints: CampaignHint[] = [];
   for (const campaign of campaigns) {
-    const { _id: campaignId, title, benefit, scope, brandId, fromMs, untilMs } = campaign;
-    if (benefit.kind !== 'coupon' || nowMs < fromMs || nowMs >= untilMs || !keepsRules(campaign, rules))
-      continue;
-    const reached = reachedBy(brandId === undefined ? scope : { ...scope, brandIds: [brandId] }, lines);
+    const { _id: campaignId, title, benefit, untilMs } = campaign;
+    if (benefit.kind !== 'coupon' || !isInForce(campaign, nowMs, rules)) continue;
+    const reached = reachedBy(goodsOf(campaign), lines);
     const { templateId, thresholdFen } = benefit;
     const storeIds = [...new Set(reached.map((i) => lines[i]!.storeId))];
     const parts = storeIds.map((storeId) => {

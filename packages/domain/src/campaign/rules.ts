@@ -58,9 +58,6 @@ export function campaignProblems(
   return problems;
 }
 
-export const keepsRules = (campaign: CampaignTerms, rules: CampaignRules): boolean =>
-  campaignProblems(campaign, rules).length === 0;
-
 /** The least that a brand's member price may be, of a unit that costs so much now. */
 export const leastUnitFen = (unitFen: number, { minPricePercent }: CampaignRules): number =>
   Math.ceil((unitFen * minPricePercent) / 100);

@@ -1,8 +1,8 @@
 import type { CouponGiftView } from '@fangzhen/contracts';
 import type { Coupon, CouponGift } from '../model/coupon';
 import { Refusal } from '../refusal';
-import { stateAt } from './stateAt';
 import { DAY_MS } from '../time/shanghai';
+import { stateAt } from './stateAt';
 
 /** How long a friend may take their time. */
 export const GIFT_LIFE_MS = DAY_MS;

@@ -4,7 +4,7 @@ export { moveGrant, segmentText } from './grant';
 export { issueCoupon } from './issue';
 export { checkClaim, isOffered, isWorth, offerOf } from './offer';
 export { couponOptions } from './options';
-export { COUPON_RULES, COUPON_STACKS, couponProblems, refuseCouponProblems } from './rules';
+export { COUPON_RULES, COUPON_STACKS, couponProblems } from './rules';
 export { stateAt } from './stateAt';
 export { budgetOf, draftOf, termsOf } from './template';
 export { validityFrom, validityText } from './validity';

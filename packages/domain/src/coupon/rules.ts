@@ -1,5 +1,4 @@
 import type { CouponDraft, CouponProblem, CouponStack } from '@fangzhen/contracts';
-import { Refusal } from '../refusal';
 import { yuan } from '../text/yuan';
 import { DAY_MS } from '../time/shanghai';
 
@@ -70,10 +69,4 @@ function tooStrong(benefit: CouponDraft['benefit'], rules: CouponRules): string 
   if (percent > maxPercentOff)
     return `集团规定品牌券最多减 ${maxPercentOff}%，现在是 ${Math.ceil(percent)}%，请调低力度`;
   return undefined;
-}
-
-/** @throws Refusal COUPON_INVALID with all of them, unless there are none. */
-export function refuseCouponProblems(problems: readonly CouponProblem[]): void {
-  const [first] = problems;
-  if (first) throw new Refusal('COUPON_INVALID', first.message, { problems: [...problems] });
 }

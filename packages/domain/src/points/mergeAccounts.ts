@@ -1,12 +1,13 @@
 import type { PointsAccount, PointsEntry, PointsLot } from '../model/points';
+import { DAY_MS } from '../time/shanghai';
 import { applySplit, inSpendingOrder, isSpendable, type EntryNote, type PointsChange } from './account';
 import { repay } from './takeBack';
-import { DAY_MS } from '../time/shanghai';
 
 interface Merging {
   mergeId: string;
   nowMs: number;
 }
+
 /** Both accounts after it, and what is to be written into their ledgers. */
 export interface PairedChange {
   survivor: PointsAccount;

@@ -15,10 +15,10 @@ import { allocate } from '../money/allocate';
 import type { CampaignTerms } from '../model/campaign';
 import type { Coupon } from '../model/coupon';
 import { lineKey } from '../product/chosen';
+import { TIER_OFFER, tierDiscounts, tierOffers, type TierTerms } from '../tier/terms';
 import { addUpLines, type CartLine } from './cartLine';
 import { feeLines, pricedFees, type CartFee } from './fees';
 import { earnedPoints, pointsOffer, pointsTerms } from './pointsOffer';
-import { TIER_OFFER, tierDiscounts, tierOffers, type TierTerms } from '../tier/terms';
 import type { PricingRules } from './rules';
 
 export interface PriceInput {

@@ -4,7 +4,7 @@ export { due, tierNow, type Due } from './due';
 export { changedTo, effectiveAt, TIER_LEAD_MS } from './effective';
 export { grow, takeBackGrowth } from './grow';
 export { mergeGrowth, separateGrowth, type PairedGrowth } from './merge';
-export { refuseTierExtras, refuseTierRules, tierExtrasProblems, tierRulesProblems } from './problems';
+export { tierExtrasProblems, tierRulesProblems } from './problems';
 export { growthProblem } from './replay';
 export {
   FIRST_TIER_RULES,

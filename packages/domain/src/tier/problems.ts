@@ -1,5 +1,4 @@
 import type { TierBenefits, TierExtra, TierProblem, TierRulesBody } from '@fangzhen/contracts';
-import { Refusal } from '../refusal';
 import { groupBenefits } from './benefits';
 
 /** What of the rules cannot be, each with what to do. `before`: those that count now, whose tiers members have. */
@@ -68,14 +67,4 @@ function less(a: Partial<TierBenefits>, b: TierBenefits): string[] {
     ...(a.percentOff !== undefined && a.percentOff < b.percentOff ? ['会员价'] : []),
     ...(a.freeDelivery === false && b.freeDelivery ? ['免配送费'] : []),
   ];
-}
-
-/** @throws Refusal TIER_RULES_INVALID with what is wrong */
-export function refuseTierRules(problems: readonly TierProblem[]): void {
-  if (problems.length > 0) throw new Refusal('TIER_RULES_INVALID', problems[0]!.message, { problems });
-}
-
-/** @throws Refusal TIER_TAKES_AWAY with what is wrong */
-export function refuseTierExtras(problems: readonly TierProblem[]): void {
-  if (problems.length > 0) throw new Refusal('TIER_TAKES_AWAY', problems[0]!.message, { problems });
 }

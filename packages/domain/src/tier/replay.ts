@@ -1,6 +1,5 @@
 import type { TierRulesBody } from '@fangzhen/contracts';
 import type { GrowthAccount, GrowthEntry } from '../model/tier';
-
 import { tierOfGrowth } from './rules';
 
 /**

@@ -21,7 +21,7 @@ export async function createCampaign(
     byName,
   }: { _id: string; fingerprint: string; draft: CampaignDraft; byName: string },
 ): Promise<Campaign> {
-  refuseProblems(campaignProblems(draft));
+  refuseProblems('CAMPAIGN_INVALID', campaignProblems(draft));
   const campaign: Campaign = {
     ...{ _id, fingerprint, ...draft },
     ...{ state: 'draft', version: 1, usedCount: 0, usedFen: 0, held: {} },
@@ -39,7 +39,7 @@ export async function saveCampaign(
   before: Campaign,
   { version, draft, byName }: { version: number; draft: CampaignDraft; byName: string },
 ): Promise<Campaign> {
-  refuseProblems(campaignProblems(draft));
+  refuseProblems('CAMPAIGN_INVALID', campaignProblems(draft));
   const { counts, exclusive, brandId: _, ...always } = draft;
   const where = { _id: before._id, version, state: 'draft' };
   const given = { ...(counts && { counts }), ...(exclusive !== undefined && { exclusive }) };

@@ -1,12 +1,6 @@
 import { addUnlessThere, Refusal, type Ctx } from '@fangzhen/cloudkit';
 import type { CouponDraft } from '@fangzhen/contracts';
-import {
-  couponProblems,
-  draftOf,
-  refuseCouponProblems,
-  termsOf,
-  type CouponTemplate,
-} from '@fangzhen/domain';
+import { couponProblems, draftOf, refuseProblems, termsOf, type CouponTemplate } from '@fangzhen/domain';
 
 /** Somebody changed it since it was read, or it is past that. */
 const stale = () => new Refusal('STALE', '这张券刚被改过，请刷新后再操作');
@@ -115,7 +109,7 @@ async function checkDraft(ctx: Ctx, draft: CouponDraft, templateId: string): Pro
   const { code } = draft;
   const same = code === undefined ? [] : await ctx.system.find('couponTemplates', { code }, { limit: 2 });
   const taken = same.some(({ _id, state }) => _id !== templateId && state !== 'ended');
-  refuseCouponProblems([
+  refuseProblems('COUPON_INVALID', [
     ...couponProblems(draft),
     ...(taken ? [{ field: 'code' as const, message: '这个券码已被别的券使用，请换一个' }] : []),
   ]);

@@ -3,8 +3,7 @@ import type { TierExtra, TierRulesBody } from '@fangzhen/contracts';
 import {
   changedTo,
   FIRST_TIER_RULES,
-  refuseTierExtras,
-  refuseTierRules,
+  refuseProblems,
   rulesAt,
   TIER_RULES_ID,
   tierExtrasProblems,
@@ -23,7 +22,7 @@ interface Change<Body> {
 /** Sets the group's rules, which count a minute later. @throws Refusal TIER_RULES_INVALID, STALE. */
 export async function writeTierRules(ctx: Ctx, change: Change<TierRulesBody>): Promise<TierRules> {
   const there = await ctx.system.get('tierRules', TIER_RULES_ID);
-  refuseTierRules(tierRulesProblems(change.body, there?.body ?? FIRST_TIER_RULES));
+  refuseProblems('TIER_RULES_INVALID', tierRulesProblems(change.body, there?.body ?? FIRST_TIER_RULES));
   const after: TierRules = {
     _id: TIER_RULES_ID,
     ...changedTo(there, { ...change, nowMs: ctx.nowMs }, FIRST_TIER_RULES),
@@ -44,7 +43,7 @@ export async function writeTierAddition(
   ]);
   // As they will be: what is lifted a minute from now is not taken away by a brand either.
   for (const { tiers } of [rulesAt(rules, ctx.nowMs), rules?.body ?? FIRST_TIER_RULES])
-    refuseTierExtras(tierExtrasProblems(change.body, { tiers }));
+    refuseProblems('TIER_TAKES_AWAY', tierExtrasProblems(change.body, { tiers }));
   const first: TierExtra[] = [];
   const after: TierAddition = {
     ...{ _id: brandId, brandId },
