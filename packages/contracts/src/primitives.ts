@@ -7,6 +7,14 @@ export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 export const ClientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{12,64}$/));
 /** An amount in fen. The limit keeps every product of ours inside the safe integers. */
 export const Fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000_000_000));
+export const PositiveFen = v.pipe(Fen, v.minValue(1));
+/** A whole number between these, both included. */
+export const Whole = (min: number, max: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
+/** Which version of a document the caller has seen. */
+export const Version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** The same where it may not be there yet: 0. */
+export const VersionOrNone = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** UTC milliseconds. */
 export const AtMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Units of one SKU in one order line. */

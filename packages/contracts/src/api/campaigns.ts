@@ -10,7 +10,7 @@ import {
 } from '../model/campaign';
 import { Discount, PricedLine } from '../model/order';
 import { BrandCard } from '../model/store';
-import { AtMs, ClientId, Fen, Id, RegionCode, ShortText } from '../primitives';
+import { AtMs, ClientId, Fen, Id, RegionCode, ShortText, Version } from '../primitives';
 import { CartLines } from './orders';
 
 /** What of a campaign its managers write. */
@@ -59,7 +59,6 @@ export const CampaignCard = v.object({
 export type CampaignCard = v.InferOutput<typeof CampaignCard>;
 
 const one = v.object({ campaign: CampaignCard });
-const Version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const ofVersion = v.strictObject({ campaignId: Id, version: Version });
 
 export const campaigns = {

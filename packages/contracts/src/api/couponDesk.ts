@@ -6,12 +6,8 @@ import { Discount, PricedLine } from '../model/order';
 import { Fee } from '../model/fulfilment';
 import { Payer } from '../model/payer';
 import { BrandCard } from '../model/store';
-import { AtMs, ClientId, CouponCode, Fen, Id, ShortText } from '../primitives';
+import { AtMs, ClientId, CouponCode, Fen, Id, PositiveFen, ShortText, Version, Whole } from '../primitives';
 import { CartLines } from './orders';
-
-const Whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
-const PositiveFen = v.pipe(Fen, v.minValue(1));
 
 /** As `CouponBenefit`, with the bounds that its managers keep to. */
 const Benefit = v.variant('kind', [
@@ -110,7 +106,6 @@ export type CouponGrantCard = v.InferOutput<typeof CouponGrantCard>;
 
 const one = v.object({ template: CouponTemplateCard });
 const grant = v.object({ grant: CouponGrantCard });
-const Version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const ofVersion = v.strictObject({ templateId: Id, version: Version });
 const ofGrant = v.strictObject({ grantId: Id, version: Version });
 

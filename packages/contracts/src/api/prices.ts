@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contract } from '../contract';
 import { PriceChangeState, PriceLevel, PricePlace } from '../model/price';
 import { BrandCard } from '../model/store';
-import { AtMs, ClientId, Cursor, Fen, Id, LongText, ShortText } from '../primitives';
+import { AtMs, ClientId, Cursor, Fen, Id, LongText, ShortText, VersionOrNone } from '../primitives';
 
 /** A price that somebody asks for: never nothing. */
 const PriceFen = v.pipe(Fen, v.minValue(1));
@@ -103,7 +103,6 @@ export type PriceReviewLine = v.InferOutput<typeof PriceReviewLine>;
 
 const changed = v.object({ change: PriceChangeCard });
 const ofChange = v.strictObject({ changeId: Id });
-const Version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const Terms = v.pipe(
   v.strictObject({ skuId: Id, listPriceFen: PriceFen, minFen: PriceFen, maxFen: PriceFen }),
@@ -126,9 +125,9 @@ export const prices = {
     v.object({
       brand: BrandCard,
       /** The place's version: what a proposal names. */
-      version: Version,
+      version: VersionOrNone,
       /** The whole brand's version: what new ranges name. */
-      brandVersion: Version,
+      brandVersion: VersionOrNone,
       place: PricePlace,
       placeName: v.string(),
       places: v.array(v.object({ place: PricePlace, name: v.string() })),
@@ -153,7 +152,7 @@ export const prices = {
         clientChangeId: ClientId,
         brandId: Id,
         place: PricePlace,
-        version: Version,
+        version: VersionOrNone,
         prices: v.pipe(
           v.array(v.strictObject({ skuId: Id, priceFen: PriceFen })),
           v.minLength(1),
@@ -195,7 +194,7 @@ export const prices = {
   setTerms: contract(
     v.strictObject({
       brandId: Id,
-      version: Version,
+      version: VersionOrNone,
       terms: v.pipe(
         v.array(Terms),
         v.minLength(1),
@@ -206,7 +205,7 @@ export const prices = {
       fromMs: v.nullable(AtMs),
     }),
     v.object({
-      version: Version,
+      version: VersionOrNone,
       fromMs: AtMs,
       outside: v.array(
         v.object({

@@ -10,7 +10,7 @@ import {
   TierLevel,
   TierRulesBody,
 } from '../model/tier';
-import { AtMs, Cursor, Id, RegionCode } from '../primitives';
+import { AtMs, Cursor, Id, RegionCode, VersionOrNone } from '../primitives';
 
 /** One tier with what it gives, and which brand adds what: only where that is more than the group's. */
 const TierRow = v.object({
@@ -31,10 +31,9 @@ const TierRow = v.object({
 });
 export type TierRow = v.InferOutput<typeof TierRow>;
 
-const Version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const changed = {
   /** 0: nobody has set anything yet. */
-  version: Version,
+  version: VersionOrNone,
   /** From when it counts. Absent: it does. */
   fromMs: v.optional(AtMs),
   changedAtMs: v.optional(AtMs),
@@ -85,12 +84,12 @@ export const tiers = {
   ),
   /** Counts a minute later. TIER_RULES_INVALID says what cannot be; STALE when it was changed since `version`. */
   saveRules: contract(
-    v.strictObject({ version: Version, rules: TierRulesBody }),
+    v.strictObject({ version: VersionOrNone, rules: TierRulesBody }),
     v.object({ rules: TierRulesCard }),
   ),
   /** Counts a minute later. TIER_TAKES_AWAY where it would give less than the group; STALE when it was changed since `version`. */
   saveAddition: contract(
-    v.strictObject({ brandId: Id, version: Version, extras: TierExtras }),
+    v.strictObject({ brandId: Id, version: VersionOrNone, extras: TierExtras }),
     v.object({ addition: TierAdditionCard }),
   ),
 };

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import { AtMs, Fen, Id, RegionCode } from '../primitives';
+import { AtMs, Fen, Id, PositiveFen, RegionCode, Whole } from '../primitives';
 import { Payer } from './payer';
 
-const Whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
-const PositiveFen = v.pipe(Fen, v.minValue(1));
 const ids = (most: number) => v.pipe(v.array(Id), v.minLength(1), v.maxLength(most));
 
 /** What a campaign takes off a price. Amounts in fen, of what remains of its lines at its stage. */

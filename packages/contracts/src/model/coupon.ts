@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AtMs, Fen, Id, RegionCode } from '../primitives';
+import { AtMs, Fen, Id, RegionCode, Whole } from '../primitives';
 
 /** How much a coupon takes off: 代金 cash, 满减 threshold, 折扣 percent (percentOff 20 is 八折), 兑换 gift (one unit of its scope for nothing), 免邮 deliveryFree (what bringing its goods costs). */
 export const CouponBenefit = v.variant('kind', [
@@ -52,7 +52,7 @@ export const CouponValidity = v.variant('kind', [
   ),
   v.strictObject({
     kind: v.literal('fromReceipt'),
-    days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(366)),
+    days: Whole(1, 366),
   }),
 ]);
 export type CouponValidity = v.InferOutput<typeof CouponValidity>;

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { AtMs, Id, RegionCode } from '../primitives';
-
-const Whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
+import { AtMs, Id, RegionCode, Whole } from '../primitives';
 
 /** 等级: its place in the group's list, the lowest is 0. A tier is never taken out of the list, so that its place stays its own. */
 export const TierLevel = Whole(0, 9);
